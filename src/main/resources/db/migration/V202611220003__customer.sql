@@ -1,0 +1,119 @@
+-- Accounts and their contacts, consent and imports.
+
+create table account (
+  workspace_id bigint not null references workspace,
+  id bigint generated always as identity,
+  external_id text,
+  name text not null,
+  owner_id bigint,
+  segment text,
+  tier text check (tier in ('A', 'B', 'C')),
+  -- Minor currency units (cents) a year.
+  annual_revenue bigint check (annual_revenue >= 0),
+  currency char(3),
+  region text not null default '',
+  lifecycle_stage text,
+  started_on date,
+  renewal_on date,
+  churned_on date,
+  attributes jsonb not null default '{}',
+  -- Set when a contact gave 9 or 10, cleared when the latest answer says otherwise.
+  promoter boolean not null default false,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, owner_id) references app_user (workspace_id, id)
+);
+create unique index account_external_id on account (workspace_id, external_id);
+create index account_name on account (workspace_id, lower(name), id);
+create index account_owner on account (workspace_id, owner_id);
+call heed_protect('account');
+
+create table contact (
+  workspace_id bigint not null references workspace,
+  id bigint generated always as identity,
+  external_id text,
+  account_id bigint,
+  email text,
+  phone text,
+  name text not null default '',
+  account_role text check (account_role in ('user', 'influencer', 'decision_maker', 'sponsor')),
+  language text not null default 'en',
+  time_zone text not null default 'UTC',
+  attributes jsonb not null default '{}',
+  promoter boolean not null default false,
+  -- Opt-out wins everywhere; the ledger below says when and how.
+  opted_out_at timestamptz,
+  bounced_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, account_id) references account (workspace_id, id)
+);
+create unique index contact_external_id on contact (workspace_id, external_id);
+create unique index contact_email on contact (workspace_id, lower(email));
+create index contact_account on contact (workspace_id, account_id);
+create index contact_name on contact (workspace_id, lower(name), id);
+call heed_protect('contact');
+
+-- Who agreed to or refused what, when, by which means. Only grows.
+create table consent_entry (
+  workspace_id bigint not null references workspace,
+  id bigint generated always as identity,
+  contact_id bigint not null,
+  channel text not null check (channel in ('mail')),
+  decision text not null check (decision in ('agreed', 'opted_out', 'opted_in')),
+  -- e.g. 'unsubscribe link', 'one-click unsubscribe', 'import customers.csv', 'customer page', 'api'
+  means text not null,
+  at timestamptz not null,
+  primary key (workspace_id, id)
+);
+create index consent_entry_contact on consent_entry (workspace_id, contact_id, id);
+call heed_protect('consent_entry');
+
+create table customer_import (
+  workspace_id bigint not null references workspace,
+  id bigint generated always as identity,
+  file_name text not null,
+  file_path text not null,
+  format text not null check (format in ('csv', 'xlsx')),
+  encoding text,
+  state text not null check (state in ('uploaded', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled')),
+  mapping jsonb not null default '{}',
+  -- Counts of rows; total_bytes and read_bytes drive the progress bar.
+  total_bytes bigint not null,
+  read_bytes bigint not null default 0,
+  rows_read bigint not null default 0,
+  contacts_created bigint not null default 0,
+  contacts_updated bigint not null default 0,
+  accounts_created bigint not null default 0,
+  accounts_updated bigint not null default 0,
+  rows_rejected bigint not null default 0,
+  error text,
+  created_by bigint,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, id)
+);
+call heed_protect('customer_import');
+
+create table customer_import_rejection (
+  workspace_id bigint not null references workspace,
+  import_id bigint not null,
+  row_number bigint not null,
+  reason text not null,
+  cells text[] not null,
+  primary key (workspace_id, import_id, row_number),
+  foreign key (workspace_id, import_id) references customer_import (workspace_id, id) on delete cascade
+);
+call heed_protect('customer_import_rejection');
+
+-- The last mapping used for a set of column headings, offered again next time.
+create table import_mapping (
+  workspace_id bigint not null references workspace,
+  headings_hash text not null,
+  mapping jsonb not null,
+  used_at timestamptz not null,
+  primary key (workspace_id, headings_hash)
+);
+call heed_protect('import_mapping');
