@@ -1,0 +1,69 @@
+package org.heed.statistics;
+
+/**
+ * How many answers fell into each category. Integer counts are the only source of a score; nothing
+ * is ever derived from rounded percentages.
+ */
+public record ScoreCounts(long detractors, long passives, long promoters) {
+
+  public static final ScoreCounts NONE = new ScoreCounts(0, 0, 0);
+
+  /**
+   * @throws IllegalArgumentException when a count is negative
+   */
+  public ScoreCounts {
+    if (detractors < 0 || passives < 0 || promoters < 0) {
+      throw new IllegalArgumentException("Counts cannot be negative");
+    }
+  }
+
+  /**
+   * Folds a distribution into categories.
+   *
+   * @param answersByScore eleven counts, of the scores 0 to 10
+   * @throws IllegalArgumentException when there are not exactly eleven, or one is negative
+   */
+  public static ScoreCounts ofDistribution(long... answersByScore) {
+    if (answersByScore.length != 11) {
+      throw new IllegalArgumentException("A distribution has 11 counts, for 0 to 10");
+    }
+    ScoreCounts counts = NONE;
+    for (int score = 0; score <= 10; score++) {
+      counts = counts.plus(Category.of(score), answersByScore[score]);
+    }
+    return counts;
+  }
+
+  public long total() {
+    return detractors + passives + promoters;
+  }
+
+  public long of(Category category) {
+    return switch (category) {
+      case DETRACTOR -> detractors;
+      case PASSIVE -> passives;
+      case PROMOTER -> promoters;
+    };
+  }
+
+  public ScoreCounts plus(ScoreCounts other) {
+    return new ScoreCounts(
+        detractors + other.detractors, passives + other.passives, promoters + other.promoters);
+  }
+
+  private ScoreCounts plus(Category category, long answers) {
+    if (answers < 0) {
+      throw new IllegalArgumentException("Counts cannot be negative");
+    }
+    return switch (category) {
+      case DETRACTOR -> new ScoreCounts(detractors + answers, passives, promoters);
+      case PASSIVE -> new ScoreCounts(detractors, passives + answers, promoters);
+      case PROMOTER -> new ScoreCounts(detractors, passives, promoters + answers);
+    };
+  }
+
+  /** The Net Promoter Score of these answers with its interval. */
+  public Nps nps() {
+    return Nps.of(this);
+  }
+}
