@@ -1,0 +1,26 @@
+package org.heed.platform.mail;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail ready to send.
+ *
+ * @param from sender, {@code Name <address>} or an address
+ * @param to one recipient's address
+ * @param replyTo where answers go, if elsewhere
+ * @param subject one line; line breaks are refused
+ * @param text the plain-text part
+ * @param html the HTML part, if any
+ * @param messageId fixed id in angle brackets, the same at every attempt
+ * @param headers further headers such as List-Unsubscribe
+ */
+public record Mail(
+    String from,
+    String to,
+    @Nullable String replyTo,
+    String subject,
+    String text,
+    @Nullable String html,
+    String messageId,
+    Map<String, String> headers) {}

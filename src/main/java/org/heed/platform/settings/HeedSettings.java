@@ -1,0 +1,58 @@
+package org.heed.platform.settings;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of this instance, from {@code HEED_*} variables or {@code heed.properties};
+ * described for operators in docs/configuration.md.
+ *
+ * @param port the port that pages and API listen on
+ * @param data folder for the embedded database, uploads and secrets
+ * @param databaseUrl {@code postgresql://user:password@host:port/database} of an external
+ *     PostgreSQL; the embedded one runs when absent
+ * @param databaseConnections most connections held open to the database
+ * @param publicUrl the address under which customers reach this instance; links in mails begin with
+ *     it
+ * @param smtpUrl {@code smtp://user:password@host:port} (STARTTLS where offered) or {@code
+ *     smtps://…}; no mail leaves the machine when absent
+ * @param smtpConnections most connections held open to the mail server while surveys are sent
+ * @param mailFrom sender of all mails, an address or {@code Name <address>}
+ * @param adminEmail owner of the first workspace, created at the first start
+ * @param adminPassword that owner's password; when absent, the first start prints a link to choose
+ *     one
+ * @param apiKey an API key of the first workspace, created at the first start
+ * @param timeZone IANA zone of the first workspace
+ * @param demo whether to fill and run the simulated company
+ */
+@Validated
+@ConfigurationProperties("heed")
+public record HeedSettings(
+    @DefaultValue("8080") @Min(0) @Max(65535) int port,
+    @DefaultValue("data") @NotNull Path data,
+    @Nullable String databaseUrl,
+    @DefaultValue("24") @Min(4) @Max(500) int databaseConnections,
+    @Nullable URI publicUrl,
+    @Nullable String smtpUrl,
+    @DefaultValue("4") @Min(1) @Max(64) int smtpConnections,
+    @DefaultValue("Heed <heed@localhost>") @NotNull String mailFrom,
+    @Nullable String adminEmail,
+    @Nullable @Size(min = 12, message = "must have at least 12 characters") String adminPassword,
+    @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
+    @DefaultValue("UTC") @NotNull String timeZone,
+    @DefaultValue("false") boolean demo) {
+
+  /** The address that links in mails begin with, without a slash at its end. */
+  public String linkBase() {
+    String base = publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  }
+}

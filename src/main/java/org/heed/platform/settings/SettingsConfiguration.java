@@ -1,0 +1,17 @@
+package org.heed.platform.settings;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HeedSettings.class)
+class SettingsConfiguration {
+
+  /** The one clock of the instance; everything else has it injected. */
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
