@@ -1,0 +1,105 @@
+package org.heed.platform.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What went wrong, as people and API clients are told.
+ *
+ * @param status the HTTP status
+ * @param heading a few words
+ * @param sentence what happened
+ * @param advice what to do about it
+ * @param field the input at fault, if one is
+ * @param retryAfterSeconds when trying again can help; 0 when it cannot
+ */
+record Failure(
+    HttpStatus status,
+    String heading,
+    String sentence,
+    @Nullable String advice,
+    @Nullable String field,
+    int retryAfterSeconds) {
+
+  private static final String DISK_FULL = "53100";
+
+  static Failure of(Exception failure) {
+    return switch (failure) {
+      case NotFound missing -> simple(HttpStatus.NOT_FOUND, "This is not here", missing);
+      case Conflict conflict -> simple(HttpStatus.CONFLICT, "This changed meanwhile", conflict);
+      case InvalidInput input ->
+          new Failure(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "This cannot be accepted",
+              sentence(input),
+              null,
+              input.field(),
+              0);
+      default -> isDatabaseAway(failure) ? databaseAway(failure) : unexpected();
+    };
+  }
+
+  private static Failure simple(HttpStatus status, String heading, Exception failure) {
+    return new Failure(status, heading, sentence(failure), null, null, 0);
+  }
+
+  private static String sentence(Exception failure) {
+    return failure.getMessage() == null ? "No details are known." : failure.getMessage();
+  }
+
+  private static Failure databaseAway(Exception failure) {
+    boolean full = hasState(failure, DISK_FULL);
+    return new Failure(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        full ? "The disk is full" : "The database is not reachable",
+        full
+            ? "Nothing more can be stored until there is space again. What was stored before is safe."
+            : "Heed cannot reach its database at the moment. What was stored before is safe.",
+        "It recovers by itself; please try again in a few seconds.",
+        null,
+        5);
+  }
+
+  private static Failure unexpected() {
+    return new Failure(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong",
+        "Heed could not finish this. Nothing you had saved before is lost.",
+        "Try again; if it happens again, give the request id to whoever runs Heed.",
+        null,
+        0);
+  }
+
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotCreateTransactionException
+          || cause instanceof DataAccessResourceFailureException
+          || cause instanceof TransientDataAccessException
+          || cause instanceof SQLTransientConnectionException
+          || isConnectionState(cause)) {
+        return true;
+      }
+    }
+    return hasState(failure, DISK_FULL);
+  }
+
+  private static boolean isConnectionState(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+  }
+
+  private static boolean hasState(Throwable failure, String state) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

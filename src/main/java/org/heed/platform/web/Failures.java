@@ -1,0 +1,85 @@
+package org.heed.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers failures: problem details (RFC 9457) from the API, a helpful page for people. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class Failures {
+
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+  /** Turns whatever a handler threw into an answer; never a stack trace. */
+  @ExceptionHandler(Exception.class)
+  Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (exception instanceof ErrorResponse known && !isApi(request)) {
+      return page(
+          new Failure(
+              HttpStatus.valueOf(known.getStatusCode().value()),
+              known.getStatusCode().value() == 404
+                  ? "This page is not here"
+                  : "This request cannot be answered",
+              known.getStatusCode().value() == 404
+                  ? "The address may be mistyped, or what it showed is gone."
+                  : String.valueOf(known.getBody().getDetail()),
+              null,
+              null,
+              0));
+    }
+    if (exception instanceof ErrorResponse
+        || exception instanceof org.springframework.security.access.AccessDeniedException) {
+      throw exception;
+    }
+    Failure failure = Failure.of(exception);
+    if (failure.status().is5xxServerError()) {
+      log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+    }
+    if (failure.retryAfterSeconds() > 0) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(failure.retryAfterSeconds()));
+    }
+    return isApi(request) ? problem(failure) : page(failure);
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(Failure failure) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.sentence());
+    problem.setTitle(failure.heading());
+    if (failure.field() != null) {
+      problem.setProperty("field", failure.field());
+    }
+    problem.setProperty("requestId", MDC.get("requestId"));
+    return ResponseEntity.status(failure.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static ModelAndView page(Failure failure) {
+    ModelAndView page =
+        new ModelAndView("error", Map.of("heading", failure.heading()), failure.status());
+    page.addObject("sentence", failure.sentence());
+    page.addObject("advice", failure.advice());
+    page.addObject("requestId", MDC.get("requestId"));
+    page.addObject("status", failure.status().value());
+    return page;
+  }
+}

@@ -1,0 +1,29 @@
+// What every staff page shares: htmx requests carry the CSRF token, and filters submit as they change.
+(function () {
+  document.addEventListener('htmx:configRequest', function (event) {
+    var header = document.querySelector('meta[name="csrf-header"]');
+    var token = document.querySelector('meta[name="csrf-token"]');
+    if (header && token) {
+      event.detail.headers[header.content] = token.content;
+    }
+  });
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-submit-on-change]');
+    if (form) {
+      form.requestSubmit();
+    }
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.target.closest('input, textarea, select, [contenteditable]')) {
+      return;
+    }
+    var search = document.querySelector('[data-search]');
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  });
+})();
