@@ -1,0 +1,59 @@
+package org.heed.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer.
+ *
+ * @param invitationId the invitation answered; null for imported answers
+ * @param surveyVersionId the frozen wording that was answered
+ * @param contactId who answered; null when not known
+ * @param accountId the contact's account when it was asked; null when it had none
+ * @param region the account's region when the contact was asked, possibly empty
+ * @param channel how it came in, such as {@code mail} or {@code import}
+ * @param score 0 to 10
+ * @param comment what the customer wrote; null when nothing
+ * @param reasons the ticked reasons as they were worded
+ * @param answeredAt when the score was first confirmed
+ * @param answeredOn the workspace's day of that moment
+ * @param invitedOn the workspace's day on which the invitation was sent
+ * @param updatedAt last change by the customer or by staff
+ * @param completedAt when comment or reasons were first sent; null before
+ * @param invalidatedAt since when it does not count; null for an answer that counts
+ * @param invalidReason why it does not count
+ */
+public record Response(
+    long id,
+    @Nullable Long invitationId,
+    long touchpointId,
+    long surveyVersionId,
+    @Nullable Long contactId,
+    @Nullable Long accountId,
+    String region,
+    String channel,
+    int score,
+    @Nullable String comment,
+    List<String> reasons,
+    @Nullable String language,
+    Instant answeredAt,
+    LocalDate answeredOn,
+    @Nullable LocalDate invitedOn,
+    Instant updatedAt,
+    @Nullable Instant completedAt,
+    @Nullable Instant invalidatedAt,
+    @Nullable String invalidReason) {
+
+  /** The group its score belongs to. */
+  public Category category() {
+    return Category.of(score);
+  }
+
+  /** Whether it counts. */
+  public boolean valid() {
+    return invalidatedAt == null;
+  }
+}

@@ -1,0 +1,27 @@
+package org.heed.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.heed.platform.outbox.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invalidated answer was found genuine after all: it counts again.
+ *
+ * @param revalidatedAt when
+ */
+@Topic("response.revalidated")
+public record ResponseRevalidated(
+    long workspaceId,
+    long responseId,
+    @Nullable Long invitationId,
+    long touchpointId,
+    @Nullable Long contactId,
+    @Nullable Long accountId,
+    String region,
+    int score,
+    LocalDate answeredOn,
+    @Nullable LocalDate invitedOn,
+    Instant answeredAt,
+    Instant revalidatedAt)
+    implements ResponseEvent {}

@@ -1,0 +1,10 @@
+/**
+ * Answers: the survey page on which customers confirm a score, the intake that stores it, and the
+ * list in which staff reads it.
+ */
+@ApplicationModule(allowedDependencies = {"statistics", "platform::*"})
+@NullMarked
+package org.heed.response;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
