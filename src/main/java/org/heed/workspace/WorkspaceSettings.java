@@ -1,0 +1,35 @@
+package org.heed.workspace;
+
+import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workspace decides for itself.
+ *
+ * @param defaultOwnerId the user who gets the cases of accounts without an owner
+ * @param slaHours hours within which an unhappy customer is called, 1 to 720
+ * @param mailsPerHour most survey mails sent in an hour, 1 to 10,000,000
+ * @param organisationName the company's name as customers know it; names the sender of surveys
+ */
+public record WorkspaceSettings(
+    @Nullable Long defaultOwnerId, int slaHours, int mailsPerHour, String organisationName) {
+
+  /** What a new workspace starts with. */
+  public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(null, 48, 3_600, "");
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws InvalidInput naming the field that is out of range
+   */
+  public WorkspaceSettings {
+    requireRange("slaHours", slaHours, 720);
+    requireRange("mailsPerHour", mailsPerHour, 10_000_000);
+  }
+
+  private static void requireRange(String field, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new InvalidInput(field, "Enter a whole number from 1 to %,d.".formatted(most));
+    }
+  }
+}
