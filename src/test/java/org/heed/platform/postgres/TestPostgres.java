@@ -1,0 +1,74 @@
+package org.heed.platform.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Throw-away databases for tests: the programs are unpacked once per machine, the data goes when
+ * the test is over.
+ */
+public final class TestPostgres implements AutoCloseable {
+
+  private final Path folder;
+  private final EmbeddedPostgres postgres;
+
+  private TestPostgres(Path folder, EmbeddedPostgres postgres) {
+    this.folder = folder;
+    this.postgres = postgres;
+  }
+
+  /** Starts a server on new data. */
+  public static TestPostgres start() {
+    Path folder = newFolder();
+    return new TestPostgres(folder, EmbeddedPostgres.start(folder, binaries()));
+  }
+
+  /** The running server. */
+  public EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+    delete(folder);
+  }
+
+  /**
+   * Below the temp folder: it is reachable for the unprivileged user even if the project is not.
+   */
+  static Path binaries() {
+    Path binaries =
+        Path.of(
+            System.getProperty("java.io.tmpdir"), "heed-test-" + System.getProperty("user.name"));
+    try {
+      Files.createDirectories(binaries);
+      // Somebody else's folder is not trusted with programs that we run.
+      Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return binaries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path newFolder() {
+    try {
+      Path folder = Files.createTempDirectory("heed-data-");
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
