@@ -1,5 +1,6 @@
 package org.heed.platform.database;
 
+import org.heed.platform.postgres.EmbeddedPostgres;
 import org.heed.platform.settings.HeedSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,26 @@ public final class Database implements AutoCloseable {
 
   static Database open(HeedSettings settings) {
     String url = settings.databaseUrl();
-    if (url == null) {
-      throw new IllegalArgumentException("Set HEED_DATABASE_URL");
-    }
+    return url == null || url.isBlank() ? embedded(settings) : external(url);
+  }
+
+  private static Database embedded(HeedSettings settings) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(settings.data().toAbsolutePath());
+    DatabaseAddress address =
+        new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
+    return new Database(address, server, server.whereabouts());
+  }
+
+  private static Database external(String url) {
     DatabaseAddress address = DatabaseAddress.parse(url);
-    return new Database(address, null, "in the database " + address.jdbcUrl());
+    return new Database(address, null, "The data is in " + address.jdbcUrl());
   }
 
   DatabaseAddress address() {
     return address;
   }
 
-  /** A phrase that tells people where their data lies. */
+  /** A sentence that tells people where their data lies. */
   public String whereDataLives() {
     return whereDataLives;
   }

@@ -1,0 +1,66 @@
+package org.heed;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.heed.platform.postgres.EmbeddedPostgres;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The PostgreSQL and the SMTP server that the tests of one JVM share. */
+public final class TestEnvironment
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final Path BINARIES =
+      Path.of(System.getProperty("java.io.tmpdir"), "heed-postgres-binaries");
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "heed.database-url=" + databaseUrl(),
+            "heed.smtp-url=smtp://localhost:" + mail().getSmtp().getPort(),
+            "heed.data=" + Shared.FOLDER.resolve("files"),
+            "heed.mail-from=Heed <heed@heed.test>",
+            "heed.public-url=http://heed.test",
+            "spring.main.lazy-initialization=false")
+        .applyTo(context);
+  }
+
+  /** The address of the shared database, as HEED_DATABASE_URL takes it. */
+  public static String databaseUrl() {
+    return Shared.POSTGRES
+        .jdbcUrl()
+        .replace(
+            "jdbc:postgresql://",
+            "postgresql://" + Shared.POSTGRES.user() + ":" + Shared.POSTGRES.password() + "@");
+  }
+
+  /** The SMTP server that receives all mail of the tests. */
+  public static GreenMail mail() {
+    return Shared.MAIL;
+  }
+
+  private static final class Shared {
+    static final Path FOLDER = folder();
+    static final EmbeddedPostgres POSTGRES =
+        EmbeddedPostgres.start(FOLDER.resolve("data"), BINARIES);
+    static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    static {
+      MAIL.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+    }
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("heed-test");
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+}

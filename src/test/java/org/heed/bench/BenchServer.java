@@ -1,0 +1,98 @@
+package org.heed.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Heed server of its own process, started from the packaged jar. */
+final class BenchServer implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "heed.jar");
+  private final Process process;
+  private final int port;
+  private final double readySeconds;
+
+  private BenchServer(Process process, int port, double readySeconds) {
+    this.process = process;
+    this.port = port;
+    this.readySeconds = readySeconds;
+  }
+
+  static BenchServer start(Path folder, String databaseUrl, Map<String, String> variables)
+      throws Exception {
+    int port = freePort();
+    ProcessBuilder command = new ProcessBuilder(command());
+    command.environment().put("HEED_PORT", Integer.toString(port));
+    command.environment().put("HEED_DATA", folder.resolve("server").toString());
+    command.environment().put("HEED_DATABASE_URL", databaseUrl);
+    command.environment().putAll(variables);
+    command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
+    long began = System.nanoTime();
+    Process process = command.start();
+    awaitReady(process, port, folder);
+    return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
+  }
+
+  private static List<String> command() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return List.of(java, "-Xmx512m", "-jar", JAR.toString());
+  }
+
+  private static void awaitReady(Process process, int port, Path folder) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest probe =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+            .build();
+    for (int look = 0; look < 1200; look++) {
+      if (!process.isAlive()) {
+        throw new IOException("The server ended:\n" + Files.readString(folder.resolve("server.log")));
+      }
+      try {
+        if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // The port is not open yet.
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("Not ready:\n" + Files.readString(folder.resolve("server.log")));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The address of the server, without a slash at its end. */
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** Seconds from the start of the process until it reported ready. */
+  double readySeconds() {
+    return readySeconds;
+  }
+
+  long processId() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
