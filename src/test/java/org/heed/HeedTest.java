@@ -10,8 +10,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Runs a test against the whole application on a free port, with a real PostgreSQL and a real SMTP server
- * that all tests of this JVM share. Tests make their own workspaces with {@link TestWorkspaces}.
+ * Runs a test against the whole application on a free port, with a real PostgreSQL and a real SMTP
+ * server that all tests of this JVM share. Tests make their own workspaces with {@link
+ * TestWorkspaces}.
  */
 @Inherited
 @Target(ElementType.TYPE)

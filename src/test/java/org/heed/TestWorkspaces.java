@@ -35,7 +35,10 @@ public class TestWorkspaces {
                 .single());
   }
 
-  /** A new active person of this role ({@code owner}, {@code csm}, …) without a password; returns the id. */
+  /**
+   * A new active person of this role ({@code owner}, {@code csm}, …) without a password; returns
+   * the id.
+   */
   public long person(long workspaceId, String role) {
     return WorkspaceScope.call(
         workspaceId,

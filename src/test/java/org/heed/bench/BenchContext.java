@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.heed.platform.postgres.EmbeddedPostgres;
 
 /**
- * What a benchmark works with: a fresh PostgreSQL with the settings of a real installation, servers started
- * from the packaged jar as processes of their own, and a place for its figures.
+ * What a benchmark works with: a fresh PostgreSQL with the settings of a real installation, servers
+ * started from the packaged jar as processes of their own, and a place for its figures.
  */
 final class BenchContext implements AutoCloseable {
 
@@ -52,7 +52,9 @@ final class BenchContext implements AutoCloseable {
   String databaseUrl() {
     return postgres
         .jdbcUrl()
-        .replace("jdbc:postgresql://", "postgresql://" + postgres.user() + ":" + postgres.password() + "@");
+        .replace(
+            "jdbc:postgresql://",
+            "postgresql://" + postgres.user() + ":" + postgres.password() + "@");
   }
 
   /** A scratch folder, removed afterwards. */
@@ -67,7 +69,8 @@ final class BenchContext implements AutoCloseable {
 
   /** Prints one figure and keeps it in target/bench. */
   void figure(String name, double value, String unit) throws IOException {
-    String line = String.format(Locale.ROOT, "%-34s %14s %s", bench + "." + name, number(value), unit);
+    String line =
+        String.format(Locale.ROOT, "%-34s %14s %s", bench + "." + name, number(value), unit);
     System.out.println(line);
     Path file = Path.of("target", "bench", bench + ".txt");
     Files.createDirectories(file.getParent());

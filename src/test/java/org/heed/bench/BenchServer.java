@@ -54,7 +54,8 @@ final class BenchServer implements AutoCloseable {
             .build();
     for (int look = 0; look < 1200; look++) {
       if (!process.isAlive()) {
-        throw new IOException("The server ended:\n" + Files.readString(folder.resolve("server.log")));
+        throw new IOException(
+            "The server ended:\n" + Files.readString(folder.resolve("server.log")));
       }
       try {
         if (client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
