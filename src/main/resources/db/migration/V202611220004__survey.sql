@@ -19,7 +19,6 @@ create table survey_version (
   number int not null,
   content jsonb not null,
   published_at timestamptz not null,
-  published_by bigint,
   primary key (workspace_id, id),
   unique (workspace_id, survey_id, number),
   foreign key (workspace_id, survey_id) references survey (workspace_id, id)
@@ -30,13 +29,16 @@ begin raise exception 'a published survey version is never changed'; end $$;
 create trigger survey_version_is_final before update on survey_version
   for each row execute function survey_version_is_final();
 
+-- Uploaded pictures. A version names its logo by id, so a picture is never replaced in place.
 create table survey_logo (
   workspace_id bigint not null references workspace,
+  id bigint generated always as identity,
   survey_id bigint not null,
-  -- image/png, image/jpeg or image/webp; SVG is refused because it can carry script.
-  media_type text not null,
-  bytes bytea not null,
-  primary key (workspace_id, survey_id),
+  -- SVG is refused because it can carry script.
+  media_type text not null check (media_type in ('image/png', 'image/jpeg', 'image/webp')),
+  bytes bytea not null check (octet_length(bytes) <= 204800),
+  uploaded_at timestamptz not null,
+  primary key (workspace_id, id),
   foreign key (workspace_id, survey_id) references survey (workspace_id, id) on delete cascade
 );
 call heed_protect('survey_logo');
