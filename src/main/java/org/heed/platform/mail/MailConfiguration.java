@@ -1,0 +1,17 @@
+package org.heed.platform.mail;
+
+import org.heed.platform.settings.HeedSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+  /** The mail server of the settings; in a demo, mail goes to the demo's own mailbox instead. */
+  @Bean
+  @ConditionalOnProperty(name = "heed.demo", havingValue = "false", matchIfMissing = true)
+  MailTransport mailTransport(HeedSettings settings) {
+    return new NoMailServer();
+  }
+}
