@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  *     one
  * @param apiKey an API key of the first workspace, created at the first start
  * @param timeZone IANA zone of the first workspace
+ * @param rehearsal whether to end after the start, as the heed command does to record a fast one
  * @param demo whether to fill and run the simulated company
  */
 @Validated
@@ -48,6 +49,7 @@ public record HeedSettings(
     @Nullable @Size(min = 12, message = "must have at least 12 characters") String adminPassword,
     @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
     @DefaultValue("UTC") @NotNull String timeZone,
+    @DefaultValue("false") boolean rehearsal,
     @DefaultValue("false") boolean demo) {
 
   /** The address that links in mails begin with, without a slash at its end. */
