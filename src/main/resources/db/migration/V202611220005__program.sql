@@ -7,20 +7,20 @@ create table touchpoint (
   survey_id bigint not null,
   -- The version that invitations planned now carry; null until first published.
   survey_version_id bigint,
-  state text not null check (state in ('draft', 'running', 'paused', 'finished')),
+  state text not null default 'draft' check (state in ('draft', 'running', 'paused', 'finished')),
   -- Audience: every filter given must hold. {segments:[], tiers:[], regions:[], stages:[], roles:[], languages:[]}
-  audience jsonb not null default '{}',
-  -- {kind:'wave', startOn, spreadDays} or {kind:'drip', perDay}
+  audience jsonb not null,
+  -- {kind:'wave', startOn, spreadDays, everyMonths} or {kind:'drip', perDay}
   pace jsonb not null,
-  -- {days:[1..7], from:'09:00', to:'17:00'} in the contact's time zone
+  -- {days:['MONDAY', …], from:'09:00', until:'17:00'} in the contact's time zone
   sending_window jsonb not null,
   reminder_after_days int check (reminder_after_days between 1 and 60),
   -- Invitations accept answers for this many days after they were sent.
-  open_days int not null default 30 check (open_days between 1 and 365),
-  -- At most one NPS survey per contact in this many days, across touchpoints.
-  quiet_days int not null default 90 check (quiet_days between 0 and 730),
-  sender_name text,
-  reply_to text,
+  open_days int not null check (open_days between 1 and 365),
+  -- At most one NPS survey per contact in this many days, across touchpoints; 0 for no limit.
+  quiet_days int not null check (quiet_days between 0 and 730),
+  -- Raised with every change of the settings; a stale page is told instead of overwriting.
+  revision int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace_id, id),
@@ -40,10 +40,11 @@ create table planning_run (
   considered int not null default 0,
   invited int not null default 0,
   suppressed int not null default 0,
-  state text not null check (state in ('running', 'done')),
+  state text not null default 'running' check (state in ('running', 'done')),
   started_at timestamptz not null,
   finished_at timestamptz,
   primary key (workspace_id, id),
+  -- The clock may jump back: a wave, and a drip's day, is still planned once.
   unique (workspace_id, touchpoint_id, planned_on)
 );
 call heed_protect('planning_run');
@@ -59,7 +60,7 @@ create table invitation (
   account_id bigint,
   region text not null default '',
   -- planned -> sending -> sent | bounced | unknown | parked; cancelled from planned. Deferred mails return to planned.
-  state text not null check (state in ('planned', 'sending', 'sent', 'unknown', 'bounced', 'parked', 'cancelled')),
+  state text not null default 'planned' check (state in ('planned', 'sending', 'sent', 'unknown', 'bounced', 'parked', 'cancelled')),
   due_at timestamptz not null,
   attempts smallint not null default 0,
   claimed_at timestamptz,
@@ -70,18 +71,22 @@ create table invitation (
   -- none -> due at reminder_due_at -> sending -> sent | unknown | failed
   reminder_state text not null default 'none' check (reminder_state in ('none', 'due', 'sending', 'sent', 'unknown', 'failed')),
   reminder_due_at timestamptz,
+  reminder_attempts smallint not null default 0,
+  -- Set a moment after the answer; an answered invitation needs no reminder.
+  answered boolean not null default false,
   error text,
   planned_at timestamptz not null,
   primary key (workspace_id, id)
 );
-create index invitation_due on invitation (workspace_id, due_at) where state = 'planned';
-create index invitation_reminder on invitation (workspace_id, reminder_due_at) where reminder_state = 'due';
+-- By touchpoint, so that a paused one with a million planned rows costs the running ones nothing.
+create index invitation_due on invitation (workspace_id, touchpoint_id, due_at) where state = 'planned';
+create index invitation_reminder on invitation (workspace_id, touchpoint_id, reminder_due_at) where reminder_state = 'due';
 create index invitation_unfinished on invitation (claimed_at) where state = 'sending' or reminder_state = 'sending';
 create index invitation_contact on invitation (workspace_id, contact_id);
-create index invitation_touchpoint on invitation (workspace_id, touchpoint_id, state);
 call heed_protect('invitation');
 
--- The last time a contact was chosen for an NPS survey: one small row instead of a search through all invitations.
+-- The day of the last NPS survey each contact was chosen for, possibly ahead of today: one small row
+-- instead of a search through all invitations, and the arbiter between planners that race.
 create table last_touch (
   workspace_id bigint not null,
   contact_id bigint not null,

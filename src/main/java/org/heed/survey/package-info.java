@@ -2,14 +2,7 @@
  * What customers are asked and how it looks: a draft that people edit, and published versions that
  * never change.
  */
-@ApplicationModule(
-    allowedDependencies = {
-      "statistics",
-      "platform :: database",
-      "platform :: text",
-      "platform :: web",
-      "workspace"
-    })
+@ApplicationModule(allowedDependencies = {"statistics", "platform", "platform::*", "workspace"})
 @NullMarked
 package org.heed.survey;
 

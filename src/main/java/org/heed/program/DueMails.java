@@ -1,0 +1,44 @@
+package org.heed.program;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts mails whose time has come: to send now, to send when the contact's window opens again, or
+ * not to send at all because the contact can no longer be reached.
+ *
+ * @param later invitation ids with the moment the window opens next
+ */
+record DueMails(
+    List<Invitation> now, Map<Invitation, Instant> later, List<Invitation> unreachable) {
+
+  static DueMails sort(
+      List<Invitation> due, Map<Long, SendingWindow> windows, Instant at, ZoneId fallbackZone) {
+    DueMails sorted = new DueMails(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    for (Invitation invitation : due) {
+      if (!invitation.recipient().reachable()) {
+        sorted.unreachable.add(invitation);
+        continue;
+      }
+      ZoneId zone = Zones.of(invitation.recipient().timeZone(), fallbackZone);
+      SendingWindow window =
+          windows.getOrDefault(invitation.touchpointId(), SendingWindow.OFFICE_HOURS);
+      Instant opens = window.slot(LocalDate.ofInstant(at, zone), zone, at).from();
+      if (opens.isAfter(at)) {
+        sorted.later.put(invitation, opens);
+      } else {
+        sorted.now.add(invitation);
+      }
+    }
+    return sorted;
+  }
+
+  static Long[] ids(List<Invitation> invitations) {
+    return invitations.stream().map(Invitation::id).toArray(Long[]::new);
+  }
+}

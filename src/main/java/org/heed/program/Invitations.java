@@ -1,0 +1,93 @@
+package org.heed.program;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.heed.platform.database.WorkspaceScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The invitations of the current workspace. */
+@Service
+public class Invitations {
+
+  private final JdbcClient jdbc;
+
+  Invitations(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The invitation with its contact as it is now: two primary-key look-ups. */
+  public Optional<Invitation> find(long invitationId) {
+    return jdbc.sql(
+            """
+            select %s
+              from invitation i
+              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+             where i.workspace_id = ? and i.id = ?
+            """
+                .formatted(InvitationRows.COLUMNS))
+        .params(WorkspaceScope.current(), invitationId)
+        .query(InvitationRows::invitation)
+        .optional();
+  }
+
+  /** What this contact was ever invited to, newest first, a hundred at most. */
+  public List<Invitation> ofContact(long contactId) {
+    return jdbc.sql(
+            """
+            select %s
+              from invitation i
+              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+             where i.workspace_id = ? and i.contact_id = ?
+             order by i.id desc limit 100
+            """
+                .formatted(InvitationRows.COLUMNS))
+        .params(WorkspaceScope.current(), contactId)
+        .query(InvitationRows::invitation)
+        .list();
+  }
+
+  /**
+   * Answers arrived for these: no reminder follows. Called in batches by the consumer of answers,
+   * because the answer's own transaction only appends.
+   */
+  @Transactional
+  public void markAnswered(Collection<Long> invitationIds) {
+    jdbc.sql(
+            """
+            update invitation
+               set answered = true,
+                   reminder_state = case reminder_state when 'due' then 'none'
+                                                        else reminder_state end
+             where workspace_id = ? and id = any (?) and not answered
+            """)
+        .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
+        .update();
+  }
+
+  /**
+   * Calls off everything not yet sent to these contacts, reminders included.
+   *
+   * @return how many invitations were cancelled
+   */
+  @Transactional
+  public int cancelFor(Collection<Long> contactIds, String reason) {
+    Long[] contacts = contactIds.toArray(Long[]::new);
+    jdbc.sql(
+            """
+            update invitation set reminder_state = 'none'
+             where workspace_id = ? and contact_id = any (?) and reminder_state = 'due'
+            """)
+        .params(WorkspaceScope.current(), contacts)
+        .update();
+    return jdbc.sql(
+            """
+            update invitation set state = 'cancelled', error = ?
+             where workspace_id = ? and contact_id = any (?) and state = 'planned'
+            """)
+        .params(reason, WorkspaceScope.current(), contacts)
+        .update();
+  }
+}

@@ -1,0 +1,215 @@
+package org.heed.program;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * First mails of the current workspace on their way: claimed by one sender, then marked with what
+ * came of it. Any number of nodes may claim side by side; none gets what another has.
+ */
+@Service
+public class SendQueue {
+
+  private final JdbcClient jdbc;
+  private final Touchpoints touchpoints;
+  private final Workspaces workspaces;
+  private final Clock clock;
+
+  SendQueue(JdbcClient jdbc, Touchpoints touchpoints, Workspaces workspaces, Clock clock) {
+    this.jdbc = jdbc;
+    this.touchpoints = touchpoints;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes up to {@code limit} mails that are due now, of running touchpoints, to reachable
+   * contacts, within their sending windows. What is due outside its window moves to the window's
+   * next opening; what cannot be reached any more is cancelled.
+   */
+  @Transactional
+  public List<Invitation> claimDue(int limit) {
+    Instant now = clock.instant();
+    DueMails due =
+        DueMails.sort(
+            lockDue(limit, now), touchpoints.windows(), now, workspaces.current().timeZone());
+    cancelUnreachable(due.unreachable());
+    postpone(due);
+    return claim(due.now(), now);
+  }
+
+  private List<Invitation> lockDue(int limit, Instant now) {
+    return jdbc.sql(
+            """
+            select %s
+              from touchpoint t
+             cross join lateral (
+                   select * from invitation
+                    where workspace_id = t.workspace_id and touchpoint_id = t.id
+                      and state = 'planned' and due_at <= :now
+                    order by due_at limit :limit
+                      for update skip locked) as i
+              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+             where t.workspace_id = :workspace and t.state = 'running'
+             limit :limit
+            """
+                .formatted(InvitationRows.COLUMNS))
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .param("workspace", WorkspaceScope.current())
+        .query(InvitationRows::invitation)
+        .list();
+  }
+
+  private void cancelUnreachable(List<Invitation> unreachable) {
+    if (!unreachable.isEmpty()) {
+      jdbc.sql(
+              """
+              update invitation set state = 'cancelled', error = 'cannot be reached by mail any more'
+               where workspace_id = ? and id = any (?)
+              """)
+          .params(WorkspaceScope.current(), DueMails.ids(unreachable))
+          .update();
+    }
+  }
+
+  private void postpone(DueMails due) {
+    if (!due.later().isEmpty()) {
+      jdbc.sql(
+              """
+              update invitation i set due_at = later.opens
+                from unnest(?::bigint[], ?::timestamptz[]) as later (id, opens)
+               where i.workspace_id = ? and i.id = later.id
+              """)
+          .params(
+              DueMails.ids(List.copyOf(due.later().keySet())),
+              due.later().values().stream().map(Timestamp::from).toArray(Timestamp[]::new),
+              WorkspaceScope.current())
+          .update();
+    }
+  }
+
+  private List<Invitation> claim(List<Invitation> ready, Instant now) {
+    if (!ready.isEmpty()) {
+      jdbc.sql(
+              """
+              update invitation
+                 set state = 'sending', claimed_at = ?, attempts = attempts + 1
+               where workspace_id = ? and id = any (?)
+              """)
+          .params(Timestamp.from(now), WorkspaceScope.current(), DueMails.ids(ready))
+          .update();
+    }
+    return ready.stream().map(Invitation::claimed).toList();
+  }
+
+  /**
+   * The mail server accepted them: they take answers from now on, and a reminder becomes due if the
+   * touchpoint wants one.
+   */
+  @Transactional
+  public void markSent(Collection<Long> invitationIds, Instant at) {
+    leave(invitationIds, at, "sent", null);
+  }
+
+  /** The connection died before the server's answer: the mail may have arrived. */
+  @Transactional
+  public void markUnknown(long invitationId, Instant at, String reason) {
+    leave(List.of(invitationId), at, "unknown", reason);
+  }
+
+  private void leave(Collection<Long> ids, Instant at, String state, @Nullable String error) {
+    jdbc.sql(
+            """
+            with gone as (
+              update invitation i
+                 set state = :state, error = :error, claimed_at = null,
+                     sent_at = :at, sent_on = :day,
+                     closes_at = :at::timestamptz + make_interval(days => t.open_days),
+                     reminder_state = case when i.answered or t.reminder_after_days is null
+                                             or t.reminder_after_days >= t.open_days
+                                           then 'none' else 'due' end,
+                     reminder_due_at = :at::timestamptz + make_interval(days => t.reminder_after_days)
+                from touchpoint t
+               where i.workspace_id = :workspace and i.id = any (:ids)
+                 and i.state in ('sending', 'unknown')
+                 and t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+              returning i.contact_id)
+            update last_touch l set touched_on = :day
+              from gone
+             where l.workspace_id = :workspace and l.contact_id = gone.contact_id
+               and l.touched_on < :day
+            """)
+        .param("state", state)
+        .param("error", error)
+        .param("at", Timestamp.from(at))
+        .param("day", LocalDate.ofInstant(at, workspaces.current().timeZone()))
+        .param("workspace", WorkspaceScope.current())
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
+  /** The server asked to try again later, or the outcome is unknown and it may be repeated. */
+  @Transactional
+  public void defer(long invitationId, Instant until, String reason) {
+    jdbc.sql(
+            """
+            update invitation
+               set state = 'planned', due_at = ?, error = ?, claimed_at = null, sent_at = null,
+                   sent_on = null, reminder_state = 'none', reminder_due_at = null
+             where workspace_id = ? and id = ? and state in ('sending', 'unknown')
+            """)
+        .params(Timestamp.from(until), reason, WorkspaceScope.current(), invitationId)
+        .update();
+  }
+
+  /** The address refused the mail for good. */
+  @Transactional
+  public void markBounced(long invitationId, String reason) {
+    close(invitationId, "bounced", reason);
+  }
+
+  /** Given up after too many tries. */
+  @Transactional
+  public void park(long invitationId, String reason) {
+    close(invitationId, "parked", reason);
+  }
+
+  private void close(long invitationId, String state, String reason) {
+    jdbc.sql(
+            """
+            update invitation
+               set state = ?, error = ?, claimed_at = null, reminder_state = 'none'
+             where workspace_id = ? and id = ?
+               and state in ('planned', 'sending', 'sent', 'unknown')
+            """)
+        .params(state, reason, WorkspaceScope.current(), invitationId)
+        .update();
+  }
+
+  /** Claimed before this moment and not heard of since: their sender died. */
+  public List<Invitation> unfinished(Instant claimedBefore) {
+    return jdbc.sql(
+            """
+            select %s
+              from invitation i
+              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
+             where i.workspace_id = ? and i.state = 'sending' and i.claimed_at < ?
+             order by i.claimed_at limit 1000
+            """
+                .formatted(InvitationRows.COLUMNS))
+        .params(WorkspaceScope.current(), Timestamp.from(claimedBefore))
+        .query(InvitationRows::invitation)
+        .list();
+  }
+}

@@ -1,0 +1,82 @@
+package org.heed.program;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * When mails may be sent, on the contact's own clock and calendar.
+ *
+ * @param days days of the week, at least one
+ * @param from start of the window on each of them
+ * @param until its end, after {@code from}
+ */
+public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+
+  /** Monday to Friday, nine to five. */
+  public static final SendingWindow OFFICE_HOURS =
+      new SendingWindow(
+          EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+          LocalTime.of(9, 0),
+          LocalTime.of(17, 0));
+
+  /**
+   * Checks the window.
+   *
+   * @throws IllegalArgumentException when it never opens
+   */
+  public SendingWindow {
+    if (days.isEmpty() || !from.isBefore(until)) {
+      throw new IllegalArgumentException(
+          "A sending window needs a day, and an end after its start");
+    }
+    days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+  }
+
+  /**
+   * The time in which to send to a contact who is to be asked on this day: that day's window, or
+   * what is left of it after {@code earliest}, or the next day's when nothing is left. An opening
+   * or closing time that a clock change skips counts as much later as the clocks moved.
+   */
+  public Slot slot(LocalDate day, ZoneId zone, Instant earliest) {
+    LocalDate today = LocalDate.ofInstant(earliest, zone);
+    LocalDate candidate = day.isBefore(today) ? today : day;
+    while (true) {
+      Instant opens = ZonedDateTime.of(candidate, from, zone).toInstant();
+      Instant closes = ZonedDateTime.of(candidate, until, zone).toInstant();
+      Instant begins = opens.isBefore(earliest) ? earliest : opens;
+      if (days.contains(candidate.getDayOfWeek()) && begins.isBefore(closes)) {
+        return new Slot(begins, closes);
+      }
+      candidate = candidate.plusDays(1);
+    }
+  }
+
+  /** Whether the window is open at this moment in this zone. */
+  public boolean isOpen(Instant at, ZoneId zone) {
+    Slot slot = slot(LocalDate.ofInstant(at, zone), zone, at);
+    return slot.from().equals(at);
+  }
+
+  /** This day if the window opens on it, else the next day on which it does. */
+  public LocalDate sendingDayFrom(LocalDate day) {
+    LocalDate candidate = day;
+    while (!days.contains(candidate.getDayOfWeek())) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  /**
+   * A stretch of time.
+   *
+   * @param until exclusive
+   */
+  public record Slot(Instant from, Instant until) {}
+}

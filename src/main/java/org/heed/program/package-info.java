@@ -1,0 +1,18 @@
+/**
+ * Who is asked, when and how often: touchpoints, the planning of invitations, and each invitation's
+ * life from planned to sent.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey"
+    })
+@NullMarked
+package org.heed.program;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
