@@ -1,0 +1,38 @@
+package org.heed.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scores rolled up to an account, supplied by the module that computes them. */
+public interface CustomerPanel {
+
+  /** The account's roll-up; empty when it was never surveyed. */
+  Optional<AccountScore> forAccount(long accountId);
+
+  /** The roll-ups of several accounts by account id, for lists. */
+  Map<Long, AccountScore> forAccounts(Collection<Long> accountIds);
+
+  /**
+   * An account's roll-up from its contacts' answers.
+   *
+   * @param latestScore 0 to 10; null without an answer
+   * @param trend points between the latest score and the mean of up to three answers before it
+   * @param answers how many counted
+   * @param promoters of these, 9 and 10
+   * @param passives of these, 7 and 8
+   * @param detractors of these, 0 to 6
+   * @param lastSurveyedOn latest day on which one of its contacts was asked
+   */
+  record AccountScore(
+      @Nullable Integer latestScore,
+      @Nullable BigDecimal trend,
+      int answers,
+      int promoters,
+      int passives,
+      int detractors,
+      @Nullable LocalDate lastSurveyedOn) {}
+}
