@@ -1,6 +1,5 @@
 package org.heed.customer;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ public class Contacts {
   private final ConsentLedger consent;
   private final CustomerLock lock;
   private final AuditTrail audit;
-  private final Clock clock;
 
   Contacts(
       JdbcClient jdbc,
@@ -36,8 +34,7 @@ public class Contacts {
       ContactChanges changes,
       ConsentLedger consent,
       CustomerLock lock,
-      AuditTrail audit,
-      Clock clock) {
+      AuditTrail audit) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.upsert = upsert;
@@ -45,7 +42,6 @@ public class Contacts {
     this.consent = consent;
     this.lock = lock;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** The contact with this id. */
@@ -118,9 +114,13 @@ public class Contacts {
     if (result.outcome() != Upserted.Outcome.UNCHANGED) {
       String action =
           result.outcome() == Upserted.Outcome.CREATED ? "contact.created" : "contact.changed";
-      audit.record(action, "contact", Long.toString(result.id()), Map.of("means", means));
+      audited(action, result.id(), means);
     }
     return result;
+  }
+
+  private void audited(String action, long contactId, String means) {
+    audit.record(action, "contact", Long.toString(contactId), Map.of("means", means));
   }
 
   /**
@@ -175,7 +175,7 @@ public class Contacts {
   public boolean optOut(long contactId, String means) {
     boolean changed = consent.optOut(List.of(contactId), means) > 0;
     if (changed) {
-      auditConsent("contact.opted_out", contactId, means);
+      audited("contact.opted_out", contactId, means);
     }
     return changed;
   }
@@ -185,13 +185,9 @@ public class Contacts {
   public boolean optIn(long contactId, String means) {
     boolean changed = consent.optIn(contactId, means);
     if (changed) {
-      auditConsent("contact.opted_in", contactId, means);
+      audited("contact.opted_in", contactId, means);
     }
     return changed;
-  }
-
-  private void auditConsent(String action, long contactId, String means) {
-    audit.record(action, "contact", Long.toString(contactId), Map.of("means", means));
   }
 
   /** The contact's decisions about being asked, latest first. */

@@ -15,8 +15,8 @@ import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every value of an account or contact must satisfy, whoever brings it. Each method returns the
- * value as it is kept, null for none, and throws {@link InvalidInput} naming the field.
+ * What every value of an account or contact must satisfy, whoever brings it. Each method returns
+ * the value as it is kept, null for none, and throws {@link InvalidInput} naming the field.
  */
 public final class Checks {
 
