@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import org.heed.platform.postgres.files.Archive;
+import org.heed.platform.postgres.files.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,28 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import org.heed.platform.postgres.files.Folders;
+import org.heed.platform.postgres.files.PasswordFile;
 
-/**
- * Makes the database. Everything that needs a superuser happens here, in PostgreSQL's single-user
- * mode, which needs no running server: the superuser has no password and can never sign in over the
- * network.
- */
+/** Makes the database. */
 final class Cluster {
 
-  /** Name of the ordinary role, and of the database that it owns. */
-  static final String HEED = "heed";
-
   private static final String FRESH = "cluster-new-";
-
-  /**
-   * Row-level security hides rows before it runs a condition that might tell about them, unless the
-   * condition is declared leakproof; so without this declaration a full-text search could not use
-   * its GIN index. The function behind {@code @@} only answers true or false and fails on no input,
-   * so it tells nothing about hidden rows.
-   */
-  private static final String LEAKPROOF_SEARCH =
-      "alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof";
 
   private static final String INCLUDES =
       """
@@ -38,9 +25,13 @@ final class Cluster {
       """;
 
   private final Installation installation;
+  private final DataFolder folder;
+  private final Superuser superuser;
 
   Cluster(Installation installation) {
     this.installation = installation;
+    this.folder = installation.folder();
+    this.superuser = new Superuser(installation);
   }
 
   /**
@@ -48,20 +39,19 @@ final class Cluster {
    * missing.
    */
   String prepare() {
-    DataFolder folder = installation.folder();
-    var password = PasswordFile.read(folder.password());
-    if (folder.hasCluster() && password.isPresent()) {
-      return password.get();
+    var known = PasswordFile.read(folder.password());
+    if (folder.hasCluster() && known.isPresent()) {
+      return known.get();
     }
-    String fresh = PasswordFile.generate();
+    String password = PasswordFile.generate();
     if (folder.hasCluster()) {
-      administer(folder.cluster(), "postgres", "alter role " + HEED + " password '" + fresh + "'");
-      PasswordFile.write(folder.password(), fresh);
+      superuser.setPassword(folder.cluster(), password);
+      PasswordFile.write(folder.password(), password);
     } else {
-      PasswordFile.write(folder.password(), fresh);
-      create(fresh);
+      PasswordFile.write(folder.password(), password);
+      create(password);
     }
-    return fresh;
+    return password;
   }
 
   /**
@@ -69,17 +59,16 @@ final class Cluster {
    * database.
    */
   private void create(String password) {
-    Path parent = installation.folder().postgres();
+    Path parent = folder.postgres();
     try {
       deleteLeftovers(parent);
       Path fresh = Files.createTempDirectory(parent, FRESH);
       installation.user().own(fresh);
       initialise(fresh);
-      administer(fresh, "template1", setUp(password));
+      superuser.setUp(fresh, password);
       Files.writeString(fresh.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
-      run(List.of(initdb(), "--sync-only", "-D", fresh.toString()), "")
-          .orFail("Writing the database to disk");
-      Files.move(fresh, installation.folder().cluster(), StandardCopyOption.ATOMIC_MOVE);
+      initdb(fresh, List.of("--sync-only")).orFail("Writing the database to disk");
+      Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
       Folders.syncOne(parent);
     } catch (IOException e) {
       throw new PostgresStartFailure("The database cannot be created in " + parent + ": " + e, e);
@@ -89,57 +78,24 @@ final class Cluster {
   // The built-in locale sorts and folds the same on every system, so an upgrade of the system never
   // breaks an index.
   private void initialise(Path fresh) {
-    run(
-            List.of(
-                initdb(),
-                "-D",
-                fresh.toString(),
-                "--username=postgres",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--auth=reject",
-                "--no-sync",
-                "--no-instructions"),
-            "")
-        .orFail("Creating the database in " + fresh);
+    var options =
+        List.of(
+            "--username=postgres",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--auth=reject",
+            "--no-sync",
+            "--no-instructions");
+    initdb(fresh, options).orFail("Creating the database in " + fresh);
   }
 
-  private static String setUp(String password) {
-    return String.join(
-        "\n",
-        LEAKPROOF_SEARCH,
-        "create role "
-            + HEED
-            + " login password '"
-            + password
-            + "' nosuperuser nobypassrls nocreatedb nocreaterole noreplication",
-        "create database " + HEED + " owner " + HEED);
-  }
-
-  private void administer(Path cluster, String database, String statements) {
-    run(
-            List.of(
-                installation.binaries().program("postgres"),
-                "--single",
-                "-D",
-                cluster.toString(),
-                "-c",
-                "exit_on_error=true",
-                "-c",
-                "log_checkpoints=off",
-                database),
-            statements + "\n")
-        .orFail("Setting up the database in " + cluster);
-  }
-
-  private Command run(List<String> words, String input) {
-    return installation.user().run(installation.folder().postgres(), words, input);
-  }
-
-  private String initdb() {
-    return installation.binaries().program("initdb");
+  private Command initdb(Path fresh, List<String> options) {
+    var words =
+        new ArrayList<>(List.of(installation.binaries().program("initdb"), "-D", fresh.toString()));
+    words.addAll(options);
+    return installation.run(words, "");
   }
 
   private static void deleteLeftovers(Path parent) throws IOException {

@@ -1,5 +1,8 @@
 package org.heed.platform.postgres;
 
+import java.nio.file.Files;
+import org.heed.platform.postgres.files.Folders;
+
 /** Writes PostgreSQL's settings where an operator can read them. */
 final class Configuration {
 
@@ -59,6 +62,8 @@ final class Configuration {
       timezone = 'UTC'
       """;
 
+  private static final String LOCAL = "# Your own PostgreSQL settings: they win over heed.conf.\n";
+
   private Configuration() {}
 
   static void write(DataFolder folder, ServerUser user) {
@@ -68,6 +73,9 @@ final class Configuration {
     String settings = SETTINGS.formatted(quoted(folder.hbaConf()), quoted(folder.log()));
     Folders.write(folder.heedConf(), settings, permissions);
     Folders.write(folder.hbaConf(), ACCESS, permissions);
+    if (Files.notExists(folder.localConf())) {
+      Folders.write(folder.localConf(), LOCAL, permissions);
+    }
   }
 
   private static String quoted(Object path) {

@@ -1,8 +1,6 @@
 package org.heed.platform.postgres;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /**
  * A PostgreSQL server that runs as our child, with its data below Heed's data folder.
@@ -13,15 +11,12 @@ import java.sql.SQLException;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-  private static final String WRONG_PASSWORD = "28P01";
-
   private final Installation installation;
   private final FolderLock lock;
   private final Keeper keeper;
   private final String password;
 
-  private EmbeddedPostgres(
-      Installation installation, FolderLock lock, Keeper keeper, String password) {
+  EmbeddedPostgres(Installation installation, FolderLock lock, Keeper keeper, String password) {
     this.installation = installation;
     this.lock = lock;
     this.keeper = keeper;
@@ -45,24 +40,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws PostgresStartFailure if it cannot run there; the message says what to do
    */
   public static EmbeddedPostgres start(Path dataFolder, Path binariesFolder) {
-    DataFolder folder = DataFolder.open(dataFolder, ServerUser.weAreRoot());
-    FolderLock lock = FolderLock.take(folder.lock());
-    try {
-      return start(folder, lock, binariesFolder.toAbsolutePath().normalize());
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
+    return Launch.onto(dataFolder, binariesFolder.toAbsolutePath().normalize());
   }
 
   /** The address for JDBC, without user and password. */
   public String jdbcUrl() {
-    return jdbcUrl(keeper);
+    return keeper.server().jdbcUrl();
   }
 
   /** The ordinary role that owns the database. */
   public String user() {
-    return Cluster.HEED;
+    return Superuser.HEED;
   }
 
   /** The generated password of {@link #user()}. */
@@ -80,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "Embedded PostgreSQL %s on 127.0.0.1:%d keeps its data in %s and its log in %s."
         .formatted(
             Binaries.VERSION,
-            keeper.port(),
+            keeper.server().port(),
             installation.folder().cluster(),
             installation.folder().log());
   }
@@ -95,50 +83,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** The process id of the server that was started last. */
   long serverPid() {
-    return keeper.pid();
-  }
-
-  private static EmbeddedPostgres start(DataFolder folder, FolderLock lock, Path binariesFolder) {
-    ServerUser user = ServerUser.choose(folder);
-    folder.requireVersion(Binaries.MAJOR);
-    Predecessor.awaitEnd(folder);
-    user.requireReach(folder.postgres());
-    var installation = new Installation(folder, Binaries.unpackedIn(binariesFolder), user);
-    user.requireReach(installation.binaries().home());
-    folder.createLog(user);
-    String password = new Cluster(installation).prepare();
-    Configuration.write(folder, user);
-    Keeper keeper = Keeper.start(installation);
-    try {
-      requireSignIn(keeper, folder, password);
-    } catch (RuntimeException e) {
-      keeper.close();
-      throw e;
-    }
-    return new EmbeddedPostgres(installation, lock, keeper, password);
-  }
-
-  private static void requireSignIn(Keeper keeper, DataFolder folder, String password) {
-    try (var connection = DriverManager.getConnection(jdbcUrl(keeper), Cluster.HEED, password)) {
-      connection.setReadOnly(true);
-    } catch (SQLException e) {
-      String advice =
-          WRONG_PASSWORD.equals(e.getSQLState())
-              ? "The file %s holds another database's password. Delete it and start again: a new password is set."
-                  .formatted(folder.password())
-              : "PostgreSQL runs, but does not let Heed in: "
-                  + e.getMessage()
-                  + "\n"
-                  + ServerLog.tail(folder);
-      throw new PostgresStartFailure(advice, e);
-    }
-  }
-
-  // Demanding SCRAM keeps the password from a stranger that answers on the port; there is no TLS on
-  // the loopback.
-  private static String jdbcUrl(Keeper keeper) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256"
-        .formatted(keeper.port(), Cluster.HEED);
+    return keeper.server().pid();
   }
 }

@@ -1,9 +1,5 @@
 package org.heed.platform.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +21,7 @@ final class Keeper implements AutoCloseable {
   private static final int MAX_PAUSE_SECONDS = 30;
 
   private final Installation installation;
-  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final CompletableFuture<ServerProcess> first = new CompletableFuture<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("postgres-keeper").unstarted(this::keep);
@@ -40,7 +36,7 @@ final class Keeper implements AutoCloseable {
     var keeper = new Keeper(installation);
     keeper.thread.start();
     try {
-      keeper.port.join();
+      keeper.first.join();
       return keeper;
     } catch (CompletionException e) {
       throw e.getCause() instanceof PostgresStartFailure failure
@@ -49,15 +45,10 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  /** The port that the server listens on; it stays the same when the server is started again. */
-  int port() {
-    return port.join();
-  }
-
-  /** The process id of the server that was started last. */
-  long pid() {
-    ServerProcess current = server;
-    return current == null ? 0 : current.pid();
+  /** The server that was started last. */
+  ServerProcess server() {
+    ServerProcess latest = server;
+    return latest == null ? first.join() : latest;
   }
 
   @Override
@@ -75,15 +66,20 @@ final class Keeper implements AutoCloseable {
 
   private void keep() {
     try {
-      int chosen = startSomewhere();
-      port.complete(chosen);
-      while (awaitEnd()) {
-        startAgain(chosen);
+      ServerProcess running = startSomewhere();
+      first.complete(running);
+      int exitCode = running.awaitEnd();
+      while (stop.getCount() > 0) {
+        LOG.error("PostgreSQL ended by itself (exit code {}) and is started again", exitCode);
+        startAgain(running.port());
+        exitCode = server().awaitEnd();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      port.completeExceptionally(e);
+      if (!first.completeExceptionally(e)) {
+        LOG.error("PostgreSQL is no longer watched over, and so ends now", e);
+      }
     }
   }
 
@@ -91,85 +87,51 @@ final class Keeper implements AutoCloseable {
    * Tries again while the cause passes by itself: a port just taken, children of a killed server
    * still ending.
    */
-  private int startSomewhere() throws InterruptedException {
+  private ServerProcess startSomewhere() throws InterruptedException {
     long begin = System.nanoTime();
-    while (true) {
-      int candidate = freePort();
-      if (startOn(candidate)) {
-        return candidate;
-      }
-      String log = ServerLog.tail(installation.folder());
-      if (!passing(log) || System.nanoTime() - begin > PATIENCE) {
-        throw new PostgresStartFailure(
-            "PostgreSQL did not start on the data in %s. Its last words explain why; its log is in %s.\n%s"
-                .formatted(installation.folder().cluster(), installation.folder().log(), log));
+    while (!startOn(ServerProcess.freePort())) {
+      if (!ServerLog.namesPassingCause(installation.folder())
+          || System.nanoTime() - begin > PATIENCE) {
+        throw ServerLog.explain(installation.folder());
       }
       TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
     }
+    return server();
   }
 
-  private void startAgain(int chosen) throws InterruptedException {
-    for (int pause = 1;
-        !stop.await(0, TimeUnit.SECONDS);
-        pause = Math.min(2 * pause, MAX_PAUSE_SECONDS)) {
-      if (startOn(chosen)) {
-        LOG.info("PostgreSQL runs again on port {}", chosen);
-        return;
-      }
-      LOG.error(
-          "PostgreSQL did not start; next try in {} s.\n{}",
-          pause,
-          ServerLog.tail(installation.folder()));
+  private void startAgain(int port) throws InterruptedException {
+    for (int pause = 1; !startedAgain(port); pause = Math.min(2 * pause, MAX_PAUSE_SECONDS)) {
       if (stop.await(pause, TimeUnit.SECONDS)) {
         return;
       }
+      LOG.error(
+          "PostgreSQL did not start and is tried again.\n{}",
+          ServerLog.tail(installation.folder()));
     }
   }
 
-  private boolean startOn(int candidate) throws InterruptedException {
-    ServerProcess fresh = spawn(candidate);
+  private boolean startedAgain(int port) throws InterruptedException {
+    try {
+      return startOn(port);
+    } catch (PostgresStartFailure e) {
+      LOG.error("{}", e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean startOn(int port) throws InterruptedException {
+    ServerProcess fresh = spawn(port);
     return fresh != null && fresh.awaitReady();
   }
 
   /** Returns null when a stop came first. */
-  private synchronized @Nullable ServerProcess spawn(int candidate) {
-    if (stop.getCount() == 0) {
-      return null;
-    }
-    try {
-      server = ServerProcess.spawn(installation, candidate);
-      return server;
-    } catch (IOException e) {
-      throw new PostgresStartFailure("PostgreSQL's programs cannot be run: " + e, e);
-    }
+  private synchronized @Nullable ServerProcess spawn(int port) {
+    server = stop.getCount() == 0 ? server : ServerProcess.spawn(installation, port);
+    return stop.getCount() == 0 ? null : server;
   }
 
   private synchronized @Nullable ServerProcess announceStop() {
     stop.countDown();
     return server;
-  }
-
-  /** Returns false when the end was asked for. */
-  private boolean awaitEnd() throws InterruptedException {
-    ServerProcess current = server;
-    int exitCode = current == null ? 0 : current.awaitEnd();
-    if (stop.getCount() == 0) {
-      return false;
-    }
-    LOG.error("PostgreSQL ended by itself (exit code {}) and is started again", exitCode);
-    return true;
-  }
-
-  private static boolean passing(String log) {
-    return log.contains("Address already in use")
-        || log.contains("pre-existing shared memory block");
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.heed.platform.postgres.files.Folders;
 
 /**
  * What {@code postmaster.pid} says about the server of a cluster; the file outlives a server that
@@ -23,8 +24,7 @@ record PostmasterPid(Path cluster, List<String> lines) {
 
   static Optional<PostmasterPid> read(Path cluster) {
     try {
-      List<String> lines = Files.readAllLines(file(cluster));
-      return lines.isEmpty() ? Optional.empty() : Optional.of(new PostmasterPid(cluster, lines));
+      return Optional.of(new PostmasterPid(cluster, Files.readAllLines(file(cluster))));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -35,7 +35,7 @@ record PostmasterPid(Path cluster, List<String> lines) {
   /** The server's process id, or 0 when the file was cut short. */
   long pid() {
     try {
-      return Long.parseLong(lines.getFirst().strip());
+      return Long.parseLong(line(0));
     } catch (NumberFormatException e) {
       return 0;
     }
@@ -58,17 +58,34 @@ record PostmasterPid(Path cluster, List<String> lines) {
   }
 
   /**
-   * Makes PostgreSQL see that the process is gone, when another program got its id since. The file
-   * itself stays: it also names the shared memory by which PostgreSQL notices surviving children of
-   * a killed server.
+   * Makes PostgreSQL see that the process is gone, when another program got its id since, or a
+   * power cut emptied the file. It is kept where it says something: it also names the shared memory
+   * by which PostgreSQL notices surviving children of a killed server.
    */
   void disown() {
-    String rest = String.join("\n", lines.subList(1, lines.size()));
-    Folders.write(file(cluster), NOBODY + "\n" + rest + "\n", "rw-r--r--");
+    if (pid() > 0) {
+      String rest = String.join("\n", lines.subList(1, lines.size()));
+      Folders.write(file(cluster), NOBODY + "\n" + rest + "\n", "rw-r--r--");
+    } else {
+      discard();
+    }
+  }
+
+  private void discard() {
+    try {
+      Files.delete(file(cluster));
+    } catch (IOException e) {
+      throw new PostgresStartFailure(
+          "The stale file " + file(cluster) + " cannot be deleted: " + e, e);
+    }
   }
 
   private String status() {
-    return lines.size() > STATUS_LINE ? lines.get(STATUS_LINE).strip() : "";
+    return line(STATUS_LINE);
+  }
+
+  private String line(int index) {
+    return lines.size() > index ? lines.get(index).strip() : "";
   }
 
   private boolean runsPostgres() {

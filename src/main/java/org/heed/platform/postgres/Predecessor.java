@@ -35,9 +35,9 @@ final class Predecessor {
 
   private static void recognise(PostmasterPid stale) {
     LOG.warn(
-        "PostgreSQL (process {}) was killed without a shutdown; what it acknowledged is recovered from its journal",
-        stale.pid());
-    if (stale.pid() > 0 && ProcessHandle.of(stale.pid()).isPresent()) {
+        "PostgreSQL (process {}) ended without a shutdown; all it acknowledged is recovered from its journal",
+        stale.pid() == 0 ? "unknown" : stale.pid());
+    if (stale.pid() == 0 || ProcessHandle.of(stale.pid()).isPresent()) {
       stale.disown();
     }
   }

@@ -1,7 +1,10 @@
 package org.heed.platform.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,12 +15,26 @@ import java.util.stream.Stream;
 final class ServerLog {
 
   private static final int LINES = 12;
+  private static final int BYTES = 16_384;
 
   private ServerLog() {}
 
   /** What it said before its log began, and the end of its newest log file. */
   static String tail(DataFolder folder) {
     return (lastLines(folder.startLog()) + newest(folder.log())).stripTrailing();
+  }
+
+  /** Whether it failed for a reason that passes by itself. */
+  static boolean namesPassingCause(DataFolder folder) {
+    String tail = tail(folder);
+    return tail.contains("Address already in use")
+        || tail.contains("pre-existing shared memory block");
+  }
+
+  static PostgresStartFailure explain(DataFolder folder) {
+    return new PostgresStartFailure(
+        "PostgreSQL did not start on the data in %s. Its last words say why; its log is in %s.\n%s"
+            .formatted(folder.cluster(), folder.log(), tail(folder)));
   }
 
   private static String newest(Path log) {
@@ -32,8 +49,11 @@ final class ServerLog {
   }
 
   private static String lastLines(Path file) {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-      List<String> all = lines.toList();
+    try (var channel = FileChannel.open(file)) {
+      var end = ByteBuffer.allocate(BYTES);
+      channel.position(Math.max(0, channel.size() - BYTES));
+      int length = Math.max(0, channel.read(end));
+      List<String> all = new String(end.array(), 0, length, UTF_8).lines().toList();
       return String.join("\n", all.subList(Math.max(0, all.size() - LINES), all.size())).indent(2);
     } catch (IOException e) {
       return "";

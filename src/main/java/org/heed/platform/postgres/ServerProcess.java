@@ -1,8 +1,8 @@
 package org.heed.platform.postgres;
 
-import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,43 +12,51 @@ import org.slf4j.LoggerFactory;
 final class ServerProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+  private static final String HOST = "127.0.0.1";
   private static final int POLL_MILLIS = 20;
   private static final int POLLS_PER_NOTICE = 500;
   private static final int STOP_SECONDS = 60;
   private static final int QUIT_SECONDS = 10;
 
   private final Installation installation;
+  private final int port;
   private final Process process;
-  private final Watchdog watchdog;
+  private final Leash leash;
 
-  private ServerProcess(Installation installation, Process process, Watchdog watchdog) {
+  private ServerProcess(Installation installation, int port, Process process, Leash leash) {
     this.installation = installation;
+    this.port = port;
     this.process = process;
-    this.watchdog = watchdog;
+    this.leash = leash;
+  }
+
+  /** A port of the loopback address that nobody uses now; somebody may before we do. */
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral(HOST))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new PostgresStartFailure("No port can be opened on " + HOST + ": " + e, e);
+    }
   }
 
   /** Starts a server that lives no longer than the calling thread. */
-  static ServerProcess spawn(Installation installation, int port) throws IOException {
-    var words = new ArrayList<>(installation.user().prefix());
-    words.addAll(Leash.words());
-    words.addAll(
-        List.of(
-            installation.binaries().program("postgres"),
-            "-D",
-            installation.folder().cluster().toString(),
-            "-p",
-            String.valueOf(port),
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories="));
-    Process process =
-        Command.builder(words, installation.folder().postgres())
-            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-            .redirectErrorStream(true)
-            .redirectOutput(installation.folder().startLog().toFile())
-            .start();
-    return new ServerProcess(installation, process, Watchdog.over(process.pid(), installation));
+  static ServerProcess spawn(Installation installation, int port) {
+    try {
+      Process process = installation.server(HOST, port).start();
+      return new ServerProcess(installation, port, process, leash(process, installation));
+    } catch (IOException e) {
+      throw new PostgresStartFailure("PostgreSQL's programs cannot be run: " + e, e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  // Demanding SCRAM keeps the password from a stranger on the port; the loopback needs no TLS.
+  String jdbcUrl() {
+    return "jdbc:postgresql://%s:%d/%s?sslmode=disable&gssEncMode=disable&requireAuth=scram-sha-256"
+        .formatted(HOST, port, Superuser.HEED);
   }
 
   long pid() {
@@ -73,14 +81,14 @@ final class ServerProcess {
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
-    watchdog.close();
+    leash.close();
     return false;
   }
 
   /** Waits for the end and returns the exit code. */
   int awaitEnd() throws InterruptedException {
     int exitCode = process.waitFor();
-    watchdog.close();
+    leash.close();
     return exitCode;
   }
 
@@ -99,6 +107,15 @@ final class ServerProcess {
     }
   }
 
+  private static Leash leash(Process process, Installation installation) throws IOException {
+    try {
+      return Leash.on(process, installation);
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
   private boolean ready() {
     return PostmasterPid.read(installation.folder().cluster())
         .filter(file -> file.pid() == process.pid() && file.ready())
@@ -108,7 +125,7 @@ final class ServerProcess {
   private void signal(String name) {
     var words =
         List.of("/bin/sh", "-c", "kill -" + name + " \"$1\"", "sh", String.valueOf(process.pid()));
-    Command result = installation.user().run(installation.folder().postgres(), words, "");
+    Command result = installation.run(words, "");
     if (!result.succeeded() && process.isAlive()) {
       LOG.warn("PostgreSQL could not be sent SIG{}: {}", name, result.output());
     }

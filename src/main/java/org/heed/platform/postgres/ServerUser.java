@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,39 +68,6 @@ record ServerUser(long uid, long gid, boolean switched) {
       throw new PostgresStartFailure(
           "The folder %s cannot be handed to the user with id %d: %s".formatted(folder, uid, e), e);
     }
-  }
-
-  /** Refuses a folder that this user cannot reach because a folder above it is closed. */
-  void requireReach(Path folder) {
-    if (!switched) {
-      return;
-    }
-    var words =
-        new ArrayList<>(
-            List.of(
-                "/bin/sh",
-                "-c",
-                "for d; do [ -x \"$d\" ] || { echo \"$d\"; exit 9; }; done",
-                "sh"));
-    var parents = new ArrayList<String>();
-    for (Path path = folder; path != null; path = path.getParent()) {
-      parents.add(path.toString());
-    }
-    Collections.reverse(parents);
-    words.addAll(parents);
-    Command check = run(Path.of("/"), words, "");
-    if (check.exitCode() == 9) {
-      throw new PostgresStartFailure(closed(folder, check.output()));
-    }
-    check.orFail("Running a program as the user with id " + uid);
-  }
-
-  private String closed(Path folder, String closed) {
-    return """
-        PostgreSQL refuses to run as root, so Heed runs it as the unprivileged user with id %d; but that user cannot \
-        reach %s, because the folder %s is closed to other users. Start Heed as an ordinary user, or choose a data \
-        folder that others can reach (for example --data /var/lib/heed), or open the way with: chmod o+x %s"""
-        .formatted(uid, folder, closed, closed);
   }
 
   private static ServerUser unprivileged() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.heed.platform.postgres.files.Folders;
 
 /**
  * Throw-away databases for tests: the programs are unpacked once per machine, the data goes when

@@ -1,4 +1,4 @@
-package org.heed.platform.postgres;
+package org.heed.platform.postgres.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks a tar.xz archive; links and executable files stay what they are, whatever the umask. */
-final class Archive {
+public final class Archive {
 
   private static final int EXECUTABLE = 0100;
 
   private Archive() {}
 
   /** Unpacks all but the static libraries, which only compilers need. */
-  static void unpack(InputStream packed, Path target) throws IOException {
+  public static void unpack(InputStream packed, Path target) throws IOException {
     try (var tar =
         new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -1,6 +1,7 @@
-package org.heed.platform.postgres;
+package org.heed.platform.postgres.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,14 +13,14 @@ import java.util.Optional;
  * The password of the database role {@code heed}: generated, and readable by the user that runs
  * Heed only.
  */
-final class PasswordFile {
+public final class PasswordFile {
 
   private static final String ONLY_US = "rw-------";
   private static final int BYTES = 32;
 
   private PasswordFile() {}
 
-  static Optional<String> read(Path file) {
+  public static Optional<String> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -28,20 +29,17 @@ final class PasswordFile {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(ONLY_US));
       return Optional.of(Files.readString(file).strip()).filter(password -> !password.isEmpty());
     } catch (IOException e) {
-      throw new PostgresStartFailure(
-          "The database's password file %s cannot be read by the user that runs Heed: %s"
-              .formatted(file, e),
-          e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  static String generate() {
+  public static String generate() {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  static void write(Path file, String password) {
+  public static void write(Path file, String password) {
     Folders.write(file, password + "\n", ONLY_US);
   }
 }

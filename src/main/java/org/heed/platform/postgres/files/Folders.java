@@ -1,4 +1,4 @@
-package org.heed.platform.postgres;
+package org.heed.platform.postgres.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writing that survives a power cut, and deleting. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
@@ -24,7 +24,7 @@ final class Folders {
    * Makes a file appear with its whole content or not at all, replacing what had its name (a link
    * is not followed).
    */
-  static void write(Path file, String content, String permissions) {
+  public static void write(Path file, String content, String permissions) {
     try {
       Path fresh = Files.createTempFile(parent(file), file.getFileName().toString(), ".new");
       Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
@@ -33,18 +33,18 @@ final class Folders {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       syncOne(parent(file));
     } catch (IOException e) {
-      throw new PostgresStartFailure("The file " + file + " cannot be written: " + e, e);
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Writes a folder and everything in it through to the disk. */
-  static void sync(Path folder) throws IOException {
+  public static void sync(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       paths.filter(path -> !Files.isSymbolicLink(path)).forEach(Folders::syncUnchecked);
     }
   }
 
-  static void syncOne(Path path) throws IOException {
+  public static void syncOne(Path path) throws IOException {
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -53,7 +53,7 @@ final class Folders {
   /**
    * Deletes a folder if it is there; what another process still writes to stays for the next time.
    */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -66,7 +66,7 @@ final class Folders {
     }
   }
 
-  static Path parent(Path path) {
+  public static Path parent(Path path) {
     return Objects.requireNonNull(path.getParent(), "a path below the root");
   }
 

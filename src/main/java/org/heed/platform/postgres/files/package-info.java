@@ -1,0 +1,3 @@
+/** Unpacking, and files that are complete or absent whatever happens while they are written. */
+@org.jspecify.annotations.NullMarked
+package org.heed.platform.postgres.files;
