@@ -1,5 +1,6 @@
 package org.heed;
 
+import org.heed.platform.doctor.Doctor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Heed {
 
-  /** Runs the server until the process is asked to stop. */
+  /**
+   * Runs the server until the process is asked to stop, or the doctor with the word {@code doctor}.
+   */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("doctor")) {
+      System.exit(Doctor.run());
+    }
     SpringApplication.run(Heed.class, arguments);
   }
 }
