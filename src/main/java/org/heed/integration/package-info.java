@@ -1,0 +1,21 @@
+/** How other systems reach Heed: the REST API. */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey",
+      "program",
+      "delivery",
+      "response",
+      "score",
+      "followup",
+      "followup::*"
+    })
+@NullMarked
+package org.heed.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package org.heed.integration.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.heed.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as the API shows it. */
+@Schema(name = "Response")
+record ResponseBody(
+    long id,
+    int score,
+    @Schema(description = "promoter, passive or detractor") String category,
+    @Nullable String comment,
+    List<String> reasons,
+    long touchpointId,
+    long surveyVersionId,
+    @Nullable Long contactId,
+    @Nullable Long accountId,
+    String region,
+    String channel,
+    Instant answeredAt,
+    @Schema(description = "The day in the workspace's time zone; scores count by it")
+        LocalDate answeredOn,
+    Instant updatedAt,
+    @Schema(description = "Set when the answer does not count") @Nullable Instant invalidatedAt,
+    @Nullable String invalidReason) {
+
+  static ResponseBody of(Response response) {
+    return new ResponseBody(
+        response.id(),
+        response.score(),
+        response.category().name().toLowerCase(Locale.ROOT),
+        response.comment(),
+        response.reasons(),
+        response.touchpointId(),
+        response.surveyVersionId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        response.channel(),
+        response.answeredAt(),
+        response.answeredOn(),
+        response.updatedAt(),
+        response.invalidatedAt(),
+        response.invalidReason());
+  }
+}

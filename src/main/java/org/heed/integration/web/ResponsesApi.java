@@ -1,0 +1,87 @@
+package org.heed.integration.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.NotFound;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.response.ResponseFilter;
+import org.heed.response.ResponsePage;
+import org.heed.response.Responses;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/responses")
+@RequiresPermission(Permission.SEE_RESPONSES)
+@Tag(name = "Responses")
+class ResponsesApi {
+
+  private final Responses responses;
+
+  ResponsesApi(Responses responses) {
+    this.responses = responses;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One answer")
+  ResponseBody one(@PathVariable long id) {
+    return responses
+        .find(id)
+        .map(ResponseBody::of)
+        .orElseThrow(() -> new NotFound("There is no response " + id + "."));
+  }
+
+  @GetMapping
+  @Operation(summary = "Answers, newest first")
+  ListBody<ResponseBody> list(
+      @RequestParam(required = false) @Nullable Long touchpoint,
+      @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable Integer score,
+      @RequestParam(required = false) @Nullable String region,
+      @RequestParam(required = false) @Nullable Long account,
+      @RequestParam(required = false) @Nullable Long contact,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to,
+      @RequestParam(required = false) @Nullable String words,
+      @RequestParam(defaultValue = "false") boolean commented,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit) {
+    ResponseFilter filter =
+        new ResponseFilter(
+            touchpoint,
+            category(category),
+            score,
+            region,
+            account,
+            contact,
+            null,
+            from,
+            to,
+            commented,
+            words,
+            ResponseFilter.Validity.VALID);
+    ResponsePage page = responses.search(filter, after, Limits.rows(limit));
+    return new ListBody<>(
+        page.rows().stream().map(row -> ResponseBody.of(row.response())).toList(), page.next());
+  }
+
+  private static @Nullable Category category(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    try {
+      return Category.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("category", "Use promoter, passive or detractor.");
+    }
+  }
+}
