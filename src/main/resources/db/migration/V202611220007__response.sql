@@ -10,6 +10,8 @@ create table response (
   account_id bigint,
   region text not null default '',
   channel text not null default 'mail',
+  -- A pressed button; or the survey page by itself, after a person's movement or after time in front of a person.
+  confirmed_by text not null default 'button' check (confirmed_by in ('button', 'interaction', 'dwell', 'import')),
   score smallint not null check (score between 0 and 10),
   comment text,
   reasons text[] not null default '{}',
@@ -46,3 +48,13 @@ create table response_change (
 );
 create index response_change_response on response_change (workspace_id, response_id, id);
 call heed_protect('response_change');
+
+-- Invitations whose links were lately opened as only a program opens them. Rare: one person's click writes nothing here.
+create table scanner_sign (
+  workspace_id bigint not null,
+  invitation_id bigint not null,
+  kind text not null check (kind in ('several_scores', 'hidden_link')),
+  last_at timestamptz not null,
+  primary key (workspace_id, invitation_id)
+);
+call heed_protect('scanner_sign');

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the account's region when the contact was asked, possibly empty
  * @param channel how it came in, such as {@code mail} or {@code import}
  * @param score 0 to 10
+ * @param confirmedBy what confirmed the score: {@code button}, {@code interaction}, {@code dwell}
+ *     or {@code import}
  * @param comment what the customer wrote; null when nothing
  * @param reasons the ticked reasons as they were worded
  * @param answeredAt when the score was first confirmed
@@ -36,6 +38,7 @@ public record Response(
     String region,
     String channel,
     int score,
+    String confirmedBy,
     @Nullable String comment,
     List<String> reasons,
     @Nullable String language,
@@ -56,4 +59,19 @@ public record Response(
   public boolean valid() {
     return invalidatedAt == null;
   }
+
+  /**
+   * One later change of an answer.
+   *
+   * @param actor who made it: {@code respondent}, or the name of somebody of the staff
+   * @param field {@code score}, {@code comment}, {@code reasons} or {@code validity}
+   * @param oldValue null when there was none
+   * @param newValue null when it was taken away
+   */
+  public record Change(
+      Instant at,
+      String actor,
+      String field,
+      @Nullable String oldValue,
+      @Nullable String newValue) {}
 }

@@ -2,6 +2,7 @@ package org.heed.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,23 @@ public record ResponseChanged(
     @Nullable LocalDate invitedOn,
     Instant answeredAt,
     Instant changedAt)
-    implements ResponseEvent {}
+    implements ResponseEvent {
+
+  /** Of an answer as it was before it got this score. */
+  static ResponseChanged of(Response response, int score, Instant at) {
+    return new ResponseChanged(
+        WorkspaceScope.current(),
+        response.id(),
+        response.invitationId(),
+        response.touchpointId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        response.score(),
+        score,
+        response.answeredOn(),
+        response.invitedOn(),
+        response.answeredAt(),
+        at);
+  }
+}

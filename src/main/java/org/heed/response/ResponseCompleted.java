@@ -3,6 +3,7 @@ package org.heed.response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,25 @@ public record ResponseCompleted(
     @Nullable String comment,
     List<String> reasons,
     Instant completedAt)
-    implements ResponseEvent {}
+    implements ResponseEvent {
+
+  /** Of an answer that got these words. */
+  static ResponseCompleted of(
+      Response response, @Nullable String comment, List<String> reasons, Instant at) {
+    return new ResponseCompleted(
+        WorkspaceScope.current(),
+        response.id(),
+        response.invitationId(),
+        response.touchpointId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        response.score(),
+        response.answeredOn(),
+        response.invitedOn(),
+        response.answeredAt(),
+        comment,
+        reasons,
+        at);
+  }
+}

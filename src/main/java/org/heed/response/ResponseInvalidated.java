@@ -2,6 +2,7 @@ package org.heed.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,23 @@ public record ResponseInvalidated(
     Instant answeredAt,
     String reason,
     Instant invalidatedAt)
-    implements ResponseEvent {}
+    implements ResponseEvent {
+
+  /** Of an answer that counted until now. */
+  static ResponseInvalidated of(Response response, String reason, Instant at) {
+    return new ResponseInvalidated(
+        WorkspaceScope.current(),
+        response.id(),
+        response.invitationId(),
+        response.touchpointId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        response.score(),
+        response.answeredOn(),
+        response.invitedOn(),
+        response.answeredAt(),
+        reason,
+        at);
+  }
+}

@@ -2,6 +2,7 @@ package org.heed.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,21 @@ public record ResponseReceived(
     LocalDate answeredOn,
     @Nullable LocalDate invitedOn,
     Instant answeredAt)
-    implements ResponseEvent {}
+    implements ResponseEvent {
+
+  /** Of an answer just stored. */
+  static ResponseReceived of(Response response) {
+    return new ResponseReceived(
+        WorkspaceScope.current(),
+        response.id(),
+        response.invitationId(),
+        response.touchpointId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        response.score(),
+        response.answeredOn(),
+        response.invitedOn(),
+        response.answeredAt());
+  }
+}

@@ -2,6 +2,7 @@ package org.heed.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,22 @@ public record ResponseRevalidated(
     @Nullable LocalDate invitedOn,
     Instant answeredAt,
     Instant revalidatedAt)
-    implements ResponseEvent {}
+    implements ResponseEvent {
+
+  /** Of an answer that counts again, with this score. */
+  static ResponseRevalidated of(Response response, int score, Instant at) {
+    return new ResponseRevalidated(
+        WorkspaceScope.current(),
+        response.id(),
+        response.invitationId(),
+        response.touchpointId(),
+        response.contactId(),
+        response.accountId(),
+        response.region(),
+        score,
+        response.answeredOn(),
+        response.invitedOn(),
+        response.answeredAt(),
+        at);
+  }
+}

@@ -17,7 +17,7 @@ final class ResponseRows {
   static final String COLUMNS =
       """
       r.id, r.invitation_id, r.touchpoint_id, r.survey_version_id, r.contact_id, r.account_id,
-      r.region, r.channel, r.score, r.comment, r.reasons, r.language, r.answered_at, r.answered_on,
+      r.region, r.channel, r.score, r.confirmed_by, r.comment, r.reasons, r.language, r.answered_at, r.answered_on,
       r.invited_on, r.updated_at, r.completed_at, r.invalidated_at, r.invalid_reason\
       """;
 
@@ -34,6 +34,7 @@ final class ResponseRows {
         row.getString("region"),
         row.getString("channel"),
         row.getInt("score"),
+        row.getString("confirmed_by"),
         row.getString("comment"),
         texts(row.getArray("reasons")),
         row.getString("language"),

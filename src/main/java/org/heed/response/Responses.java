@@ -1,13 +1,20 @@
 package org.heed.response;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.text.PlainText;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.NotFound;
+import org.heed.workspace.Actor;
+import org.heed.workspace.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The answers of the current workspace, for reading. */
+/** The answers of the current workspace: reading them, and deciding which ones count. */
 @Service
 public class Responses {
 
@@ -16,8 +23,12 @@ public class Responses {
 
   private final JdbcClient jdbc;
   private final ResponseSearch search;
+  private final Validity validity;
+  private final AuditTrail audit;
 
-  Responses(JdbcClient jdbc, ResponseSearch search) {
+  Responses(JdbcClient jdbc, ResponseSearch search, Validity validity, AuditTrail audit) {
+    this.validity = validity;
+    this.audit = audit;
     this.jdbc = jdbc;
     this.search = search;
   }
@@ -43,7 +54,7 @@ public class Responses {
   }
 
   /** Every later change of an answer, oldest first. */
-  public List<ResponseChange> history(long responseId) {
+  public List<Response.Change> history(long responseId) {
     return jdbc.sql(
             """
             select at, actor, field, old_value, new_value
@@ -52,7 +63,7 @@ public class Responses {
         .params(WorkspaceScope.current(), responseId)
         .query(
             (row, number) ->
-                new ResponseChange(
+                new Response.Change(
                     ResponseRows.instant(row, "at"),
                     row.getString("actor"),
                     row.getString("field"),
@@ -66,9 +77,51 @@ public class Responses {
    *
    * @param after {@link ResponsePage#next} of the page before; null for the first page
    * @param limit rows a page, 1 to {@value #MAX_ROWS}; other numbers are brought into that range
-   * @throws org.heed.platform.web.InvalidInput when {@code after} was not made here
+   * @throws InvalidInput when {@code after} was not made here
    */
   public ResponsePage search(ResponseFilter filter, @Nullable String after, int limit) {
     return search.page(WorkspaceScope.current(), filter, after, Math.clamp(limit, 1, MAX_ROWS));
+  }
+
+  /**
+   * Takes an answer out of every count; it stays visible as invalid. An answer that does not count
+   * already is left as it is.
+   *
+   * @param reason why, in a person's words; cut to 500 characters
+   * @throws NotFound when this workspace has no such answer
+   * @throws InvalidInput (field {@code reason}) without a reason
+   */
+  @Transactional
+  public void invalidate(long responseId, String reason) {
+    String words = PlainText.cleanLine(reason, 500);
+    if (words.isEmpty()) {
+      throw new InvalidInput("reason", "Say why this answer should not count.");
+    }
+    Response response = lock(responseId);
+    if (response.valid()) {
+      validity.invalidate(response, Actor.current().name(), words);
+      audit.record(
+          "response.invalidated", "response", Long.toString(responseId), Map.of("reason", words));
+    }
+  }
+
+  /**
+   * Lets an answer count again; one that counts is left as it is.
+   *
+   * @throws NotFound when this workspace has no such answer
+   */
+  @Transactional
+  public void revalidate(long responseId) {
+    Response response = lock(responseId);
+    if (!response.valid()) {
+      validity.revalidate(response, Actor.current().name());
+      audit.record("response.revalidated", "response", Long.toString(responseId), Map.of());
+    }
+  }
+
+  private Response lock(long responseId) {
+    return validity
+        .lock(responseId)
+        .orElseThrow(() -> new NotFound("There is no answer %d.".formatted(responseId)));
   }
 }

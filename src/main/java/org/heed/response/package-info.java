@@ -2,7 +2,7 @@
  * Answers: the survey page on which customers confirm a score, the intake that stores it, and the
  * list in which staff reads it.
  */
-@ApplicationModule(allowedDependencies = {"statistics", "platform::*"})
+@ApplicationModule(allowedDependencies = {"statistics", "platform::*", "workspace", "survey"})
 @NullMarked
 package org.heed.response;
 

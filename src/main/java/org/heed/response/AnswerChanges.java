@@ -1,0 +1,170 @@
+package org.heed.response;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.response.authenticity.ScannerSigns;
+import org.heed.response.intake.ChangeLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Later changes of an answer by its respondent, with their history. */
+@Component
+class AnswerChanges {
+
+  private static final String RESPONDENT = "respondent";
+
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final ScannerSigns signs;
+  private final ChangeLog log;
+
+  AnswerChanges(JdbcClient jdbc, Outbox outbox, Clock clock, ScannerSigns signs, ChangeLog log) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.signs = signs;
+    this.log = log;
+  }
+
+  /** Replaces the score of an answer, or says why an invitation got none. */
+  @Transactional
+  public Confirmation rescore(long invitationId, int score, ConfirmedBy by) {
+    Instant now = clock.instant();
+    Optional<Asked> asked = asked(invitationId);
+    if (asked.isEmpty()) {
+      return Confirmation.UNKNOWN;
+    }
+    if (!asked.get().isOpen(now)) {
+      return Confirmation.CLOSED;
+    }
+    if (by.automatic() && signs.areFresh(invitationId)) {
+      return Confirmation.NEEDS_PRESS;
+    }
+    return lock(invitationId)
+        .map(response -> rescore(response, score, by, now))
+        .orElse(Confirmation.UNKNOWN);
+  }
+
+  private Confirmation rescore(Response response, int score, ConfirmedBy by, Instant now) {
+    boolean restore = Validity.isWithdrawn(response) && !by.automatic();
+    boolean same = response.score() == score && !restore;
+    if (same && (by.automatic() || response.confirmedBy().equals(by.key()))) {
+      return Confirmation.UNCHANGED;
+    }
+    jdbc.sql(
+            """
+            update response
+               set score = ?, confirmed_by = ?, updated_at = ?,
+                   invalidated_at = case when ? then null else invalidated_at end,
+                   invalid_reason = case when ? then null else invalid_reason end
+             where workspace_id = ? and id = ?
+            """)
+        .params(score, by.key(), Timestamp.from(now), restore, restore)
+        .params(WorkspaceScope.current(), response.id())
+        .update();
+    if (same) {
+      return Confirmation.UNCHANGED;
+    }
+    announce(response, score, restore, now);
+    return Confirmation.CHANGED;
+  }
+
+  private void announce(Response response, int score, boolean restore, Instant now) {
+    if (response.score() != score) {
+      log.add(response.id(), RESPONDENT, "score", response.score() + "", score + "");
+    }
+    if (restore) {
+      log.add(response.id(), RESPONDENT, "validity", response.invalidReason(), null);
+      outbox.publish(ResponseRevalidated.of(response, score, now));
+    } else if (response.valid()) {
+      outbox.publish(ResponseChanged.of(response, score, now));
+    }
+  }
+
+  /** Stores comment and reasons; what is already stored so has no effect. */
+  @Transactional
+  public void complete(long invitationId, @Nullable String comment, List<String> reasons) {
+    lock(invitationId)
+        .ifPresent(
+            response ->
+                complete(response, comment == null || comment.isBlank() ? null : comment, reasons));
+  }
+
+  private void complete(Response response, @Nullable String comment, List<String> reasons) {
+    boolean same =
+        Objects.equals(comment, response.comment()) && reasons.equals(response.reasons());
+    if (same && response.completedAt() != null) {
+      return;
+    }
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update response
+               set comment = ?, reasons = ?::text[], updated_at = ?,
+                   completed_at = coalesce(completed_at, ?)
+             where workspace_id = ? and id = ?
+            """)
+        .param(comment)
+        .params(reasons.toArray(String[]::new), Timestamp.from(now), Timestamp.from(now))
+        .params(WorkspaceScope.current(), response.id())
+        .update();
+    logReplaced(response, comment, reasons);
+    if (response.valid() && !same) {
+      outbox.publish(ResponseCompleted.of(response, comment, reasons, now));
+    }
+  }
+
+  /** The first comment is not a change; only what replaces something is. */
+  private void logReplaced(Response before, @Nullable String comment, List<String> reasons) {
+    if (before.comment() != null && !before.comment().equals(comment)) {
+      log.add(before.id(), RESPONDENT, "comment", before.comment(), comment);
+    }
+    if (!before.reasons().isEmpty() && !before.reasons().equals(reasons)) {
+      log.add(
+          before.id(),
+          RESPONDENT,
+          "reasons",
+          String.join(", ", before.reasons()),
+          String.join(", ", reasons));
+    }
+  }
+
+  private Optional<Response> lock(long invitationId) {
+    return jdbc.sql(
+            "select %s from response r where r.workspace_id = ? and r.invitation_id = ? for update"
+                .formatted(ResponseRows.COLUMNS))
+        .params(WorkspaceScope.current(), invitationId)
+        .query(ResponseRows::read)
+        .optional();
+  }
+
+  private Optional<Asked> asked(long invitationId) {
+    return jdbc.sql("select state, closes_at from invitation where workspace_id = ? and id = ?")
+        .params(WorkspaceScope.current(), invitationId)
+        .query(Asked::read)
+        .optional();
+  }
+
+  private record Asked(String state, @Nullable Instant closesAt) {
+
+    static Asked read(ResultSet row, int number) throws SQLException {
+      return new Asked(row.getString("state"), ResponseRows.optionalInstant(row, "closes_at"));
+    }
+
+    boolean isOpen(Instant now) {
+      boolean asked = !state.equals("planned") && !state.equals("cancelled");
+      return asked && (closesAt == null || closesAt.isAfter(now));
+    }
+  }
+}

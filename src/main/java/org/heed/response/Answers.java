@@ -1,0 +1,111 @@
+package org.heed.response;
+
+import java.util.Collection;
+import java.util.List;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.authenticity.ScannerSigns;
+import org.heed.response.intake.FirstScore;
+import org.heed.response.intake.Intake;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the answers of customers. A score counts from its first confirmation; comment and reasons
+ * join later; all of it may be changed until the survey closes. Every method may be repeated with
+ * the same values without any further effect.
+ */
+@Service
+public class Answers {
+
+  /** Most characters of a comment. */
+  public static final int MAX_COMMENT = 10_000;
+
+  private final Intake intake;
+  private final AnswerChanges changes;
+  private final AnswerImport imports;
+  private final ScannerSigns signs;
+  private final Validity validity;
+
+  Answers(
+      Intake intake,
+      AnswerChanges changes,
+      AnswerImport imports,
+      ScannerSigns signs,
+      Validity validity) {
+    this.signs = signs;
+    this.validity = validity;
+    this.intake = intake;
+    this.changes = changes;
+    this.imports = imports;
+  }
+
+  /**
+   * Notes that the link of a score was opened, which records no score. When a program opens many of
+   * them, a score that the page had confirmed by itself is taken back.
+   */
+  public void scoreOpened(long workspaceId, long invitationId, int score) {
+    WorkspaceScope.run(
+        workspaceId,
+        () -> {
+          if (signs.scoreOpened(invitationId, score)) {
+            validity.withdrawScanned(invitationId);
+          }
+        });
+  }
+
+  /** Notes that the link which no person can see was followed. */
+  public void hiddenLinkFollowed(long workspaceId, long invitationId) {
+    WorkspaceScope.run(
+        workspaceId,
+        () -> {
+          signs.hiddenLinkFollowed(invitationId);
+          validity.withdrawScanned(invitationId);
+        });
+  }
+
+  /**
+   * Stores a score, first or changed; durable on return. Call it outside a transaction.
+   *
+   * @throws IllegalArgumentException when the score is not 0 to 10
+   * @throws org.springframework.dao.DataAccessException when the database cannot store it now
+   */
+  public Confirmation confirm(long workspaceId, long invitationId, int score, ConfirmedBy by) {
+    Category.of(score);
+    FirstScore first = new FirstScore(workspaceId, invitationId, score, by.key(), by.automatic());
+    return intake.store(first).isPresent()
+        ? Confirmation.STORED
+        : WorkspaceScope.call(workspaceId, () -> changes.rescore(invitationId, score, by));
+  }
+
+  /**
+   * Stores score, comment and reasons together, as sent from the page that follows the score. A
+   * person pressed its button.
+   *
+   * @param comment plain text up to {@value #MAX_COMMENT} characters, see {@code PlainText.clean};
+   *     null or blank for none
+   * @param reasons as they are worded in the survey
+   */
+  public Confirmation complete(
+      long workspaceId,
+      long invitationId,
+      int score,
+      @Nullable String comment,
+      List<String> reasons) {
+    Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.BUTTON);
+    if (confirmation.accepted()) {
+      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, reasons));
+    }
+    return confirmation;
+  }
+
+  /**
+   * Stores answers given elsewhere or earlier in the current workspace, with their events, in one
+   * statement.
+   *
+   * @return how many were new
+   */
+  public int importAll(Collection<PastAnswer> answers) {
+    return imports.importAll(answers);
+  }
+}

@@ -1,0 +1,103 @@
+package org.heed.response.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.authenticity.ScannerSigns;
+import org.heed.workspace.Workspaces;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes first scores and their events: one statement is one transaction. */
+@Component
+class ScoreWriter {
+
+  // Rows in order of invitation: two writers that meet on the same ones then cannot block each
+  // other for ever. The event is built here because its id exists only here.
+  private static final String STORE =
+      """
+      with given as (
+        select invitation_id, score, confirmed_by, automatic, position
+          from unnest(?::bigint[], ?::smallint[], ?::text[], ?::boolean[]) with ordinality
+            as one (invitation_id, score, confirmed_by, automatic, position)
+      ), stored as (
+        insert into response (workspace_id, invitation_id, touchpoint_id, survey_version_id,
+                              contact_id, account_id, region, score, confirmed_by,
+                              answered_at, answered_on, invited_on, updated_at)
+        select i.workspace_id, i.id, i.touchpoint_id, i.survey_version_id,
+               i.contact_id, i.account_id, i.region, g.score, g.confirmed_by,
+               ?, ?, i.sent_on, ?
+          from given g
+          join invitation i on i.workspace_id = ? and i.id = g.invitation_id
+         where i.state not in ('planned', 'cancelled')
+           and (i.closes_at is null or i.closes_at > ?)
+           and not (g.automatic and exists (
+                 select from scanner_sign s
+                  where s.workspace_id = i.workspace_id and s.invitation_id = i.id
+                    and s.last_at > ?))
+         order by g.invitation_id, g.position
+        on conflict (workspace_id, invitation_id) do nothing
+        returning *
+      ), announced as (
+        insert into outbox (workspace_id, topic, payload, occurred_at)
+        select workspace_id, 'response.received',
+               jsonb_build_object(
+                 'workspaceId', workspace_id, 'responseId', id, 'invitationId', invitation_id,
+                 'touchpointId', touchpoint_id, 'contactId', contact_id, 'accountId', account_id,
+                 'region', region, 'score', score, 'answeredOn', answered_on,
+                 'invitedOn', invited_on, 'answeredAt', answered_at),
+               answered_at
+          from stored
+      )
+      select invitation_id, id from stored
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Workspaces workspaces;
+  private final Clock clock;
+
+  ScoreWriter(JdbcTemplate jdbc, Workspaces workspaces, Clock clock) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores scores of one workspace, committed on return.
+   *
+   * @return the new response's id by invitation; an invitation is missing when it is unknown,
+   *     closed, looks scanned, or was answered before. Of two scores for one invitation the first
+   *     wins.
+   */
+  Map<Long, Long> store(long workspaceId, List<FirstScore> scores) {
+    return WorkspaceScope.call(workspaceId, () -> storeInScope(workspaceId, scores));
+  }
+
+  private Map<Long, Long> storeInScope(long workspaceId, List<FirstScore> scores) {
+    Instant now = clock.instant();
+    Timestamp at = Timestamp.from(now);
+    LocalDate day = LocalDate.ofInstant(now, workspaces.current().timeZone());
+    Map<Long, Long> ids = new HashMap<>();
+    jdbc.query(
+        STORE,
+        row -> {
+          ids.put(row.getLong(1), row.getLong(2));
+        },
+        scores.stream().map(FirstScore::invitationId).toArray(Long[]::new),
+        scores.stream().map(score -> (short) score.score()).toArray(Short[]::new),
+        scores.stream().map(FirstScore::confirmedBy).toArray(String[]::new),
+        scores.stream().map(FirstScore::automatic).toArray(Boolean[]::new),
+        at,
+        day,
+        at,
+        workspaceId,
+        at,
+        Timestamp.from(now.minus(ScannerSigns.FRESH)));
+    return ids;
+  }
+}
