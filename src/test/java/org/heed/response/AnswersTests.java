@@ -245,8 +245,7 @@ class AnswersTests {
   }
 
   private Response response() {
-    return WorkspaceScope.call(
-        workspace, () -> responses.ofInvitation(invitation).orElseThrow());
+    return WorkspaceScope.call(workspace, () -> responses.ofInvitation(invitation).orElseThrow());
   }
 
   private List<Response.Change> history() {
