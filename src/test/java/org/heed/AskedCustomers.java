@@ -19,7 +19,9 @@ public class AskedCustomers {
     this.surveys = surveys;
   }
 
-  /** A running touchpoint with a published relationship survey; returns its id. */
+  /**
+   * A touchpoint that plans nothing any more, with a published relationship survey; returns its id.
+   */
   public long touchpoint(long workspaceId) {
     return WorkspaceScope.call(
         workspaceId,
@@ -29,8 +31,10 @@ public class AskedCustomers {
           return jdbc.sql(
                   """
                   insert into touchpoint (workspace_id, name, survey_id, survey_version_id, state,
-                                          pace, sending_window, created_at, updated_at)
-                  values (?, 'Quarterly relationship', ?, ?, 'running', '{}', '{}', now(), now())
+                                          audience, pace, sending_window, open_days, quiet_days,
+                                          created_at, updated_at)
+                  values (?, 'Quarterly relationship', ?, ?, 'finished', '{}', '{}', '{}', 30, 90,
+                          now(), now())
                   returning id
                   """)
               .params(workspaceId, survey, version)

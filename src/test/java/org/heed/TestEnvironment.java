@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.heed.platform.postgres.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -57,7 +58,10 @@ public final class TestEnvironment
 
     private static Path folder() {
       try {
-        return Files.createTempDirectory("heed-test");
+        Path folder = Files.createTempDirectory("heed-test");
+        // PostgreSQL runs as an unprivileged user when the tests run as root.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }

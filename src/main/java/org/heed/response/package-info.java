@@ -2,7 +2,16 @@
  * Answers: the survey page on which customers confirm a score, the intake that stores it, and the
  * list in which staff reads it.
  */
-@ApplicationModule(allowedDependencies = {"statistics", "platform::*", "workspace", "survey"})
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey",
+      "program"
+    })
 @NullMarked
 package org.heed.response;
 

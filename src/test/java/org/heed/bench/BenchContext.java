@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class BenchContext implements AutoCloseable {
   }
 
   static BenchContext open(String bench) throws IOException {
-    return new BenchContext(bench, Files.createTempDirectory("heed-bench-" + bench));
+    Path folder = Files.createTempDirectory("heed-bench-" + bench);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return new BenchContext(bench, folder);
   }
 
   /** Connections of the benchmark's own, which see every workspace. */
