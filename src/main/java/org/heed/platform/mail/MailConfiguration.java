@@ -1,5 +1,7 @@
 package org.heed.platform.mail;
 
+import java.net.URI;
+import java.time.Clock;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +13,15 @@ class MailConfiguration {
   /** The mail server of the settings; in a demo, mail goes to the demo's own mailbox instead. */
   @Bean
   @ConditionalOnProperty(name = "heed.demo", havingValue = "false", matchIfMissing = true)
-  MailTransport mailTransport(HeedSettings settings) {
-    return new NoMailServer();
+  MailTransport mailTransport(HeedSettings settings, Clock clock) {
+    String url = settings.smtpUrl();
+    return url == null || url.isBlank()
+        ? new NoMailServer()
+        : new SmtpTransport(SmtpAddress.parse(url), ownName(settings), clock);
+  }
+
+  private static String ownName(HeedSettings settings) {
+    String host = URI.create(settings.linkBase()).getHost();
+    return host == null ? "localhost" : host;
   }
 }

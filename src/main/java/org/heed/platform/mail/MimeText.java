@@ -1,0 +1,90 @@
+package org.heed.platform.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Composes a mail into the bytes that go over the wire. */
+final class MimeText {
+
+  /** Cannot occur in quoted-printable text, so no part can end the mail early. */
+  private static final String BOUNDARY = "=_heed_alternative_=";
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,70}");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(24 * 1024);
+
+  private MimeText() {}
+
+  /**
+   * The whole mail.
+   *
+   * @throws MailRejected when a header would break out of its line
+   */
+  static byte[] compose(Mail mail, Instant now) throws MailRejected {
+    MimeText text = new MimeText();
+    text.headers(mail, now);
+    text.body(mail);
+    return text.out.toByteArray();
+  }
+
+  private void headers(Mail mail, Instant now) throws MailRejected {
+    raw("Date: " + DATE.format(now));
+    raw("From: " + MailAddress.parse(mail.from()));
+    raw("To: " + MailAddress.require(mail.to()));
+    if (mail.replyTo() != null) {
+      raw("Reply-To: " + MailAddress.parse(mail.replyTo()));
+    }
+    raw("Subject: " + HeaderText.encode("Subject", mail.subject()));
+    HeaderText.requireOneLine("Message-ID", mail.messageId());
+    raw("Message-ID: " + mail.messageId());
+    for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+      header(header.getKey(), header.getValue());
+    }
+    raw("MIME-Version: 1.0");
+  }
+
+  private void header(String name, String value) throws MailRejected {
+    if (!HEADER_NAME.matcher(name).matches()) {
+      throw new MailRejected("501 A mail has a header whose name is not allowed", false);
+    }
+    HeaderText.requireOneLine(name, value);
+    // Links must not be folded or encoded: mail programs read them as they are.
+    raw(name + ": " + (value.startsWith("<") ? value : HeaderText.encode(name, value)));
+  }
+
+  private void body(Mail mail) {
+    if (mail.html() == null) {
+      part("text/plain", mail.text());
+      return;
+    }
+    raw("Content-Type: multipart/alternative; boundary=\"" + BOUNDARY + "\"");
+    raw("");
+    raw("--" + BOUNDARY);
+    part("text/plain", mail.text());
+    raw("--" + BOUNDARY);
+    part("text/html", mail.html());
+    raw("--" + BOUNDARY + "--");
+  }
+
+  private void part(String type, String content) {
+    raw("Content-Type: " + type + "; charset=UTF-8");
+    raw("Content-Transfer-Encoding: quoted-printable");
+    raw("");
+    QuotedPrintable.write(content, out);
+  }
+
+  private void raw(String line) {
+    out.writeBytes(line.getBytes(StandardCharsets.US_ASCII));
+    out.write('\r');
+    out.write('\n');
+  }
+}

@@ -1,0 +1,61 @@
+package org.heed.platform.mail;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+/**
+ * A mail composed to bytes once, which remembers how much of it the server got. The final dot is
+ * sent only after all bytes were written, so a mail that was not handed over cannot arrive.
+ */
+final class SmtpMessage extends SMTPMessage {
+
+  private final byte[] bytes;
+  private final InternetAddress recipient;
+  private boolean begun;
+  private boolean handedOver;
+
+  private SmtpMessage(Session session, byte[] bytes, InternetAddress recipient, String sender) {
+    super(session);
+    this.bytes = bytes;
+    this.recipient = recipient;
+    setEnvelopeFrom(sender);
+  }
+
+  /**
+   * Composes the mail.
+   *
+   * @throws MailRejected for an address or a header that no server could take
+   */
+  static SmtpMessage compose(Mail mail, Session session, Instant now) throws MailRejected {
+    InternetAddress recipient = new InternetAddress();
+    recipient.setAddress(MailAddress.require(mail.to()));
+    return new SmtpMessage(
+        session,
+        MimeText.compose(mail, now),
+        recipient,
+        MailAddress.parse(mail.from()).getAddress());
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String[] ignoredHeaders) throws IOException {
+    begun = true;
+    out.write(bytes);
+    handedOver = true;
+  }
+
+  InternetAddress recipient() {
+    return recipient;
+  }
+
+  boolean wasBegun() {
+    return begun;
+  }
+
+  boolean wasHandedOver() {
+    return handedOver;
+  }
+}

@@ -1,0 +1,74 @@
+package org.heed.platform.mail;
+
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** Sends through the SMTP server of the settings. One JavaMail session serves all connections. */
+final class SmtpTransport implements MailTransport, AutoCloseable {
+
+  private static final int CONNECT_MS = 10_000;
+  private static final int SILENCE_MS = 20_000;
+
+  private final SmtpAddress address;
+  private final Session session;
+  private final Clock clock;
+  private final ScheduledThreadPoolExecutor writeTimer;
+
+  /**
+   * Prepares sending; connects at the first {@link #open}.
+   *
+   * @param ownName the name this machine greets the server with
+   */
+  SmtpTransport(SmtpAddress address, String ownName, Clock clock) {
+    this(address, ownName, clock, SILENCE_MS);
+  }
+
+  SmtpTransport(SmtpAddress address, String ownName, Clock clock, int silenceMs) {
+    this.address = address;
+    this.clock = clock;
+    this.writeTimer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("smtp-write-timer").factory());
+    writeTimer.setRemoveOnCancelPolicy(true);
+    this.session = Session.getInstance(properties(ownName, silenceMs));
+  }
+
+  private Properties properties(String ownName, int silenceMs) {
+    String protocol = protocol();
+    Properties properties = new Properties();
+    properties.put("mail." + protocol + ".localhost", ownName);
+    properties.put("mail." + protocol + ".connectiontimeout", Integer.toString(CONNECT_MS));
+    properties.put("mail." + protocol + ".timeout", Integer.toString(silenceMs));
+    properties.put("mail." + protocol + ".writetimeout", Integer.toString(silenceMs));
+    properties.put("mail." + protocol + ".executor.writetimeout", writeTimer);
+    properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+    properties.put("mail." + protocol + ".auth", Boolean.toString(address.user() != null));
+    properties.put("mail." + protocol + ".quitwait", "false");
+    properties.put("mail.smtp.starttls.enable", !address.startTls().equals("off"));
+    properties.put("mail.smtp.starttls.required", address.startTls().equals("required"));
+    return properties;
+  }
+
+  private String protocol() {
+    return address.implicitTls() ? "smtps" : "smtp";
+  }
+
+  @Override
+  public MailSession open() throws MailDeferred {
+    SmtpSession connection = new SmtpSession(address, session, protocol(), clock);
+    connection.connect();
+    return connection;
+  }
+
+  @Override
+  public String describe() {
+    return address.toString();
+  }
+
+  @Override
+  public void close() {
+    writeTimer.shutdownNow();
+  }
+}
