@@ -109,7 +109,7 @@ class StaffMailQueue {
                 update staff_mail as mail
                    set state = result.state, error = result.error,
                        next_attempt_at = coalesce(result.next_at, mail.next_attempt_at),
-                       sent_at = case result.state when 'sent' then ? end,
+                       sent_at = case result.state when 'sent' then ?::timestamptz end,
                        text_body = case result.state when 'sent' then '' else text_body end,
                        html_body = case result.state when 'sent' then null else html_body end
                   from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
