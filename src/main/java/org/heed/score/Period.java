@@ -1,0 +1,45 @@
+package org.heed.score;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Consecutive days of a workspace.
+ *
+ * @param from first day
+ * @param to last day, included; not before the first
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException when the last day lies before the first
+   */
+  public Period {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("A period cannot end before it begins");
+    }
+  }
+
+  /** The given number of days that end with this one. */
+  public static Period lastDays(int days, LocalDate today) {
+    return new Period(today.minusDays(days - 1L), today);
+  }
+
+  /** All days of these months. */
+  public static Period months(YearMonth first, YearMonth last) {
+    return new Period(first.atDay(1), last.atEndOfMonth());
+  }
+
+  /** How many days it has. */
+  public int days() {
+    return (int) ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  /** As many days, immediately before this period. */
+  public Period previous() {
+    return new Period(from.minusDays(days()), from.minusDays(1));
+  }
+}

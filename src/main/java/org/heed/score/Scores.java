@@ -1,0 +1,137 @@
+package org.heed.score;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.statistics.ScoreCounts;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The scores of the current workspace, from the roll-ups: a few milliseconds however many answers
+ * there are. Answers of the last second may not be in yet; invalidated ones are not.
+ */
+@Service
+public class Scores {
+
+  private static final String FROM_ANSWERS =
+      """
+        from score_day
+       where workspace_id = :workspace and day between :from and :to
+         and (:touchpoint::bigint is null or touchpoint_id = :touchpoint::bigint)
+         and (:region::text is null or region = :region::text)
+      """;
+
+  private static final String FROM_INVITED =
+      FROM_ANSWERS.replace("from score_day", "from invited_day");
+
+  /** An event that is tried again late may take away before another has added: never below zero. */
+  private static final String COUNTS =
+      """
+      greatest(coalesce(sum(answers) filter (where score <= 6), 0), 0) as detractors,
+      greatest(coalesce(sum(answers) filter (where score between 7 and 8), 0), 0) as passives,
+      greatest(coalesce(sum(answers) filter (where score >= 9), 0), 0) as promoters
+      """;
+
+  private static final String RATE =
+      """
+      greatest(coalesce(sum(sent), 0), 0) as sent,
+      greatest(coalesce(sum(answered), 0), 0) as answered
+      """;
+
+  private static final RowMapper<ScoreCounts> COUNTED =
+      (row, number) ->
+          new ScoreCounts(
+              row.getLong("detractors"), row.getLong("passives"), row.getLong("promoters"));
+
+  private static final RowMapper<ResponseRate> RATED =
+      (row, number) -> new ResponseRate(row.getLong("sent"), row.getLong("answered"));
+
+  private final JdbcClient jdbc;
+
+  Scores(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Answers given in the period, by category. */
+  public ScoreCounts counts(Period period, Slice slice) {
+    return query("select " + COUNTS + FROM_ANSWERS, period, slice).query(COUNTED).single();
+  }
+
+  /** Answers given in the period by score: eleven counts, of 0 to 10. */
+  public long[] distribution(Period period, Slice slice) {
+    long[] counts = new long[11];
+    query("select score, sum(answers) as n " + FROM_ANSWERS + " group by score", period, slice)
+        .query(
+            row -> {
+              counts[row.getInt("score")] = Math.max(0, row.getLong("n"));
+            });
+    return counts;
+  }
+
+  /** Every month from the first to the last, oldest first, months without answers included. */
+  public List<MonthScore> monthly(YearMonth first, YearMonth last, Slice slice) {
+    Map<YearMonth, ScoreCounts> counted =
+        byMonth(COUNTS + FROM_ANSWERS, first, last, slice, COUNTED);
+    return months(first, last)
+        .map(month -> new MonthScore(month, counted.getOrDefault(month, ScoreCounts.NONE)))
+        .toList();
+  }
+
+  /** How many of the invitations sent in the period have been answered. */
+  public ResponseRate responseRate(Period period, Slice slice) {
+    return query("select " + RATE + FROM_INVITED, period, slice).query(RATED).single();
+  }
+
+  /** Response rates by the month of sending, oldest first, months without mails included. */
+  public List<MonthRate> monthlyRates(YearMonth first, YearMonth last, Slice slice) {
+    Map<YearMonth, ResponseRate> rated = byMonth(RATE + FROM_INVITED, first, last, slice, RATED);
+    return months(first, last)
+        .map(month -> new MonthRate(month, rated.getOrDefault(month, new ResponseRate(0, 0))))
+        .toList();
+  }
+
+  /** Every region that ever answered, by name; for filters. */
+  public List<String> regions() {
+    return jdbc.sql(
+            """
+            select distinct region from score_day where workspace_id = ? and region <> ''
+             order by region
+            """)
+        .param(WorkspaceScope.current())
+        .query(String.class)
+        .list();
+  }
+
+  private <T> Map<YearMonth, T> byMonth(
+      String sums, YearMonth first, YearMonth last, Slice slice, RowMapper<T> mapper) {
+    Map<YearMonth, T> byMonth = new HashMap<>();
+    String month = "select to_char(day, 'YYYY-MM') as month, ";
+    query(month + sums + " group by month", Period.months(first, last), slice)
+        .query(
+            row -> {
+              T value = mapper.mapRow(row, row.getRow());
+              if (value != null) {
+                byMonth.put(YearMonth.parse(row.getString("month")), value);
+              }
+            });
+    return byMonth;
+  }
+
+  private static Stream<YearMonth> months(YearMonth first, YearMonth last) {
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
+  }
+
+  private JdbcClient.StatementSpec query(String sql, Period period, Slice slice) {
+    return jdbc.sql(sql)
+        .param("workspace", WorkspaceScope.current())
+        .param("from", period.from())
+        .param("to", period.to())
+        .param("touchpoint", slice.touchpointId())
+        .param("region", slice.region());
+  }
+}

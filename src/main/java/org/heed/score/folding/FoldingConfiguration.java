@@ -1,0 +1,33 @@
+package org.heed.score.folding;
+
+import org.heed.response.ResponseChanged;
+import org.heed.response.ResponseInvalidated;
+import org.heed.response.ResponseReceived;
+import org.heed.response.ResponseRevalidated;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names are stored with events that failed; they stay as they are. */
+@Configuration(proxyBeanMethods = false)
+class FoldingConfiguration {
+
+  @Bean
+  FoldResponses<ResponseReceived> foldReceived(RollUps rollUps) {
+    return new FoldResponses<>("score.received", ResponseReceived.class, rollUps);
+  }
+
+  @Bean
+  FoldResponses<ResponseChanged> foldChanged(RollUps rollUps) {
+    return new FoldResponses<>("score.changed", ResponseChanged.class, rollUps);
+  }
+
+  @Bean
+  FoldResponses<ResponseInvalidated> foldInvalidated(RollUps rollUps) {
+    return new FoldResponses<>("score.invalidated", ResponseInvalidated.class, rollUps);
+  }
+
+  @Bean
+  FoldResponses<ResponseRevalidated> foldRevalidated(RollUps rollUps) {
+    return new FoldResponses<>("score.revalidated", ResponseRevalidated.class, rollUps);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Roll-ups of answers, kept current from events, so that pages never count raw answers. Each equals
+ * a recount from the raw rows as soon as the events so far are folded in.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "program",
+      "response"
+    })
+@NullMarked
+package org.heed.score;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
