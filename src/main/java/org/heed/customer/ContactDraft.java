@@ -127,4 +127,15 @@ public record ContactDraft(
           externalId, accountId, email, phone, name, role, language, timeZone, attributes, consent);
     }
   }
+
+  /**
+   * Values for new contacts.
+   *
+   * @param language BCP 47 tag; null for English
+   * @param timeZone IANA zone; null for the workspace's
+   */
+  public record Defaults(@Nullable String language, @Nullable String timeZone) {
+    /** English, in the workspace's zone. */
+    public static final Defaults NONE = new Defaults(null, null);
+  }
 }

@@ -69,7 +69,7 @@ class ContactUpsert {
       """
       insert into contact (workspace_id, id, %s, created_at, updated_at) overriding system value
       select :workspace, id, external_id, account_id, email, phone, coalesce(name, ''), account_role,
-             coalesce(language, 'en'), coalesce(time_zone, :zone), coalesce(attributes, '{}'), :now, :now
+             coalesce(language, :language), coalesce(time_zone, :zone), coalesce(attributes, '{}'), :now, :now
         from %s
       """
           .formatted(FIELDS, DRAFTS);
@@ -94,7 +94,7 @@ class ContactUpsert {
    *
    * @return one result per draft, in their order
    */
-  List<Upserted> upsert(List<ContactDraft> drafts, boolean dryRun) {
+  List<Upserted> upsert(List<ContactDraft> drafts, ContactDraft.Defaults defaults, boolean dryRun) {
     @Nullable Upserted[] results = new Upserted[drafts.size()];
     Batch old = new Batch();
     Batch fresh = new Batch();
@@ -107,7 +107,7 @@ class ContactUpsert {
       }
     }
     update(old, dryRun, results);
-    insert(fresh, dryRun, results);
+    insert(fresh, defaults, dryRun, results);
     return List.of(results);
   }
 
@@ -125,16 +125,23 @@ class ContactUpsert {
     }
   }
 
-  private void insert(Batch fresh, boolean dryRun, @Nullable Upserted[] results) {
+  private void insert(
+      Batch fresh, ContactDraft.Defaults defaults, boolean dryRun, @Nullable Upserted[] results) {
     if (!fresh.drafts.isEmpty() && !dryRun) {
       fresh.ids = newIds(fresh.drafts.size());
       parameters(jdbc.sql(INSERT), fresh)
-          .param("zone", workspaces.current().timeZone().getId())
+          .param("language", defaults.language() == null ? "en" : defaults.language())
+          .param("zone", zone(defaults))
           .update();
     }
     for (int i = 0; i < fresh.ids.size(); i++) {
       results[fresh.places.get(i)] = new Upserted(fresh.ids.get(i), Outcome.CREATED, null);
     }
+  }
+
+  private String zone(ContactDraft.Defaults defaults) {
+    String zone = defaults.timeZone();
+    return zone == null ? workspaces.current().timeZone().getId() : zone;
   }
 
   private List<Long> newIds(int count) {

@@ -85,18 +85,6 @@ public class Contacts {
         .list();
   }
 
-  /** The first {@code most} contacts of an account by name. */
-  public List<Contact> ofAccount(long accountId, int most) {
-    return jdbc.sql(
-            """
-            select * from contact where workspace_id = ? and account_id = ?
-             order by name_key, id limit ?
-            """)
-        .params(WorkspaceScope.current(), accountId, most)
-        .query(rows.contacts())
-        .list();
-  }
-
   /**
    * Stores one contact, recognised by its external id, else by its address; fields that the draft
    * does not say stay as they are. Audited when something changed.
@@ -132,8 +120,20 @@ public class Contacts {
    */
   @Transactional
   public List<Upserted> upsertAll(List<ContactDraft> drafts, String means) {
+    return upsertAll(drafts, ContactDraft.Defaults.NONE, means);
+  }
+
+  /**
+   * As {@link #upsertAll(List, String)}, with values for new contacts whose draft does not say
+   * them.
+   *
+   * @return one result per draft, in their order
+   */
+  @Transactional
+  public List<Upserted> upsertAll(
+      List<ContactDraft> drafts, ContactDraft.Defaults defaults, String means) {
     lock.takeUntilCommit();
-    List<Upserted> results = upsert.upsert(drafts, false);
+    List<Upserted> results = upsert.upsert(drafts, defaults, false);
     consent.apply(drafts, results, means);
     return results;
   }
@@ -144,7 +144,7 @@ public class Contacts {
    */
   @Transactional(readOnly = true)
   public List<Upserted> foresee(List<ContactDraft> drafts) {
-    return upsert.upsert(drafts, true);
+    return upsert.upsert(drafts, ContactDraft.Defaults.NONE, true);
   }
 
   /**

@@ -1,0 +1,115 @@
+package org.heed.customer.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.heed.customer.AccountDraft;
+import org.heed.customer.ContactDraft;
+import org.heed.customer.table.TableRow;
+import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into drafts of contacts and accounts, or says why one cannot be used. */
+public final class RowReader {
+
+  /** What a row says. */
+  public sealed interface Outcome permits Accepted, Rejected {}
+
+  /**
+   * A usable row.
+   *
+   * @param account what it says about the account, if anything
+   * @param contact what it says about the person, if anything
+   * @param warnings what was left out of it, for people
+   */
+  public record Accepted(
+      TableRow row,
+      @Nullable AccountDraft account,
+      @Nullable ContactDraft contact,
+      List<String> warnings)
+      implements Outcome {}
+
+  /** A row that is left out, and why, for people. */
+  public record Rejected(TableRow row, String reason) implements Outcome {}
+
+  private final List<String> headings;
+  private final Mapping mapping;
+  private final Function<String, Optional<Long>> ownerByEmail;
+
+  /**
+   * Reads rows of one table.
+   *
+   * @param ownerByEmail finds the user who signs in with an address; asked once per row
+   */
+  public RowReader(
+      List<String> headings, Mapping mapping, Function<String, Optional<Long>> ownerByEmail) {
+    this.headings = headings;
+    this.mapping = mapping;
+    this.ownerByEmail = ownerByEmail;
+  }
+
+  /** Reads one row; never throws for what the row holds. */
+  public Outcome read(TableRow row) {
+    if (row.cells().size() > headings.size() && hasExtra(row)) {
+      return new Rejected(
+          row,
+          "The row has %d cells but there are %d headings. Put a cell that holds the delimiter in quotation marks."
+              .formatted(row.cells().size(), headings.size()));
+    }
+    RowValues values = new RowValues(headings, mapping, row);
+    List<String> warnings = new ArrayList<>();
+    try {
+      AccountDraft account = account(values, warnings);
+      ContactDraft contact = contact(values, warnings);
+      if (account == null && contact == null) {
+        return new Rejected(row, missing());
+      }
+      return new Accepted(row, account, contact, warnings);
+    } catch (InvalidInput unusable) {
+      return new Rejected(row, values.place() + unusable.getMessage());
+    }
+  }
+
+  private boolean hasExtra(TableRow row) {
+    return row.cells().stream().skip(headings.size()).anyMatch(cell -> !cell.isBlank());
+  }
+
+  private String missing() {
+    return mapping.describesContacts() ? "There is no email address." : "There is no account name.";
+  }
+
+  private @Nullable AccountDraft account(RowValues values, List<String> warnings) {
+    if (values.text(Target.ACCOUNT_NAME) == null && values.text(Target.ACCOUNT_ID) == null) {
+      return null;
+    }
+    return values.account(owner(values, warnings));
+  }
+
+  private @Nullable Long owner(RowValues values, List<String> warnings) {
+    String email = values.text(Target.OWNER_EMAIL);
+    if (email == null) {
+      return null;
+    }
+    Optional<Long> owner = ownerByEmail.apply(email);
+    if (owner.isEmpty()) {
+      warnings.add(
+          "Nobody signs in to Heed as “%s”; the account keeps the owner it has.".formatted(email));
+    }
+    return owner.orElse(null);
+  }
+
+  private @Nullable ContactDraft contact(RowValues values, List<String> warnings) {
+    if (!mapping.describesContacts()) {
+      return null;
+    }
+    if (values.text(Target.EMAIL) == null) {
+      if (values.text(Target.CONTACT_ID) == null) {
+        values.at(Target.EMAIL);
+        throw new InvalidInput("email", "There is no email address.");
+      }
+      warnings.add("There is no email address: this contact cannot be surveyed by mail.");
+    }
+    return values.contact();
+  }
+}

@@ -1,0 +1,184 @@
+package org.heed.customer.mapping;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heed.customer.Account;
+import org.heed.customer.AccountDraft;
+import org.heed.customer.AccountRole;
+import org.heed.customer.ConsentEntry.Decision;
+import org.heed.customer.ContactDraft;
+import org.heed.customer.rules.Checks;
+import org.heed.customer.table.TableRow;
+import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by their meaning. */
+final class RowValues {
+
+  private final List<String> headings;
+  private final Mapping mapping;
+  private final Map<Target, String> texts = new EnumMap<>(Target.class);
+  private final Map<String, String> contactAttributes = new TreeMap<>();
+  private final Map<String, String> accountAttributes = new TreeMap<>();
+  private @Nullable Target reading;
+
+  RowValues(List<String> headings, Mapping mapping, TableRow row) {
+    this.headings = headings;
+    this.mapping = mapping;
+    for (int column = 0; column < headings.size(); column++) {
+      Target target = mapping.target(column);
+      String text = row.cell(column).strip();
+      if (target != null && !text.isEmpty()) {
+        keep(target, headings.get(column), text);
+      }
+    }
+  }
+
+  private void keep(Target target, String heading, String text) {
+    switch (target) {
+      case CONTACT_ATTRIBUTE -> contactAttributes.put(heading, text);
+      case ACCOUNT_ATTRIBUTE -> accountAttributes.put(heading, text);
+      default -> texts.put(target, text);
+    }
+  }
+
+  @Nullable String text(Target target) {
+    return texts.get(target);
+  }
+
+  /** Notes which cell is being read, so that a failure can name its column. */
+  @Nullable String at(Target target) {
+    reading = target;
+    return texts.get(target);
+  }
+
+  /** The column that was read last, as the start of a sentence; empty when none was. */
+  String place() {
+    if (reading == null || !mapping.has(reading)) {
+      return "";
+    }
+    return "Column “%s”: ".formatted(headings.get(mapping.columns().indexOf(reading.key())));
+  }
+
+  AccountDraft account(@Nullable Long ownerId) {
+    Account.Tier tier = tier();
+    String currency = currency();
+    Long revenue = revenue(currency);
+    LocalDate started = date(Target.STARTED_ON);
+    LocalDate renewal = date(Target.RENEWAL_ON);
+    LocalDate churned = date(Target.CHURNED_ON);
+    at(Target.ACCOUNT_NAME);
+    return AccountDraft.builder()
+        .externalId(text(Target.ACCOUNT_ID))
+        .name(text(Target.ACCOUNT_NAME))
+        .owner(ownerId)
+        .segment(text(Target.SEGMENT))
+        .tier(tier)
+        .revenue(revenue, revenue == null ? null : currency)
+        .region(text(Target.REGION))
+        .stage(text(Target.STAGE))
+        .startedOn(started)
+        .renewalOn(renewal)
+        .churnedOn(churned)
+        .attributes(accountAttributes.isEmpty() ? null : accountAttributes)
+        .build();
+  }
+
+  private Account.@Nullable Tier tier() {
+    String text = at(Target.TIER);
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "A", "TIER A", "1", "TIER 1" -> Account.Tier.A;
+      case "B", "TIER B", "2", "TIER 2" -> Account.Tier.B;
+      case "C", "TIER C", "3", "TIER 3" -> Account.Tier.C;
+      default ->
+          throw new InvalidInput("tier", "“%s” is not a tier; use A, B or C.".formatted(text));
+    };
+  }
+
+  private @Nullable String currency() {
+    String named = at(Target.CURRENCY);
+    String amount = text(Target.REVENUE);
+    if (named == null && amount != null) {
+      named = Values.currency(amount);
+    }
+    return named == null ? mapping.currency() : Checks.currency(named);
+  }
+
+  private @Nullable Long revenue(@Nullable String currency) {
+    String amount = at(Target.REVENUE);
+    return amount == null ? null : Values.minorUnits(amount, mapping.decimalSign(), currency);
+  }
+
+  private @Nullable LocalDate date(Target target) {
+    String text = at(target);
+    return text == null ? null : Checks.date(target.key(), Values.date(text, mapping.dates()));
+  }
+
+  ContactDraft contact() {
+    AccountRole role = role();
+    Decision consent = consent();
+    String language = Checks.language(at(Target.LANGUAGE));
+    String zone = Checks.timeZone(at(Target.TIME_ZONE));
+    at(Target.EMAIL);
+    return ContactDraft.builder()
+        .externalId(text(Target.CONTACT_ID))
+        .email(text(Target.EMAIL))
+        .name(name())
+        .phone(text(Target.PHONE))
+        .role(role)
+        .language(language)
+        .timeZone(zone)
+        .attributes(contactAttributes.isEmpty() ? null : contactAttributes)
+        .consent(consent)
+        .build();
+  }
+
+  private @Nullable AccountRole role() {
+    String text = at(Target.ROLE);
+    if (text == null) {
+      return null;
+    }
+    return AccountRole.of(text)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "role",
+                    "“%s” is not a role; use user, influencer, decision maker or sponsor."
+                        .formatted(text)));
+  }
+
+  /** An opt-out in either column wins. */
+  private @Nullable Decision consent() {
+    String optedOut = at(Target.OPTED_OUT);
+    if (optedOut != null && Values.yes(optedOut)) {
+      return Decision.OPTED_OUT;
+    }
+    String agreed = at(Target.CONSENT);
+    if (agreed == null) {
+      return null;
+    }
+    return Values.yes(agreed) ? Decision.AGREED : Decision.OPTED_OUT;
+  }
+
+  private @Nullable String name() {
+    String full = text(Target.NAME);
+    if (full != null) {
+      return full;
+    }
+    String joined =
+        Stream.of(Target.FIRST_NAME, Target.LAST_NAME)
+            .map(texts::get)
+            .filter(part -> part != null)
+            .collect(Collectors.joining(" "));
+    return joined.isEmpty() ? null : joined;
+  }
+}

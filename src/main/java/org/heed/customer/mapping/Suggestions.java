@@ -1,0 +1,119 @@
+package org.heed.customer.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.heed.customer.mapping.Mapping.DateOrder;
+import org.heed.customer.table.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses a mapping from headings and the first rows; a person confirms it. */
+public final class Suggestions {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
+  private static final Pattern SPLIT_DATE =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
+  private static final Set<Target> DATES =
+      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON);
+
+  private Suggestions() {}
+
+  /** A mapping of the headings; unknown columns are left out. */
+  public static Mapping suggest(List<String> headings, List<TableRow> sample) {
+    List<String> columns = new ArrayList<>();
+    Set<Target> used = EnumSet.noneOf(Target.class);
+    for (int i = 0; i < headings.size(); i++) {
+      Target target = meaning(headings.get(i), i, sample, used);
+      columns.add(target == null ? "" : target.key());
+    }
+    return new Mapping(
+        columns, dateOrder(columns, sample), decimalSign(columns, sample), null, null, null);
+  }
+
+  private static @Nullable Target meaning(
+      String heading, int column, List<TableRow> sample, Set<Target> used) {
+    Target target = HeadingWords.meaning(heading);
+    if (target == Target.OWNER_EMAIL && !holdsAddresses(column, sample)) {
+      return null;
+    }
+    if (target == null && holdsAddresses(column, sample)) {
+      target = Target.EMAIL;
+    }
+    return target != null && used.add(target) ? target : null;
+  }
+
+  private static boolean holdsAddresses(int column, List<TableRow> sample) {
+    return sample.stream().anyMatch(row -> ADDRESS.matcher(row.cell(column).strip()).matches());
+  }
+
+  /** Day or month first, as far as some date in the sample gives it away; dots mean day first. */
+  private static DateOrder dateOrder(List<String> columns, List<TableRow> sample) {
+    DateOrder order = DateOrder.YEAR_FIRST;
+    for (String text : values(columns, sample, DATES)) {
+      var date = SPLIT_DATE.matcher(text.strip());
+      if (!date.matches()) {
+        continue;
+      }
+      if (Integer.parseInt(date.group(3)) > 12) {
+        return DateOrder.MONTH_FIRST;
+      }
+      if (Integer.parseInt(date.group(1)) > 12 || date.group(2).equals(".")) {
+        return DateOrder.DAY_FIRST;
+      }
+      order = DateOrder.DAY_FIRST;
+    }
+    return order;
+  }
+
+  /**
+   * Whether dates occur in the sample that could be read both ways, so that only a person can tell.
+   */
+  public static boolean datesAreAmbiguous(Mapping mapping, List<TableRow> sample) {
+    boolean split = false;
+    for (String text : values(mapping.columns(), sample, DATES)) {
+      var date = SPLIT_DATE.matcher(text.strip());
+      if (date.matches()) {
+        if (date.group(2).equals(".")
+            || Integer.parseInt(date.group(1)) > 12
+            || Integer.parseInt(date.group(3)) > 12) {
+          return false;
+        }
+        split = true;
+      }
+    }
+    return split;
+  }
+
+  private static char decimalSign(List<String> columns, List<TableRow> sample) {
+    int commas = 0;
+    int dots = 0;
+    for (String text : values(columns, sample, EnumSet.of(Target.REVENUE))) {
+      String digits = text.replaceAll("[^0-9.,]", "");
+      int comma = digits.lastIndexOf(',');
+      int dot = digits.lastIndexOf('.');
+      boolean grouping = digits.matches("[0-9]{1,3}([.,][0-9]{3})+");
+      if (comma > dot) {
+        commas += grouping ? 0 : 1;
+        dots += grouping ? 1 : 0;
+      } else if (dot > comma) {
+        dots += grouping ? 0 : 1;
+        commas += grouping ? 1 : 0;
+      }
+    }
+    return commas > dots ? ',' : '.';
+  }
+
+  private static List<String> values(
+      List<String> columns, List<TableRow> sample, Set<Target> wanted) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      if (Target.of(columns.get(i)).filter(wanted::contains).isPresent()) {
+        sample.forEach(row -> values.add(row.cell(column)));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,79 @@
+package org.heed.customer.mapping;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a column can mean. */
+public enum Target {
+  EMAIL("Email address", Group.CONTACT),
+  NAME("Full name", Group.CONTACT),
+  FIRST_NAME("First name", Group.CONTACT),
+  LAST_NAME("Last name", Group.CONTACT),
+  CONTACT_ID("Contact id", Group.CONTACT),
+  PHONE("Phone", Group.CONTACT),
+  ROLE("Role at the account", Group.CONTACT),
+  LANGUAGE("Language", Group.CONTACT),
+  TIME_ZONE("Time zone", Group.CONTACT),
+  CONSENT("Agreed to be asked (yes/no)", Group.CONTACT),
+  OPTED_OUT("Opted out (yes/no)", Group.CONTACT),
+  CONTACT_ATTRIBUTE("Keep as a contact attribute", Group.CONTACT),
+  ACCOUNT_NAME("Account name", Group.ACCOUNT),
+  ACCOUNT_ID("Account id", Group.ACCOUNT),
+  SEGMENT("Segment", Group.ACCOUNT),
+  TIER("Tier (A, B, C)", Group.ACCOUNT),
+  REVENUE("Annual revenue", Group.ACCOUNT),
+  CURRENCY("Currency", Group.ACCOUNT),
+  REGION("Region", Group.ACCOUNT),
+  STAGE("Lifecycle stage", Group.ACCOUNT),
+  STARTED_ON("Customer since", Group.ACCOUNT),
+  RENEWAL_ON("Renewal date", Group.ACCOUNT),
+  CHURNED_ON("Churned on", Group.ACCOUNT),
+  OWNER_EMAIL("Owner's email (a user of Heed)", Group.ACCOUNT),
+  ACCOUNT_ATTRIBUTE("Keep as an account attribute", Group.ACCOUNT);
+
+  /** Whom a column describes. */
+  public enum Group {
+    /** The person. */
+    CONTACT,
+    /** The company or household. */
+    ACCOUNT
+  }
+
+  private final String label;
+  private final Group group;
+
+  Target(String label, Group group) {
+    this.label = label;
+    this.group = group;
+  }
+
+  /** The meaning as people read it. */
+  public String label() {
+    return label;
+  }
+
+  /** Whom it describes. */
+  public Group group() {
+    return group;
+  }
+
+  /** The name under which a mapping stores it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether several columns may mean this. */
+  public boolean mayRepeat() {
+    return this == CONTACT_ATTRIBUTE || this == ACCOUNT_ATTRIBUTE;
+  }
+
+  /** The target stored under this name; empty for an unknown name. */
+  public static Optional<Target> of(String key) {
+    for (Target target : values()) {
+      if (target.key().equals(key)) {
+        return Optional.of(target);
+      }
+    }
+    return Optional.empty();
+  }
+}
