@@ -46,4 +46,28 @@ public class AuditTrail {
         .param(MDC.get("requestId"))
         .update();
   }
+
+  /**
+   * Adds an entry of the same kind for each of many subjects with one statement.
+   *
+   * @param details what explains the change, by subject
+   */
+  public void recordAll(
+      String action, String subjectKind, Map<String, ? extends Map<String, ?>> details) {
+    Actor actor = Actor.current();
+    jdbc.sql(
+            """
+            insert into audit_entry (workspace_id, at, actor_kind, actor_id, actor_name, action,
+                                     subject_kind, subject_id, details, request_id)
+            select ?, ?, ?, ?, ?, ?, ?, subject, details::jsonb, ?
+              from unnest(?::text[], ?::text[]) as entry (subject, details)
+            """)
+        .params(WorkspaceScope.current(), Timestamp.from(clock.instant()), actor.kind())
+        .param(actor.id())
+        .params(actor.name(), action, subjectKind)
+        .param(MDC.get("requestId"))
+        .param(details.keySet().toArray(String[]::new))
+        .param(details.values().stream().map(json::writeValueAsString).toArray(String[]::new))
+        .update();
+  }
 }

@@ -1,0 +1,127 @@
+package org.heed.followup;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heed.followup.calling.CaseColumns;
+import org.heed.platform.database.WorkspaceScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one case with everything that happened to it. */
+@Component
+class CaseDetails {
+
+  private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  CaseDetails(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<CaseDetail> read(long caseId) {
+    return jdbc.sql(
+            """
+            select c.*, p.name as contact_name, p.email, p.phone, a.name as account_name,
+                   a.annual_revenue, a.currency, a.renewal_on, u.name as owner_name,
+                   r.comment, r.reasons
+              from follow_up_case c
+              left join contact p on p.workspace_id = c.workspace_id and p.id = c.contact_id
+              left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+              left join app_user u on u.workspace_id = c.workspace_id and u.id = c.owner_id
+              left join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+             where c.workspace_id = ? and c.id = ?
+            """)
+        .params(WorkspaceScope.current(), caseId)
+        .query((row, number) -> detail(row, attempts(caseId), steps(caseId)))
+        .optional();
+  }
+
+  private static CaseDetail detail(
+      ResultSet row, List<ContactAttempt> attempts, List<CaseStep> steps) throws SQLException {
+    return new CaseDetail(
+        row.getLong("id"),
+        row.getInt("revision"),
+        CaseState.of(row.getString("state")),
+        row.getLong("response_id"),
+        row.getInt("score"),
+        row.getString("comment"),
+        reasons(row.getArray("reasons")),
+        row.getTimestamp("opened_at").toInstant(),
+        row.getTimestamp("due_at").toInstant(),
+        CaseColumns.instant(row, "first_contact_at"),
+        CaseColumns.instant(row, "closed_at"),
+        closing(row),
+        row.getLong("owner_id"),
+        CaseColumns.text(row, "owner_name"),
+        CaseColumns.customer(row),
+        attempts,
+        steps);
+  }
+
+  private static List<String> reasons(@Nullable Array reasons) throws SQLException {
+    return reasons == null ? List.of() : List.of((String[]) reasons.getArray());
+  }
+
+  private static @Nullable Closing closing(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    return outcome == null
+        ? null
+        : new Closing(
+            Closing.Outcome.of(outcome),
+            Closing.RootCause.of(row.getString("root_cause")),
+            CaseColumns.text(row, "closing_note"));
+  }
+
+  private List<ContactAttempt> attempts(long caseId) {
+    return jdbc.sql(
+            """
+            select t.*, coalesce(u.name, 'Heed') as actor_name
+              from contact_attempt t
+              left join app_user u on u.workspace_id = t.workspace_id and u.id = t.actor_id
+             where t.workspace_id = ? and t.case_id = ? order by t.id
+            """)
+        .params(WorkspaceScope.current(), caseId)
+        .query(CaseDetails::attempt)
+        .list();
+  }
+
+  private static ContactAttempt attempt(ResultSet row, int number) throws SQLException {
+    return new ContactAttempt(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_name"),
+        ContactAttempt.Means.of(row.getString("means")),
+        ContactAttempt.Result.of(row.getString("result")),
+        row.getString("note"),
+        row.getTimestamp("undone_at") != null);
+  }
+
+  private List<CaseStep> steps(long caseId) {
+    return jdbc.sql("select * from case_step where workspace_id = ? and case_id = ? order by id")
+        .params(WorkspaceScope.current(), caseId)
+        .query(this::step)
+        .list();
+  }
+
+  private CaseStep step(ResultSet row, int number) throws SQLException {
+    return new CaseStep(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        row.getObject("actor_id", Long.class),
+        row.getString("actor_name"),
+        CaseStep.Kind.of(row.getString("kind")),
+        json.readValue(row.getString("details"), DETAILS),
+        row.getTimestamp("undone_at") != null,
+        row.getString("before") != null);
+  }
+}

@@ -1,0 +1,79 @@
+package org.heed.followup.answer;
+
+import static org.heed.followup.answer.Columns.longs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heed.followup.CaseStep;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Withdraws cases and notes changed scores: many with one statement. */
+@Component
+class CaseUpdates {
+
+  private final JdbcTemplate jdbc;
+  private final SystemSteps steps;
+
+  CaseUpdates(JdbcTemplate jdbc, SystemSteps steps) {
+    this.jdbc = jdbc;
+    this.steps = steps;
+  }
+
+  void withdraw(long workspaceId, List<Finding> withdrawn) {
+    jdbc.update(
+        """
+        update follow_up_case c
+           set state = 'withdrawn', score = now.score, revision = c.revision + 1
+          from unnest(?::bigint[], ?::bigint[]) as now (id, score)
+         where c.workspace_id = ? and c.id = now.id
+        """,
+        ids(withdrawn),
+        scores(withdrawn),
+        workspaceId);
+    steps.add(
+        workspaceId,
+        CaseStep.Kind.WITHDRAWN,
+        withdrawn.stream()
+            .collect(
+                Collectors.toMap(finding -> finding.requireCase().id(), CaseUpdates::withdrawal)));
+  }
+
+  private static Map<String, Object> withdrawal(Finding finding) {
+    return Map.of(
+        "from", finding.requireCase().score(),
+        "to", finding.score(),
+        "reason", finding.valid() ? "raised" : "invalid");
+  }
+
+  void rescore(long workspaceId, List<Finding> changed) {
+    jdbc.update(
+        """
+        update follow_up_case c
+           set score = now.score, revision = c.revision + 1
+          from unnest(?::bigint[], ?::bigint[]) as now (id, score)
+         where c.workspace_id = ? and c.id = now.id
+        """,
+        ids(changed),
+        scores(changed),
+        workspaceId);
+    steps.add(
+        workspaceId,
+        CaseStep.Kind.SCORE_CHANGED,
+        changed.stream()
+            .collect(
+                Collectors.toMap(
+                    finding -> finding.requireCase().id(),
+                    finding ->
+                        Map.of("from", finding.requireCase().score(), "to", finding.score()))));
+  }
+
+  private static Long[] ids(List<Finding> findings) {
+    return longs(findings, finding -> finding.requireCase().id());
+  }
+
+  private static Long[] scores(List<Finding> findings) {
+    return longs(findings, finding -> (long) finding.score());
+  }
+}

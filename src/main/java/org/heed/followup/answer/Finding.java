@@ -1,0 +1,45 @@
+package org.heed.followup.answer;
+
+import java.time.Instant;
+import org.heed.followup.alert.AlertFacts;
+import org.heed.followup.answer.Verdict.KnownCase;
+import org.heed.response.ResponseEvent;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is now, with its case and what an owner wants to know.
+ *
+ * @param at when the news about it happened
+ * @param event carries the facts of the answer that never change
+ * @param accountOwnerId who looks after the account; null when nobody
+ */
+record Finding(
+    ResponseEvent event,
+    Instant at,
+    int score,
+    boolean valid,
+    @Nullable Long accountOwnerId,
+    @Nullable KnownCase known,
+    AlertFacts facts) {
+
+  Verdict verdict() {
+    return Verdict.on(score, valid, known);
+  }
+
+  boolean isPromoter() {
+    return valid && Category.of(score) == Category.PROMOTER;
+  }
+
+  /**
+   * Its case.
+   *
+   * @throws IllegalStateException when it has none
+   */
+  KnownCase requireCase() {
+    if (known == null) {
+      throw new IllegalStateException("Answer " + event.responseId() + " has no case");
+    }
+    return known;
+  }
+}

@@ -1,0 +1,22 @@
+package org.heed.followup.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.heed.followup.alert.AlertFacts;
+import org.heed.response.ResponseEvent;
+import org.heed.workspace.User;
+
+/**
+ * Who calls an unhappy customer and until when.
+ *
+ * @param openedAt when the waiting began
+ * @param openedOn the workspace's day of that moment
+ */
+record Promise(
+    ResponseEvent event,
+    int score,
+    User owner,
+    Instant openedAt,
+    LocalDate openedOn,
+    Instant dueAt,
+    AlertFacts facts) {}

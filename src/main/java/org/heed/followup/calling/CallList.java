@@ -1,0 +1,148 @@
+package org.heed.followup.calling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the call list. Its cost does not grow with the number of cases: the 2,000 earliest
+ * deadlines of the list, found through an index, compete for the first places; a person can call
+ * none of the others today.
+ */
+@Component
+public class CallList {
+
+  private static final int CANDIDATES = 2000;
+
+  private static final String OWN = " and c.owner_id = :owner";
+  private static final String NOBODYS_IN_PARTICULAR = "";
+
+  private static final String SEARCH =
+      """
+
+                left join contact k on k.workspace_id = :workspace and k.id = c.contact_id
+                left join response w on w.workspace_id = :workspace and w.id = c.response_id
+               where strpos(lower(concat_ws(' ', a.name, k.name, k.email, w.comment)), :words) > 0""";
+
+  private final JdbcClient jdbc;
+  private final Workspaces workspaces;
+  private final Clock clock;
+
+  CallList(JdbcClient jdbc, Workspaces workspaces, Clock clock) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /**
+   * One page of the list in calling order, and one line more when there is a next page. Same cases,
+   * same moment, same order.
+   */
+  public List<OpenCase> read(CallListQuery query) {
+    return jdbc.sql(
+            """
+            with candidate as materialized (
+              select c.* from follow_up_case c
+               where c.workspace_id = :workspace and c.state = 'open'%s
+               order by c.due_at limit :candidates),
+            ranked as (
+              select c.*, a.name as account_name, a.annual_revenue, a.currency, a.renewal_on,
+                     %s
+                from candidate c
+                left join account a on a.workspace_id = :workspace and a.id = c.account_id%s),
+            page as (
+              select * from ranked order by %s limit :limit offset :offset)
+            select page.*, p.name as contact_name, p.email, p.phone, r.comment, u.name as owner_name,
+                   (select count(*) from contact_attempt t
+                     where t.workspace_id = :workspace and t.case_id = page.id
+                       and t.undone_at is null) as attempts
+              from page
+              left join contact p on p.workspace_id = :workspace and p.id = page.contact_id
+              left join response r on r.workspace_id = :workspace and r.id = page.response_id
+              left join app_user u on u.workspace_id = :workspace and u.id = page.owner_id
+             order by %s
+            """
+                .formatted(
+                    ownerFilter(query.ownerId()),
+                    CallOrder.FACTORS,
+                    query.search().isEmpty() ? "" : SEARCH,
+                    CallOrder.ORDER,
+                    CallOrder.ORDER))
+        .param("workspace", WorkspaceScope.current())
+        .param("owner", query.ownerId())
+        .param("candidates", CANDIDATES)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("today", workspaces.today())
+        .param("words", query.search().toLowerCase(Locale.ROOT))
+        .param("limit", CallListQuery.PAGE_SIZE + 1)
+        .param("offset", query.page() * CallListQuery.PAGE_SIZE)
+        .query(CallList::openCase)
+        .list();
+  }
+
+  private static String ownerFilter(@Nullable Long ownerId) {
+    return ownerId == null ? NOBODYS_IN_PARTICULAR : OWN;
+  }
+
+  /** Counts the list's cases by what they wait for. */
+  public CaseCounts count(@Nullable Long ownerId) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            select count(*) as open,
+                   count(*) filter (where first_contact_at is null and due_at < :now) as overdue,
+                   count(*) filter (where first_contact_at is null and due_at >= :now
+                                      and due_at < :tomorrow) as due_today,
+                   count(*) filter (where first_contact_at is not null) as contacted
+              from (select c.first_contact_at, c.due_at from follow_up_case c
+                     where c.workspace_id = :workspace and c.state = 'open'%s
+                     order by c.due_at limit :candidates) as waiting
+            """
+                .formatted(ownerFilter(ownerId)))
+        .param("workspace", WorkspaceScope.current())
+        .param("owner", ownerId)
+        .param("candidates", CANDIDATES)
+        .param("now", Timestamp.from(now))
+        .param("tomorrow", startOfTomorrow())
+        .query(
+            (row, number) ->
+                new CaseCounts(
+                    row.getInt("open"),
+                    row.getInt("overdue"),
+                    row.getInt("due_today"),
+                    row.getInt("contacted")))
+        .single();
+  }
+
+  private Timestamp startOfTomorrow() {
+    return Timestamp.from(
+        workspaces.today().plusDays(1).atStartOfDay(workspaces.current().timeZone()).toInstant());
+  }
+
+  private static OpenCase openCase(ResultSet row, int number) throws SQLException {
+    return new OpenCase(
+        row.getLong("id"),
+        row.getInt("revision"),
+        row.getLong("response_id"),
+        row.getInt("score"),
+        row.getString("comment"),
+        row.getTimestamp("opened_at").toInstant(),
+        row.getTimestamp("due_at").toInstant(),
+        CaseColumns.instant(row, "first_contact_at"),
+        row.getInt("attempts"),
+        row.getLong("owner_id"),
+        CaseColumns.text(row, "owner_name"),
+        CaseColumns.customer(row),
+        new CallFactors(
+            row.getDouble("money"), row.getDouble("renewal"), row.getDouble("deadline")));
+  }
+}

@@ -1,0 +1,43 @@
+package org.heed.followup.calling;
+
+/**
+ * The order in which to call. Highest first: <b>money × renewal × deadline</b>, where
+ *
+ * <ul>
+ *   <li><b>money</b> is the square root of the yearly revenue at risk: the account's annual revenue
+ *       (at least 1,000, also when unknown) times the share that the score puts at risk, (10 −
+ *       score) / 10. Through the root, a customer worth four times as much counts twice, so that
+ *       large accounts come first without burying the others for ever.
+ *   <li><b>renewal</b> is 1 and grows evenly to 3 over the last 180 days before the renewal date.
+ *   <li><b>deadline</b> is 1 when the case opens and grows evenly to 3 at its deadline, then by 1
+ *       for each day overdue, to at most 10. Once the customer has heard from us it is 0.5: the
+ *       case still has to be closed, but others wait for their first call.
+ * </ul>
+ *
+ * Equal cases come by deadline, then by id. This is the only place that holds the formula; pages
+ * explain a place in the list with the three factors it yields.
+ */
+final class CallOrder {
+
+  /**
+   * Three columns {@code money}, {@code renewal}, {@code deadline} of a case {@code c} joined with
+   * its account {@code a}; needs the parameters {@code now} and {@code today}.
+   */
+  static final String FACTORS =
+      """
+      sqrt(greatest(coalesce(a.annual_revenue, 0) / 100.0, 1000) * (10 - c.score) / 10.0)::float8
+        as money,
+      case when a.renewal_on between :today::date and :today::date + 180
+           then 1 + 2 * (180 - (a.renewal_on - :today::date)) / 180.0 else 1 end::float8 as renewal,
+      case when c.first_contact_at is not null then 0.5
+           when :now::timestamptz <= c.due_at
+           then 1 + 2 * greatest(0, extract(epoch from :now::timestamptz - c.opened_at))
+                      / greatest(1, extract(epoch from c.due_at - c.opened_at))
+           else least(10, 3 + extract(epoch from :now::timestamptz - c.due_at) / 86400) end::float8
+        as deadline""";
+
+  /** Sorts rows that carry the three columns. */
+  static final String ORDER = "money * renewal * deadline desc, due_at, id";
+
+  private CallOrder() {}
+}

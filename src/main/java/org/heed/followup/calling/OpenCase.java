@@ -1,0 +1,30 @@
+package org.heed.followup.calling;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the call list.
+ *
+ * @param revision grows with every change; give it back with a change to this case
+ * @param score the score now, 0 to 10; above 6 when the customer raised it after somebody had acted
+ * @param comment what the customer wrote; null when nothing
+ * @param openedAt when the waiting began
+ * @param dueAt until when the customer should have heard from us
+ * @param firstContactAt when they first did; null before
+ * @param attempts how often somebody tried so far
+ */
+public record OpenCase(
+    long id,
+    int revision,
+    long responseId,
+    int score,
+    @Nullable String comment,
+    Instant openedAt,
+    Instant dueAt,
+    @Nullable Instant firstContactAt,
+    int attempts,
+    long ownerId,
+    String ownerName,
+    CaseCustomer customer,
+    CallFactors factors) {}

@@ -1,0 +1,18 @@
+/**
+ * From answer to call: an unhappy answer becomes a case with an owner and a deadline, Today puts
+ * the cases in the order in which to call, and every step of the work on them is kept.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "response"
+    })
+@NullMarked
+package org.heed.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.heed.followup.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed or chose on the page of a case; kept when it cannot be accepted. */
+record CaseForm(
+    @Nullable Integer revision,
+    @Nullable String means,
+    @Nullable String result,
+    @Nullable String note,
+    @Nullable String outcome,
+    @Nullable String rootCause,
+    @Nullable String closingNote,
+    @Nullable String ownerId) {
+
+  static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null);
+
+  /** The revision the page showed; one that never exists when it is missing. */
+  int seenRevision() {
+    return revision == null ? 0 : revision;
+  }
+
+  static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,101 @@
+package org.heed.followup.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.heed.customer.CustomerPanel.AccountScore;
+import org.heed.customer.TimelineEntry;
+import org.heed.followup.CaseDetail;
+import org.heed.followup.Closing;
+import org.heed.followup.ContactAttempt;
+import org.heed.statistics.Category;
+import org.heed.workspace.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a case shows.
+ *
+ * @param dueWords relative to now
+ * @param history every step, latest first
+ * @param timeline what else happened with this customer, latest first
+ * @param colleagues who could take the case over
+ * @param form what was typed, when it could not be accepted
+ * @param field the field that was wrong; null for none
+ * @param problem what was wrong; null for nothing
+ */
+record CasePage(
+    CaseDetail details,
+    boolean mayWork,
+    String dueWords,
+    String dueExact,
+    boolean overdue,
+    @Nullable String renewal,
+    List<StepLine> history,
+    @Nullable AccountScore accountScore,
+    List<TimelineLine> timeline,
+    List<User> colleagues,
+    CaseForm form,
+    @Nullable String field,
+    @Nullable String problem) {
+
+  /** Colour class of the score. */
+  public String tone() {
+    return Category.of(details.score()).name().toLowerCase(Locale.ROOT);
+  }
+
+  public ContactAttempt.Means[] means() {
+    return ContactAttempt.Means.values();
+  }
+
+  public ContactAttempt.Result[] results() {
+    return ContactAttempt.Result.values();
+  }
+
+  public Closing.Outcome[] outcomes() {
+    return Closing.Outcome.values();
+  }
+
+  public Closing.RootCause[] rootCauses() {
+    return Closing.RootCause.values();
+  }
+
+  /** The means chosen in the form: what was typed, else a call. */
+  public String chosenMeans() {
+    return form.means() == null ? ContactAttempt.Means.CALL.key() : form.means();
+  }
+
+  /** The problem of this field; null when it is fine. */
+  public @Nullable String problemOf(String name) {
+    return name.equals(field) ? problem : null;
+  }
+
+  /** The problem of the page as a whole; null when there is none. */
+  public @Nullable String generalProblem() {
+    return field == null ? problem : null;
+  }
+
+  /** The telephone number as a link takes it; null when there is none. */
+  public @Nullable String dial() {
+    String phone = details.customer().phone();
+    return phone == null || phone.isBlank() ? null : "tel:" + phone.replaceAll("[^0-9+]", "");
+  }
+
+  /**
+   * One step of the case's history.
+   *
+   * @param words what happened, one sentence
+   * @param note the note that came with it; null when none
+   * @param undoable whether it is the one that undo takes back
+   */
+  record StepLine(
+      Instant at,
+      String when,
+      String who,
+      String words,
+      @Nullable String note,
+      boolean undone,
+      boolean undoable) {}
+
+  /** One entry of the customer's history. */
+  record TimelineLine(TimelineEntry entry, String when) {}
+}

@@ -1,0 +1,53 @@
+package org.heed.followup.web;
+
+import java.util.Locale;
+import org.heed.followup.CaseStep;
+import org.heed.followup.Closing;
+import org.heed.followup.ContactAttempt;
+
+/** Steps of a case as sentences. */
+final class StepWords {
+
+  private StepWords() {}
+
+  static String of(CaseStep step) {
+    return switch (step.kind()) {
+      case OPENED ->
+          "Case opened by a score of %s, for %s"
+              .formatted(step.detail("score"), step.detail("owner"));
+      case SCORE_CHANGED ->
+          "Customer changed the score from %s to %s; the case stays as it is"
+              .formatted(step.detail("from"), step.detail("to"));
+      case WITHDRAWN -> withdrawn(step);
+      case REOPENED ->
+          "Case open again: the answer says %s, for %s"
+              .formatted(step.detail("score"), step.detail("owner"));
+      case ATTEMPT -> attempt(step);
+      case CLOSED -> closed(step);
+      case REOPENED_BY_HAND -> "Case reopened";
+      case HANDED_OVER ->
+          "Handed over from %s to %s".formatted(step.detail("from"), step.detail("to"));
+    };
+  }
+
+  private static String withdrawn(CaseStep step) {
+    return step.detail("reason").equals("invalid")
+        ? "Case withdrawn: the answer was marked as not genuine"
+        : "Case withdrawn: the customer raised the score from %s to %s before anyone had called"
+            .formatted(step.detail("from"), step.detail("to"));
+  }
+
+  private static String attempt(CaseStep step) {
+    return "%s: %s"
+        .formatted(
+            ContactAttempt.Means.of(step.detail("means")).label(),
+            ContactAttempt.Result.of(step.detail("result")).label().toLowerCase(Locale.ROOT));
+  }
+
+  private static String closed(CaseStep step) {
+    return "Case closed: %s (%s)"
+        .formatted(
+            Closing.Outcome.of(step.detail("outcome")).label().toLowerCase(Locale.ROOT),
+            Closing.RootCause.of(step.detail("rootCause")).label().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,102 @@
+package org.heed.followup.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.heed.followup.calling.CallReasons;
+import org.heed.followup.calling.CaseCustomer;
+import org.heed.followup.calling.OpenCase;
+import org.heed.followup.wording.Deadline;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of Today, ready to show.
+ *
+ * @param tone {@code detractor}, {@code passive} or {@code promoter}
+ * @param quote the customer's words; null when none
+ * @param dueWords relative to now
+ * @param why one line for each factor of the order
+ */
+record TodayRow(
+    long id,
+    int revision,
+    int score,
+    String tone,
+    CaseCustomer customer,
+    @Nullable String quote,
+    @Nullable String renewal,
+    String dueWords,
+    String dueExact,
+    Instant dueAt,
+    Urgency urgency,
+    int attempts,
+    String ownerName,
+    List<String> why) {
+
+  private static final long SOON_HOURS = 8;
+
+  /** How the deadline is marked, in words as well as in colour. */
+  enum Urgency {
+    OVERDUE("alert"),
+    SOON("clock"),
+    WAITING("clock"),
+    CONTACTED("check");
+
+    private final String icon;
+
+    Urgency(String icon) {
+      this.icon = icon;
+    }
+
+    public String icon() {
+      return icon;
+    }
+
+    public String css() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static TodayRow of(OpenCase waiting, Instant now, LocalDate today, ZoneId zone) {
+    Deadline due = new Deadline(waiting.dueAt(), now, zone);
+    return new TodayRow(
+        waiting.id(),
+        waiting.revision(),
+        waiting.score(),
+        Category.of(waiting.score()).name().toLowerCase(Locale.ROOT),
+        waiting.customer(),
+        waiting.comment(),
+        CallReasons.renewalWords(waiting.customer().renewalOn(), today),
+        waiting.firstContactAt() == null ? due.relative() : "contacted, close it",
+        due.exact(),
+        waiting.dueAt(),
+        urgency(waiting, due, now),
+        waiting.attempts(),
+        waiting.ownerName(),
+        CallReasons.of(waiting, now, today));
+  }
+
+  private static Urgency urgency(OpenCase waiting, Deadline due, Instant now) {
+    if (waiting.firstContactAt() != null) {
+      return Urgency.CONTACTED;
+    }
+    if (due.isOverdue()) {
+      return Urgency.OVERDUE;
+    }
+    return waiting.dueAt().isBefore(now.plusSeconds(SOON_HOURS * 3600))
+        ? Urgency.SOON
+        : Urgency.WAITING;
+  }
+
+  /** What was tried so far; null when nothing. */
+  public @Nullable String attemptWords() {
+    return switch (attempts) {
+      case 0 -> null;
+      case 1 -> "1 attempt";
+      default -> attempts + " attempts";
+    };
+  }
+}

@@ -1,0 +1,101 @@
+// Keys for Today and the page of a case. Everything here also works with a mouse and without script.
+(function () {
+  function rows() {
+    return Array.prototype.slice.call(document.querySelectorAll('[data-case]'));
+  }
+
+  function currentRow() {
+    return document.activeElement ? document.activeElement.closest('[data-case]') : null;
+  }
+
+  function move(step) {
+    var all = rows();
+    var at = all.indexOf(currentRow());
+    var next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)];
+    if (next) {
+      next.querySelector('[data-open]').focus();
+      next.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function openLog() {
+    var row = currentRow() || rows()[0];
+    var log = row ? row.querySelector('[data-log]') : null;
+    if (log) {
+      closeLogs();
+      log.open = true;
+      log.querySelector('button').focus();
+      return;
+    }
+    var note = document.querySelector('[data-note]');
+    if (note) {
+      note.focus();
+    }
+  }
+
+  function openLogs() {
+    return document.querySelectorAll('[data-log][open]');
+  }
+
+  function closeLogs() {
+    openLogs().forEach(function (log) {
+      log.open = false;
+    });
+  }
+
+  function escape() {
+    var row = currentRow();
+    if (openLogs().length === 0) {
+      return;
+    }
+    closeLogs();
+    if (row) {
+      row.querySelector('[data-open]').focus();
+    }
+  }
+
+  function toggleKeys() {
+    var keys = document.getElementById('today-keys');
+    if (keys && keys.togglePopover) {
+      keys.togglePopover();
+    }
+  }
+
+  var actions = {
+    j: function () { move(1); },
+    k: function () { move(-1); },
+    c: openLog,
+    '?': toggleKeys
+  };
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      escape();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) {
+      return;
+    }
+    if (actions[event.key]) {
+      event.preventDefault();
+      actions[event.key]();
+    }
+  });
+
+  // Only one log is open at a time, and it opens ready to be used.
+  document.addEventListener('toggle', function (event) {
+    if (event.target.matches('[data-log]') && event.target.open) {
+      openLogs().forEach(function (log) {
+        log.open = log === event.target;
+      });
+    }
+  }, true);
+
+  // The list stays as it is while somebody writes in it or reads why a case is where it is.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    var list = event.target.closest('[data-live]');
+    if (list && (document.hidden || list.querySelector('details[open]'))) {
+      event.preventDefault();
+    }
+  });
+})();
