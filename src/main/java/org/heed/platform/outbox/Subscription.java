@@ -24,8 +24,10 @@ final class Subscription {
   }
 
   void handle(long workspaceId, List<StoredEvent> events) {
-    consumer.handle(
-        workspaceId,
-        events.stream().map(event -> json.readValue(event.payload(), consumer.type())).toList());
+    consumer.handle(workspaceId, events.stream().map(this::read).toList());
+  }
+
+  private DomainEvent read(StoredEvent event) {
+    return event.readOnce(payload -> json.readValue(payload, consumer.type()));
   }
 }

@@ -1,0 +1,16 @@
+/** Sends what the program planned: survey mails, reminders, unsubscribes. */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey",
+      "program"
+    })
+@NullMarked
+package org.heed.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
