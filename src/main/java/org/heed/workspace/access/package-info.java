@@ -1,0 +1,5 @@
+/** How people get, use and lose access: invitations, passwords, roles, throttling, first start. */
+@NullMarked
+package org.heed.workspace.access;
+
+import org.jspecify.annotations.NullMarked;
