@@ -1,0 +1,85 @@
+package org.heed.workspace.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.NotFound;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Actor;
+import org.heed.workspace.Person;
+import org.heed.workspace.access.ChosenPasswords;
+import org.heed.workspace.access.Staff;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own name and password. */
+@Controller
+@RequiresPermission(Permission.SIGNED_IN)
+class ProfileController {
+
+  private static final String PAGE = "workspace/profile";
+
+  private final Staff staff;
+  private final ChosenPasswords passwords;
+
+  ProfileController(Staff staff, ChosenPasswords passwords) {
+    this.staff = staff;
+    this.passwords = passwords;
+  }
+
+  @GetMapping("/profile")
+  String show(Model page) {
+    return form(page, self().name());
+  }
+
+  @PostMapping("/profile")
+  String rename(
+      @RequestParam String name,
+      Model page,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    try {
+      staff.rename(self().userId(), name);
+    } catch (InvalidInput problem) {
+      Problems.show(problem, page, response);
+      return form(page, name);
+    }
+    next.addFlashAttribute("flash", "Your name is saved.");
+    return "redirect:/profile";
+  }
+
+  @PostMapping("/profile/password")
+  String changePassword(
+      @RequestParam String current,
+      @RequestParam String password,
+      HttpSession session,
+      Model page,
+      HttpServletResponse response) {
+    try {
+      passwords.change(self().userId(), current, password);
+    } catch (InvalidInput problem) {
+      Problems.show(problem, page, response);
+      return form(page, self().name());
+    }
+    session.invalidate();
+    return "redirect:/sign-in?changed";
+  }
+
+  private static String form(Model page, String name) {
+    page.addAttribute("person", self());
+    page.addAttribute("name", name);
+    return PAGE;
+  }
+
+  private static Person self() {
+    if (Actor.current() instanceof Person person) {
+      return person;
+    }
+    throw new NotFound("Only people have a profile.");
+  }
+}

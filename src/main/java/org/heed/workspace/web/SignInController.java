@@ -1,0 +1,49 @@
+package org.heed.workspace.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.heed.platform.web.PublicEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in form; the security filter checks what it sends. */
+@Controller
+@PublicEndpoint("Nobody is signed in yet; attempts are throttled")
+class SignInController {
+
+  private static final String PAGE = "workspace/sign-in";
+
+  @GetMapping("/sign-in")
+  String form(@RequestParam(defaultValue = "") String next, Model page) {
+    page.addAttribute("next", next);
+    return PAGE;
+  }
+
+  /** The form again, after the filter has refused what it sent. */
+  @PostMapping("/sign-in")
+  String refused(
+      @RequestAttribute(required = false) @Nullable AuthenticationException refusal,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String next,
+      Model page,
+      HttpServletResponse response) {
+    boolean throttled = refusal instanceof LockedException;
+    response.setStatus(
+        throttled ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNAUTHORIZED.value());
+    page.addAttribute("email", email);
+    page.addAttribute("next", next);
+    page.addAttribute(
+        "problem",
+        throttled
+            ? "Too many attempts. Wait 15 minutes and try again."
+            : "Address and password do not belong together.");
+    return PAGE;
+  }
+}
