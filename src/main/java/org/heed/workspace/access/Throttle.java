@@ -53,6 +53,18 @@ public class Throttle {
     jdbc.sql("delete from sign_in_failure where subject = ?").param(subject).update();
   }
 
+  /** Takes back the latest attempt of a subject shared by many, after one that was right. */
+  public void giveBack(String subject) {
+    jdbc.sql(
+            """
+            delete from sign_in_failure
+             where ctid = (select ctid from sign_in_failure where subject = ?
+                            order by failed_at desc limit 1)
+            """)
+        .param(subject)
+        .update();
+  }
+
   /** Removes attempts that are too old to count. */
   void sweep() {
     jdbc.sql("delete from sign_in_failure where failed_at < ?")

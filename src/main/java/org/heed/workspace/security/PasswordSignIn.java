@@ -56,6 +56,7 @@ class PasswordSignIn implements AuthenticationProvider {
       throw new BadCredentialsException("wrong");
     }
     throttle.forget(account);
+    throttle.giveBack(network);
     return signedIn(known.orElseThrow());
   }
 

@@ -123,7 +123,7 @@ class SecurityConfiguration {
         .failureHandler(
             (request, response, refusal) -> {
               request.setAttribute("refusal", refusal);
-              request.getRequestDispatcher("/sign-in").forward(request, response);
+              request.getRequestDispatcher("/sign-in/refused").forward(request, response);
             });
   }
 

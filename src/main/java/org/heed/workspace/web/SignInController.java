@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
   private static final String PAGE = "workspace/sign-in";
+  private static final String REFUSED = "/sign-in/refused";
 
   @GetMapping("/sign-in")
   String form(@RequestParam(defaultValue = "") String next, Model page) {
@@ -27,7 +28,7 @@ class SignInController {
   }
 
   /** The form again, after the filter has refused what it sent. */
-  @PostMapping("/sign-in")
+  @PostMapping(REFUSED)
   String refused(
       @RequestAttribute(required = false) @Nullable AuthenticationException refusal,
       @RequestParam(defaultValue = "") String email,
