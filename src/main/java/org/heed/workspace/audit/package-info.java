@@ -1,0 +1,5 @@
+/** Reading the audit trail. */
+@NullMarked
+package org.heed.workspace.audit;
+
+import org.jspecify.annotations.NullMarked;
