@@ -21,6 +21,7 @@ create table touchpoint (
   quiet_days int not null check (quiet_days between 0 and 730),
   -- Raised with every change of the settings; a stale page is told instead of overwriting.
   revision int not null default 1,
+  paused_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace_id, id),

@@ -25,7 +25,7 @@ record DueMails(
         sorted.unreachable.add(invitation);
         continue;
       }
-      ZoneId zone = Zones.of(invitation.recipient().timeZone(), fallbackZone);
+      ZoneId zone = SendingWindow.zone(invitation.recipient().timeZone(), fallbackZone);
       SendingWindow window =
           windows.getOrDefault(invitation.touchpointId(), SendingWindow.OFFICE_HOURS);
       Instant opens = window.slot(LocalDate.ofInstant(at, zone), zone, at).from();

@@ -14,8 +14,11 @@ public class Invitations {
 
   private final JdbcClient jdbc;
 
-  Invitations(JdbcClient jdbc) {
+  private final Touches touches;
+
+  Invitations(JdbcClient jdbc, Touches touches) {
     this.jdbc = jdbc;
+    this.touches = touches;
   }
 
   /** The invitation with its contact as it is now: two primary-key look-ups. */
@@ -82,12 +85,17 @@ public class Invitations {
             """)
         .params(WorkspaceScope.current(), contacts)
         .update();
-    return jdbc.sql(
-            """
-            update invitation set state = 'cancelled', error = ?
-             where workspace_id = ? and contact_id = any (?) and state = 'planned'
-            """)
-        .params(reason, WorkspaceScope.current(), contacts)
-        .update();
+    int cancelled =
+        jdbc.sql(
+                """
+                update invitation set state = 'cancelled', error = ?
+                 where workspace_id = ? and contact_id = any (?) and state = 'planned'
+                """)
+            .params(reason, WorkspaceScope.current(), contacts)
+            .update();
+    if (cancelled > 0) {
+      touches.recount(contactIds);
+    }
+    return cancelled;
   }
 }

@@ -1,5 +1,6 @@
 package org.heed.program;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,15 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
       candidate = candidate.plusDays(1);
     }
     return candidate;
+  }
+
+  /** The zone of this id, or the fallback when this JVM does not know it. */
+  public static ZoneId zone(String id, ZoneId fallback) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException unknown) {
+      return fallback;
+    }
   }
 
   /**

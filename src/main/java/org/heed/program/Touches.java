@@ -1,0 +1,70 @@
+package org.heed.program;
+
+import java.util.Collection;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.Workspaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@code last_touch} true when planned invitations are called off: who was not asked after
+ * all may be asked by another touchpoint.
+ */
+@Component
+class Touches {
+
+  private final JdbcClient jdbc;
+  private final Workspaces workspaces;
+
+  Touches(JdbcClient jdbc, Workspaces workspaces) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+  }
+
+  /** Recounts the contacts of a touchpoint's cancelled invitations. */
+  void recountCancelled(long touchpointId) {
+    recount(
+        """
+        select contact_id from invitation
+         where workspace_id = :workspace and touchpoint_id = :which and state = 'cancelled'
+        """,
+        touchpointId);
+  }
+
+  /** Recounts these contacts. */
+  void recount(Collection<Long> contactIds) {
+    recount("select unnest(:which::bigint[])", contactIds.toArray(Long[]::new));
+  }
+
+  /**
+   * A planner may touch a contact meanwhile; the row is then no longer the one seen, and its newer
+   * day stays.
+   */
+  private void recount(String contacts, Object which) {
+    jdbc.sql(
+            """
+            with seen as (
+              select contact_id, touched_on,
+                     (select max(coalesce(sent_on, (due_at at time zone :zone)::date))
+                        from invitation i
+                       where i.workspace_id = :workspace and i.contact_id = l.contact_id
+                         and i.state <> 'cancelled') as last_on
+                from last_touch l
+               where workspace_id = :workspace and contact_id in (%s)
+            ), forgotten as (
+              delete from last_touch l using seen
+               where l.workspace_id = :workspace and l.contact_id = seen.contact_id
+                 and l.touched_on = seen.touched_on and seen.last_on is null)
+            update last_touch l set touched_on = seen.last_on
+              from seen
+             where l.workspace_id = :workspace and l.contact_id = seen.contact_id
+               and l.touched_on = seen.touched_on and seen.last_on is not null
+               and l.touched_on > seen.last_on
+            """
+                .formatted(contacts))
+        .param("zone", workspaces.current().timeZone().getId())
+        .param("workspace", WorkspaceScope.current())
+        .param("which", which)
+        .update();
+  }
+}

@@ -1,0 +1,232 @@
+package org.heed.program;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.jobs.OneTimeJobs;
+import org.heed.platform.web.Conflict;
+import org.heed.platform.web.InvalidInput;
+import org.heed.workspace.AuditTrail;
+import org.heed.workspace.Workspaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts, pauses and ends touchpoints. Every step is audited. */
+@Service
+public class TouchpointLife {
+
+  /** The job that plans a touchpoint at once; its instance is {@code workspace:touchpoint}. */
+  public static final String PLAN_JOB = "plan-touchpoint";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Touchpoints touchpoints;
+  private final Touches touches;
+  private final Workspaces workspaces;
+  private final AuditTrail audit;
+  private final OneTimeJobs jobs;
+  private final Clock clock;
+
+  TouchpointLife(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Touchpoints touchpoints,
+      Touches touches,
+      Workspaces workspaces,
+      AuditTrail audit,
+      OneTimeJobs jobs,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.touchpoints = touchpoints;
+    this.touches = touches;
+    this.workspaces = workspaces;
+    this.audit = audit;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets a draft or finished touchpoint run; planning begins at once.
+   *
+   * @throws InvalidInput when its survey was never published, or its wave was planned before
+   * @throws Conflict when it runs already
+   */
+  public void start(long touchpointId) {
+    Touchpoint touchpoint = touchpoints.find(touchpointId);
+    if (touchpoint.surveyVersionId() == null) {
+      throw new InvalidInput("survey", "Publish the survey first; then start.");
+    }
+    requireSomethingToPlan(touchpoint);
+    transaction.executeWithoutResult(
+        status ->
+            move(
+                touchpointId,
+                TouchpointState.RUNNING,
+                TouchpointState.DRAFT,
+                TouchpointState.FINISHED));
+    planSoon(touchpointId);
+  }
+
+  private void requireSomethingToPlan(Touchpoint touchpoint) {
+    if (touchpoint.settings().pace() instanceof Pace.Wave wave
+        && wave.nextAfter(LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone()))
+            == null
+        && wasPlanned(touchpoint.id(), wave)) {
+      throw new InvalidInput(
+          "startOn",
+          "The wave of " + wave.startOn() + " was planned before. Choose a new first day.");
+    }
+  }
+
+  private boolean wasPlanned(long touchpointId, Pace.Wave wave) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from planning_run
+             where workspace_id = ? and touchpoint_id = ? and planned_on = ? and state = 'done')
+            """)
+        .params(WorkspaceScope.current(), touchpointId, wave.startOn())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Stops planning and sending at once; what is planned waits. */
+  public void pause(long touchpointId) {
+    transaction.executeWithoutResult(
+        status -> {
+          move(touchpointId, TouchpointState.PAUSED, TouchpointState.RUNNING);
+          jdbc.sql("update touchpoint set paused_at = ? where workspace_id = ? and id = ?")
+              .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), touchpointId)
+              .update();
+        });
+  }
+
+  /**
+   * Lets a paused touchpoint continue. Planned invitations move by the whole days it was paused, so
+   * that a spread wave stays spread; contacts whom another touchpoint asked meanwhile are left out.
+   */
+  public void resume(long touchpointId) {
+    transaction.executeWithoutResult(
+        status -> {
+          move(touchpointId, TouchpointState.RUNNING, TouchpointState.PAUSED);
+          cancelTouchedMeanwhile(touchpointId);
+          shift(touchpointId, daysPaused(touchpointId));
+        });
+    planSoon(touchpointId);
+  }
+
+  private void cancelTouchedMeanwhile(long touchpointId) {
+    jdbc.sql(
+            """
+            update invitation i
+               set state = 'cancelled', error = 'asked by another touchpoint while this one paused'
+              from last_touch l
+             where i.workspace_id = ? and i.touchpoint_id = ? and i.state = 'planned'
+               and l.workspace_id = i.workspace_id and l.contact_id = i.contact_id
+               and l.touched_on > (i.due_at at time zone ?)::date
+            """)
+        .params(WorkspaceScope.current(), touchpointId, zone())
+        .update();
+  }
+
+  private int daysPaused(long touchpointId) {
+    Instant pausedAt =
+        jdbc.sql("select paused_at from touchpoint where workspace_id = ? and id = ?")
+            .params(WorkspaceScope.current(), touchpointId)
+            .query(Timestamp.class)
+            .single()
+            .toInstant();
+    return (int) Duration.between(pausedAt, clock.instant()).toDays();
+  }
+
+  private void shift(long touchpointId, int days) {
+    if (days > 0) {
+      jdbc.sql(
+              """
+              with moved as (
+                update invitation set due_at = due_at + make_interval(days => :days)
+                 where workspace_id = :workspace and touchpoint_id = :touchpoint
+                   and state = 'planned'
+                returning contact_id, (due_at at time zone :zone)::date as day)
+              update last_touch l set touched_on = moved.day
+                from moved
+               where l.workspace_id = :workspace and l.contact_id = moved.contact_id
+                 and l.touched_on < moved.day
+              """)
+          .param("days", days)
+          .param("workspace", WorkspaceScope.current())
+          .param("touchpoint", touchpointId)
+          .param("zone", zone())
+          .update();
+    }
+  }
+
+  /** Ends a touchpoint: what is planned and not yet sent is called off, reminders included. */
+  public void cancelRest(long touchpointId) {
+    transaction.executeWithoutResult(
+        status -> {
+          move(
+              touchpointId,
+              TouchpointState.FINISHED,
+              TouchpointState.RUNNING,
+              TouchpointState.PAUSED);
+          jdbc.sql(
+                  """
+                  update invitation
+                     set state = case state when 'planned' then 'cancelled' else state end,
+                         error = case state when 'planned' then 'the rest was cancelled'
+                                            else error end,
+                         reminder_state = 'none'
+                   where workspace_id = ? and touchpoint_id = ?
+                     and (state = 'planned' or reminder_state = 'due')
+                  """)
+              .params(WorkspaceScope.current(), touchpointId)
+              .update();
+          jdbc.sql(
+                  """
+                  update planning_run set state = 'done', finished_at = ?
+                   where workspace_id = ? and touchpoint_id = ? and state = 'running'
+                  """)
+              .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), touchpointId)
+              .update();
+          touches.recountCancelled(touchpointId);
+        });
+  }
+
+  private void move(long touchpointId, TouchpointState to, TouchpointState... from) {
+    int moved =
+        jdbc.sql(
+                """
+                update touchpoint set state = ?, updated_at = ?
+                 where workspace_id = ? and id = ? and state = any (?)
+                """)
+            .params(name(to), Timestamp.from(clock.instant()), WorkspaceScope.current())
+            .params(
+                touchpointId, Arrays.stream(from).map(TouchpointLife::name).toArray(String[]::new))
+            .update();
+    if (moved == 0) {
+      throw new Conflict(
+          "This touchpoint is " + name(touchpoints.find(touchpointId).state()) + " by now.");
+    }
+    audit.record("touchpoint." + name(to), "touchpoint", Long.toString(touchpointId), Map.of());
+  }
+
+  private void planSoon(long touchpointId) {
+    jobs.schedule(PLAN_JOB, WorkspaceScope.current() + ":" + touchpointId, clock.instant());
+  }
+
+  private static String name(TouchpointState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String zone() {
+    return workspaces.current().timeZone().getId();
+  }
+}

@@ -1,0 +1,99 @@
+package org.heed.program.planning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.heed.platform.database.WorkspaceScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The log of planning runs: what is planned, and how far an unfinished run has come. */
+@Component
+class Runs {
+
+  private final JdbcClient jdbc;
+
+  Runs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Begins the run of this day, unless it was begun before. */
+  void begin(long touchpointId, LocalDate plannedOn, Instant at) {
+    jdbc.sql(
+            """
+            insert into planning_run (workspace_id, touchpoint_id, planned_on, started_at)
+            values (?, ?, ?, ?) on conflict (workspace_id, touchpoint_id, planned_on) do nothing
+            """)
+        .params(WorkspaceScope.current(), touchpointId, plannedOn, Timestamp.from(at))
+        .update();
+  }
+
+  /** Runs not yet finished, oldest first. */
+  List<Run> unfinished(long touchpointId) {
+    return jdbc.sql(
+            """
+            select * from planning_run
+             where workspace_id = ? and touchpoint_id = ? and state = 'running'
+             order by planned_on
+            """)
+        .params(WorkspaceScope.current(), touchpointId)
+        .query(Runs::run)
+        .list();
+  }
+
+  /**
+   * The run, locked until the transaction ends so that two planners take turns; empty when it is
+   * done or its touchpoint no longer runs.
+   */
+  Optional<Run> lock(long runId) {
+    return jdbc.sql(
+            """
+            select r.*
+              from planning_run r
+              join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+             where r.workspace_id = ? and r.id = ? and r.state = 'running' and t.state = 'running'
+               for update of r
+            """)
+        .params(WorkspaceScope.current(), runId)
+        .query(Runs::run)
+        .optional();
+  }
+
+  /** Notes a planned chunk in the transaction that planned it. */
+  void advance(Run run, Chunk chunk) {
+    jdbc.sql(
+            """
+            update planning_run
+               set last_contact_id = greatest(last_contact_id, ?), considered = considered + ?,
+                   invited = invited + ?, suppressed = suppressed + ?
+             where workspace_id = ? and id = ?
+            """)
+        .params(chunk.lastContactId(), chunk.considered(), chunk.invited(), chunk.suppressed())
+        .params(WorkspaceScope.current(), run.id())
+        .update();
+  }
+
+  void finish(Run run, Instant at) {
+    jdbc.sql(
+            """
+            update planning_run set state = 'done', finished_at = ?
+             where workspace_id = ? and id = ?
+            """)
+        .params(Timestamp.from(at), WorkspaceScope.current(), run.id())
+        .update();
+  }
+
+  private static Run run(ResultSet row, int number) throws SQLException {
+    return new Run(
+        row.getLong("id"),
+        row.getLong("touchpoint_id"),
+        row.getObject("planned_on", LocalDate.class),
+        row.getLong("last_contact_id"),
+        row.getInt("invited"),
+        "done".equals(row.getString("state")));
+  }
+}
