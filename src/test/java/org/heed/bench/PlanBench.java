@@ -49,7 +49,6 @@ public class PlanBench implements Bench {
     }
     List.of("account", "contact", "last_touch")
         .forEach(table -> jdbc.execute("vacuum analyze " + table));
-    jdbc.execute("checkpoint");
     return workspace;
   }
 
