@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import org.heed.platform.postgres.files.Archive;
 import org.heed.platform.postgres.files.Folders;
@@ -26,6 +27,8 @@ record Binaries(Path home) {
   /** The version that decides whether data can be read. */
   static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
 
+  static final boolean ON_LINUX = System.getProperty("os.name").equals("Linux");
+
   private static final Logger LOG = LoggerFactory.getLogger(Binaries.class);
 
   /** Unpacks into a folder unless it was done before; several processes may do so at once. */
@@ -36,6 +39,18 @@ record Binaries(Path home) {
       unpack(folder, home);
     }
     return new Binaries(home);
+  }
+
+  /**
+   * Deletes other versions' programs, and half-unpacked ones, from a data folder that nobody else
+   * uses.
+   */
+  static void tidy(Path folder) {
+    try {
+      Folders.deleteStartingWith(folder, "bin-", "bin-" + VERSION);
+    } catch (IOException e) {
+      LOG.warn("Old programs in {} cannot be deleted: {}", folder, e.toString());
+    }
   }
 
   String program(String name) {
@@ -87,7 +102,7 @@ record Binaries(Path home) {
    * usable.
    */
   private static void publish(Path fresh, Path home) throws IOException {
-    Folders.sync(fresh);
+    sync(fresh);
     try {
       Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -95,6 +110,13 @@ record Binaries(Path home) {
         throw e;
       }
       // Another process was faster, and its copy is as good.
+    }
+  }
+
+  // One call for the whole file system is many times faster than one for each of a thousand files.
+  private static void sync(Path fresh) throws IOException {
+    if (!ON_LINUX || !Command.run(List.of("sync", "-f", fresh.toString()), fresh, "").succeeded()) {
+      Folders.sync(fresh);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.heed.platform.postgres;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,13 +60,13 @@ final class Cluster {
   private void create(String password) {
     Path parent = folder.postgres();
     try {
-      deleteLeftovers(parent);
+      Folders.deleteStartingWith(parent, FRESH, "");
       Path fresh = Files.createTempDirectory(parent, FRESH);
       installation.user().own(fresh);
       initialise(fresh);
       superuser.setUp(fresh, password);
       Files.writeString(fresh.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
-      initdb(fresh, List.of("--sync-only")).orFail("Writing the database to disk");
+      initdb(fresh, syncOnly()).orFail("Writing the database to disk");
       Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
       Folders.syncOne(parent);
     } catch (IOException e) {
@@ -91,18 +90,20 @@ final class Cluster {
     initdb(fresh, options).orFail("Creating the database in " + fresh);
   }
 
+  /**
+   * One call for the whole file system where there is one, instead of one for each of a thousand
+   * files.
+   */
+  private static List<String> syncOnly() {
+    return Binaries.ON_LINUX
+        ? List.of("--sync-only", "--sync-method=syncfs")
+        : List.of("--sync-only");
+  }
+
   private Command initdb(Path fresh, List<String> options) {
     var words =
         new ArrayList<>(List.of(installation.binaries().program("initdb"), "-D", fresh.toString()));
     words.addAll(options);
     return installation.run(words, "");
-  }
-
-  private static void deleteLeftovers(Path parent) throws IOException {
-    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent, FRESH + "*")) {
-      for (Path leftover : leftovers) {
-        Folders.delete(leftover);
-      }
-    }
   }
 }

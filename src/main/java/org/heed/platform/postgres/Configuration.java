@@ -71,8 +71,8 @@ final class Configuration {
     // eyes anyway.
     String permissions = user.switched() ? "rw-r--r--" : "rw-------";
     String settings = SETTINGS.formatted(quoted(folder.hbaConf()), quoted(folder.log()));
-    Folders.write(folder.heedConf(), settings, permissions);
-    Folders.write(folder.hbaConf(), ACCESS, permissions);
+    Folders.writeIfOther(folder.heedConf(), settings, permissions);
+    Folders.writeIfOther(folder.hbaConf(), ACCESS, permissions);
     if (Files.notExists(folder.localConf())) {
       Folders.write(folder.localConf(), LOCAL, permissions);
     }

@@ -34,6 +34,7 @@ final class Launch {
     folder.requireVersion(Binaries.MAJOR);
     Predecessor.awaitEnd(folder);
     Reach.require(user, folder.postgres());
+    Binaries.tidy(folder.postgres());
     var installation = new Installation(folder, Binaries.unpackedIn(binariesFolder), user);
     Reach.require(user, installation.binaries().home());
     folder.createLog(user);

@@ -28,10 +28,11 @@ final class Superuser {
     this.installation = installation;
   }
 
-  /** Makes the role and its database. */
+  /** Makes the role and its database; the caller writes the cluster to disk afterwards. */
   void setUp(Path cluster, String password) {
     run(
         cluster,
+        "off",
         // Databases are copies of this one, the declaration included.
         "template1",
         List.of(
@@ -43,14 +44,18 @@ final class Superuser {
 
   /** Gives the role another password. */
   void setPassword(Path cluster, String password) {
-    run(cluster, "postgres", List.of("alter role %s password '%s'".formatted(HEED, password)));
+    run(
+        cluster,
+        "on",
+        "postgres",
+        List.of("alter role %s password '%s'".formatted(HEED, password)));
   }
 
-  private void run(Path cluster, String database, List<String> statements) {
+  private void run(Path cluster, String fsync, String database, List<String> statements) {
     var words = new ArrayList<>(List.of(installation.binaries().program("postgres"), "--single"));
     words.addAll(
         List.of("-D", cluster.toString(), "-c", "exit_on_error=true", "-c", "log_checkpoints=off"));
-    words.add(database);
+    words.addAll(List.of("-c", "fsync=" + fsync, database));
     installation
         .run(words, String.join("\n", statements) + "\n")
         .orFail("Setting up the database in " + cluster);

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,21 +21,16 @@ class KillTests {
   private static final int ROWS = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private Path folder = Path.of("");
+  private static final Path FOLDER = TestPostgres.newFolder();
 
-  @BeforeEach
-  void createFolder() {
-    folder = TestPostgres.newFolder();
-  }
-
-  @AfterEach
-  void deleteFolder() {
-    TestPostgres.delete(folder);
+  @AfterAll
+  static void deleteFolder() {
+    TestPostgres.delete(FOLDER);
   }
 
   @Test
   void killingHeedStopsTheServerAndLosesNothing() throws Exception {
-    try (var heed = CrashingHeed.inserting(folder, ROWS)) {
+    try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
       List<ProcessHandle> family = heed.serverFamily();
       List<Long> acknowledged = heed.kill(List.of(heed.itself()));
       assertNextStartHas(acknowledged);
@@ -46,7 +40,7 @@ class KillTests {
 
   @Test
   void theServerStopsWithHeedEvenWithoutItsWatchdog() throws Exception {
-    try (var heed = CrashingHeed.inserting(folder, ROWS)) {
+    try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
       List<ProcessHandle> family = heed.serverFamily();
       List<ProcessHandle> victims = new ArrayList<>(heed.watchdogs());
       assertThat(victims).hasSize(1);
@@ -59,7 +53,7 @@ class KillTests {
 
   @Test
   void killingHeedAndTheServerLosesNothing() throws Exception {
-    try (var heed = CrashingHeed.inserting(folder, ROWS)) {
+    try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
       List<ProcessHandle> family = heed.serverFamily();
       List<ProcessHandle> watchdogs = heed.watchdogs();
       List<Long> acknowledged = heed.kill(List.of(heed.itself(), heed.server()));
@@ -71,7 +65,7 @@ class KillTests {
 
   @Test
   void killingEverythingLosesNothing() throws Exception {
-    try (var heed = CrashingHeed.inserting(folder, ROWS)) {
+    try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
       List<ProcessHandle> everything = new ArrayList<>(heed.serverFamily());
       everything.addAll(heed.watchdogs());
       everything.add(heed.itself());
@@ -85,7 +79,7 @@ class KillTests {
   void killingAgainDuringRecoveryLosesNothing() throws Exception {
     List<Long> acknowledged = new ArrayList<>();
     for (int crash = 0; crash < 3; crash++) {
-      try (var heed = CrashingHeed.inserting(folder, ROWS)) {
+      try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
         List<ProcessHandle> everything = new ArrayList<>(heed.serverFamily());
         everything.add(heed.itself());
         acknowledged.addAll(heed.kill(everything));
@@ -96,7 +90,7 @@ class KillTests {
 
   @Test
   void aServerKilledAloneIsStartedAgainAtTheSameAddress() throws Exception {
-    try (var postgres = EmbeddedPostgres.start(folder, TestPostgres.binaries())) {
+    try (var postgres = EmbeddedPostgres.start(FOLDER, TestPostgres.binaries())) {
       long killed = postgres.serverPid();
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
       await().atMost(PATIENCE).until(() -> postgres.serverPid() != killed && answers(postgres));
@@ -106,12 +100,12 @@ class KillTests {
   private void assertNextStartHas(List<Long> acknowledged) throws SQLException {
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROWS);
     long server;
-    try (var postgres = EmbeddedPostgres.start(folder, TestPostgres.binaries())) {
+    try (var postgres = EmbeddedPostgres.start(FOLDER, TestPostgres.binaries())) {
       server = postgres.serverPid();
       assertThat(kept(postgres)).containsAll(acknowledged);
     }
     assertThat(ProcessHandle.of(server)).isEmpty();
-    assertThat(folder.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    assertThat(FOLDER.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
   }
 
   private static List<Long> kept(EmbeddedPostgres postgres) throws SQLException {

@@ -10,8 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,16 +19,11 @@ import org.junit.jupiter.api.Test;
  */
 class RestartTests {
 
-  private Path folder = Path.of("");
+  private static final Path FOLDER = TestPostgres.newFolder();
 
-  @BeforeEach
-  void createFolder() {
-    folder = TestPostgres.newFolder();
-  }
-
-  @AfterEach
-  void deleteFolder() {
-    TestPostgres.delete(folder);
+  @AfterAll
+  static void deleteFolder() {
+    TestPostgres.delete(FOLDER);
   }
 
   @Test
@@ -59,24 +53,26 @@ class RestartTests {
   @Test
   void aLostPasswordIsReplaced() throws Exception {
     start().close();
-    Files.delete(folder.resolve("postgres/password"));
+    Files.delete(FOLDER.resolve("postgres/password"));
     assertServes();
   }
 
   @Test
   void anotherDatabasesPasswordIsToldApart() throws Exception {
     start().close();
-    Files.writeString(folder.resolve("postgres/password"), "another\n");
+    Files.writeString(FOLDER.resolve("postgres/password"), "another\n");
     assertThatThrownBy(this::start)
         .isInstanceOf(PostgresStartFailure.class)
         .hasMessageContaining("postgres/password")
         .hasMessageContaining("Delete it");
+    Files.delete(FOLDER.resolve("postgres/password"));
+    assertServes();
   }
 
   @Test
   void aPasswordFileOpenedByARestoreIsClosedAgain() throws Exception {
     start().close();
-    Path password = folder.resolve("postgres/password");
+    Path password = FOLDER.resolve("postgres/password");
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
     assertServes();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
@@ -84,24 +80,28 @@ class RestartTests {
   }
 
   @Test
-  void anInterruptedSetUpIsStartedOver() throws Exception {
-    Path leftover = Files.createDirectories(folder.resolve("postgres/cluster-new-1/base"));
-    assertServes();
+  void anInterruptedSetUpIsStartedOverWhateverTheFolderIsCalled() throws Exception {
+    Path odd = FOLDER.resolve("it's my data");
+    Path leftover = Files.createDirectories(odd.resolve("postgres/cluster-new-1/base"));
+    try (var postgres = EmbeddedPostgres.start(odd, TestPostgres.binaries())) {
+      assertAnswers(postgres);
+    }
     assertThat(leftover).doesNotExist();
+  }
+
+  @Test
+  void programsOfAnotherVersionAreTidiedAway() throws Exception {
+    Path old = Files.createDirectories(FOLDER.resolve("postgres/bin-17.2/bin"));
+    Path half = Files.createDirectories(FOLDER.resolve("postgres/bin-unpacking-1"));
+    assertServes();
+    assertThat(old.getParent()).doesNotExist();
+    assertThat(half).doesNotExist();
   }
 
   @Test
   void theServerOutlivesTheThreadThatStartedIt() throws Exception {
     try (var postgres =
         CompletableFuture.supplyAsync(this::start, task -> new Thread(task).start()).join()) {
-      assertAnswers(postgres);
-    }
-  }
-
-  @Test
-  void aFolderMayHaveAnyName() throws Exception {
-    Path odd = folder.resolve("it's Zoë's data");
-    try (var postgres = EmbeddedPostgres.start(odd, TestPostgres.binaries())) {
       assertAnswers(postgres);
     }
   }
@@ -128,11 +128,11 @@ class RestartTests {
   }
 
   private EmbeddedPostgres start() {
-    return EmbeddedPostgres.start(folder, TestPostgres.binaries());
+    return EmbeddedPostgres.start(FOLDER, TestPostgres.binaries());
   }
 
   private Path cluster() throws IOException {
-    return folder.toRealPath().resolve("postgres/cluster");
+    return FOLDER.toRealPath().resolve("postgres/cluster");
   }
 
   private Path pidFile() throws IOException {

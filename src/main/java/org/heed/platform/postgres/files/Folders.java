@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,6 +33,17 @@ public final class Folders {
       syncOne(fresh);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       syncOne(parent(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file unless that is what it says already. */
+  public static void writeIfOther(Path file, String content, String permissions) {
+    try {
+      if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+        write(file, content, permissions);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,7 +78,19 @@ public final class Folders {
     }
   }
 
-  public static Path parent(Path path) {
+  /** Deletes what lies in a folder under a name with this beginning, except for one. */
+  public static void deleteStartingWith(Path parent, String beginning, String except)
+      throws IOException {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, beginning + "*")) {
+      for (Path path : found) {
+        if (!path.endsWith(except)) {
+          delete(path);
+        }
+      }
+    }
+  }
+
+  static Path parent(Path path) {
     return Objects.requireNonNull(path.getParent(), "a path below the root");
   }
 
