@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.calling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.wording;
+
+import org.jspecify.annotations.NullMarked;
