@@ -290,8 +290,7 @@ class AnswerToCaseTests {
     CaseDetail seen = open();
     scene.as(
         scene.csm,
-        () ->
-            cases.logAttempt(seen.id(), seen.revision(), ContactAttempt.Means.CALL, result, ""));
+        () -> cases.logAttempt(seen.id(), seen.revision(), ContactAttempt.Means.CALL, result, ""));
   }
 
   private CaseDetail open() {

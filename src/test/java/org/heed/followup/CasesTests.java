@@ -72,7 +72,8 @@ class CasesTests {
 
   @Test
   void aClosedCaseLeavesTheListAndCanBeReopened() {
-    CaseDetail closed = scene.as(scene.csm, () -> cases.close(opened.id(), opened.revision(), SOLVED));
+    CaseDetail closed =
+        scene.as(scene.csm, () -> cases.close(opened.id(), opened.revision(), SOLVED));
     assertThat(closed.closing()).isEqualTo(SOLVED);
     assertThat(list()).isEmpty();
     assertThatExceptionOfType(Conflict.class).isThrownBy(() -> attempt(closed, Result.REACHED));
@@ -85,7 +86,8 @@ class CasesTests {
   @Test
   void everyStepOfAPersonCanBeUndone() {
     CaseDetail called = attempt(opened, Result.REACHED);
-    CaseDetail closed = scene.as(scene.csm, () -> cases.close(called.id(), called.revision(), SOLVED));
+    CaseDetail closed =
+        scene.as(scene.csm, () -> cases.close(called.id(), called.revision(), SOLVED));
     CaseDetail reopened = undo(closed);
     assertThat(reopened.isOpen()).isTrue();
     assertThat(reopened.closing()).isNull();
@@ -117,8 +119,7 @@ class CasesTests {
       assertThatExceptionOfType(InvalidInput.class)
           .isThrownBy(
               () ->
-                  scene.as(
-                      scene.csm, () -> cases.handOver(opened.id(), opened.revision(), nobody)))
+                  scene.as(scene.csm, () -> cases.handOver(opened.id(), opened.revision(), nobody)))
           .satisfies(wrong -> assertThat(wrong.field()).isEqualTo("ownerId"));
     }
   }

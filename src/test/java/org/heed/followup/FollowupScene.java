@@ -121,8 +121,7 @@ public final class FollowupScene {
   public @Nullable CaseDetail caseOf(long invitation, Cases cases) {
     return in(
         () ->
-            jdbc
-                .sql("select id from follow_up_case where workspace_id = ? and invitation_id = ?")
+            jdbc.sql("select id from follow_up_case where workspace_id = ? and invitation_id = ?")
                 .params(workspace, invitation)
                 .query(Long.class)
                 .optional()
@@ -143,8 +142,7 @@ public final class FollowupScene {
   public List<String> audited() {
     return in(
         () ->
-            jdbc
-                .sql(
+            jdbc.sql(
                     """
                     select action from audit_entry
                      where workspace_id = ? and subject_kind = 'case' order by id
@@ -157,9 +155,7 @@ public final class FollowupScene {
   public boolean isPromoter(String table, long id) {
     return in(
         () ->
-            jdbc
-                .sql(
-                    "select promoter from %s where workspace_id = ? and id = ?".formatted(table))
+            jdbc.sql("select promoter from %s where workspace_id = ? and id = ?".formatted(table))
                 .params(workspace, id)
                 .query(Boolean.class)
                 .single());

@@ -29,8 +29,13 @@ class CallOrderTests {
   @CsvSource(
       nullValues = "unknown",
       value = {
-        "48000000,0,692.8", "48000000,6,438.2", "12000000,0,346.4", "unknown,0,31.6", "0,0,31.6",
-        "100,5,22.4", "48000000,10,0"
+        "48000000,0,692.8",
+        "48000000,6,438.2",
+        "12000000,0,346.4",
+        "unknown,0,31.6",
+        "0,0,31.6",
+        "100,5,22.4",
+        "48000000,10,0"
       })
   void moneyIsTheRootOfTheRevenueAtRisk(@Nullable Long cents, int score, double expected) {
     assertThat(factors(cents, score, null, Duration.ZERO, false).money())
@@ -49,8 +54,14 @@ class CallOrderTests {
 
   @ParameterizedTest(name = "{0} after the answer, contacted {1}: {2}")
   @CsvSource({
-    "PT0S,false,1", "PT24H,false,2", "PT48H,false,3", "PT72H,false,4", "PT2400H,false,10",
-    "PT1H,true,0.5", "PT2400H,true,0.5", "-PT1H,false,1"
+    "PT0S,false,1",
+    "PT24H,false,2",
+    "PT48H,false,3",
+    "PT72H,false,4",
+    "PT2400H,false,10",
+    "PT1H,true,0.5",
+    "PT2400H,true,0.5",
+    "-PT1H,false,1"
   })
   void theDeadlinePressesUntilTheCustomerHasHeardFromUs(
       Duration waited, boolean contacted, double expected) {
