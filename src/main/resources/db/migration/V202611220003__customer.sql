@@ -86,17 +86,22 @@ create table customer_import (
   id bigint generated always as identity,
   file_name text not null,
   format text not null check (format in ('csv', 'xlsx')),
-  encoding text,
-  delimiter char(1),
-  headings text[] not null default '{}',
+  encoding text not null,
+  delimiter text not null,
+  -- Whether the first line only names the delimiter, as Excel writes it.
+  delimiter_line boolean not null,
+  headings text[] not null,
+  -- What a person should know about how the file was read.
+  notes text[] not null default '{}',
   state text not null check (state in ('uploaded', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled')),
   -- Raised with every check and run; a job that belongs to an earlier attempt stops.
   attempt int not null default 0,
-  mapping jsonb not null default '{}',
-  -- total_bytes and read_bytes drive the progress bar; work continues after rows_read when it was interrupted.
+  mapping jsonb,
+  -- total_bytes and read_bytes drive the progress bar; work continues after row_number when it was interrupted.
   total_bytes bigint not null,
   read_bytes bigint not null default 0,
   rows_read bigint not null default 0,
+  row_number bigint not null default 0,
   contacts_created bigint not null default 0,
   contacts_updated bigint not null default 0,
   contacts_unchanged bigint not null default 0,
@@ -109,6 +114,8 @@ create table customer_import (
   created_by bigint,
   created_at timestamptz not null,
   started_at timestamptz,
+  -- Last sign of life of its job.
+  progress_at timestamptz,
   finished_at timestamptz,
   primary key (workspace_id, id)
 );

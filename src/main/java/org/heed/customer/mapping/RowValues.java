@@ -33,11 +33,18 @@ final class RowValues {
     this.mapping = mapping;
     for (int column = 0; column < headings.size(); column++) {
       Target target = mapping.target(column);
-      String text = row.cell(column).strip();
+      String text = withoutShield(row.cell(column).strip());
       if (target != null && !text.isEmpty()) {
         keep(target, headings.get(column), text);
       }
     }
+  }
+
+  /**
+   * Takes off the apostrophe that downloads of rejected rows put before what looks like a formula.
+   */
+  private static String withoutShield(String text) {
+    return text.matches("(?s)'[=+@-].*") ? text.substring(1) : text;
   }
 
   private void keep(Target target, String heading, String text) {

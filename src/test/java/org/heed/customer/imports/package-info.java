@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.customer.imports;
+
+import org.jspecify.annotations.NullMarked;

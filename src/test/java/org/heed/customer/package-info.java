@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.customer;
+
+import org.jspecify.annotations.NullMarked;
