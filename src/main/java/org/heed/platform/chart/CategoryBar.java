@@ -1,0 +1,85 @@
+package org.heed.platform.chart;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.heed.statistics.Category;
+import org.heed.statistics.LargestRemainder;
+import org.heed.statistics.ScoreCounts;
+
+/**
+ * The shares of the three categories in one bar. Its rounded percentages add up to 100; the score
+ * itself is never computed from them.
+ *
+ * @param hrefs where the answers of a category are; categories left out are no links
+ */
+public record CategoryBar(
+    String title, ScoreCounts counts, Map<Category, String> hrefs, ChartSize size)
+    implements Chart {
+
+  public CategoryBar {
+    hrefs = Map.copyOf(hrefs);
+  }
+
+  public static CategoryBar of(String title, ScoreCounts counts) {
+    return new CategoryBar(title, counts, Map.of(), ChartSize.WIDE);
+  }
+
+  /** Each part leads to the address given for its category. */
+  public CategoryBar linkedTo(Map<Category, String> hrefByCategory) {
+    return new CategoryBar(title, counts, hrefByCategory, size);
+  }
+
+  /** The same bar for narrow places. */
+  public CategoryBar compact() {
+    return new CategoryBar(title, counts, hrefs, ChartSize.COMPACT);
+  }
+
+  @Override
+  public Svg svg() {
+    return new CategoryBarDrawing(this).svg();
+  }
+
+  @Override
+  public ChartTable table() {
+    Map<Category, Integer> percentages = percentages(counts);
+    List<List<String>> rows = new ArrayList<>();
+    for (Category category : Category.values()) {
+      rows.add(
+          List.of(
+              nameOf(category),
+              Figures.full(counts.of(category)),
+              percentages.get(category) + " %"));
+    }
+    return new ChartTable(title, List.of("Category", "Answers", "Share"), rows);
+  }
+
+  static Map<Category, Integer> percentages(ScoreCounts counts) {
+    List<Integer> rounded =
+        LargestRemainder.percentages(counts.detractors(), counts.passives(), counts.promoters());
+    Map<Category, Integer> percentages = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      percentages.put(category, rounded.get(category.ordinal()));
+    }
+    return percentages;
+  }
+
+  static String nameOf(Category category) {
+    return switch (category) {
+      case DETRACTOR -> "Detractors";
+      case PASSIVE -> "Passives";
+      case PROMOTER -> "Promoters";
+    };
+  }
+
+  static String sentence(ScoreCounts counts) {
+    Map<Category, Integer> percentages = percentages(counts);
+    return "Of %s, %d %% are detractors, %d %% passives and %d %% promoters."
+        .formatted(
+            Figures.answers(counts.total()),
+            percentages.get(Category.DETRACTOR),
+            percentages.get(Category.PASSIVE),
+            percentages.get(Category.PROMOTER));
+  }
+}

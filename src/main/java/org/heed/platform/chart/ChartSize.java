@@ -1,0 +1,26 @@
+package org.heed.platform.chart;
+
+/**
+ * The room a chart is drawn for. A drawing scales to its container, but its text scales with it;
+ * below about 30 rem the compact form stays readable.
+ */
+public enum ChartSize {
+  WIDE(760, 12),
+  COMPACT(360, 11);
+
+  private final int width;
+  private final int textSize;
+
+  ChartSize(int width, int textSize) {
+    this.width = width;
+    this.textSize = textSize;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int textSize() {
+    return textSize;
+  }
+}

@@ -1,0 +1,60 @@
+package org.heed.platform.chart;
+
+import java.util.List;
+import org.heed.statistics.Nps;
+import org.heed.statistics.SignedPoints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score over time with its confidence band. A period with too few answers is a gap in the line
+ * and a hollow mark at the bottom; a period between two gaps shows its interval as a bar.
+ *
+ * @param points in the order of time, at equal distances
+ */
+public record TrendChart(String title, List<TrendPoint> points, ChartSize size) implements Chart {
+
+  private static final List<String> HEADER =
+      List.of("Period", "NPS", "95 % from", "95 % to", "Answers", "Note");
+
+  public TrendChart {
+    points = List.copyOf(points);
+  }
+
+  public TrendChart(String title, List<TrendPoint> points) {
+    this(title, points, ChartSize.WIDE);
+  }
+
+  /** The same trend for narrow places. */
+  public TrendChart compact() {
+    return new TrendChart(title, points, ChartSize.COMPACT);
+  }
+
+  @Override
+  public Svg svg() {
+    return new TrendDrawing(this).svg();
+  }
+
+  @Override
+  public ChartTable table() {
+    return new ChartTable(title, HEADER, points.stream().map(TrendChart::row).toList());
+  }
+
+  private static List<String> row(TrendPoint point) {
+    Nps nps = point.nps();
+    boolean shown = nps.publishable();
+    return List.of(
+        point.name(),
+        nps.display(),
+        shown ? SignedPoints.of(nps.interval().lower()).display() : "—",
+        shown ? SignedPoints.of(nps.interval().upper()).display() : "—",
+        Figures.full(nps.n()),
+        point.mark() == null ? "" : point.mark());
+  }
+
+  @Nullable TrendPoint latest() {
+    return points.reversed().stream()
+        .filter(point -> point.nps().publishable())
+        .findFirst()
+        .orElse(null);
+  }
+}
