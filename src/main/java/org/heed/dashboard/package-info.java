@@ -1,0 +1,21 @@
+/** Pages that only read: what executives ask, and later teams and walls. Nobody depends on it. */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey",
+      "program",
+      "delivery",
+      "response",
+      "score",
+      "followup",
+      "followup::*"
+    })
+@NullMarked
+package org.heed.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package org.heed.dashboard.web;
+
+import java.util.List;
+import org.heed.platform.chart.CategoryBar;
+import org.heed.platform.chart.DistributionChart;
+import org.heed.platform.chart.IntervalWhisker;
+import org.heed.platform.chart.TrendChart;
+import org.heed.score.Period;
+import org.heed.statistics.Nps;
+import org.heed.statistics.NpsChange;
+import org.heed.statistics.ProportionWithInterval;
+
+/**
+ * Everything on the executive page.
+ *
+ * @param verdict whether the score really changed, in one sentence
+ * @param kept share of the cases due that were followed up in time
+ * @param pending cases whose deadline is still ahead
+ */
+record Executive(
+    View view,
+    Period period,
+    Nps nps,
+    NpsChange change,
+    Nps before,
+    Verdict verdict,
+    IntervalWhisker whisker,
+    CategoryBar categories,
+    TrendChart trend,
+    DistributionChart distribution,
+    ProportionWithInterval responseRate,
+    ProportionWithInterval responseRateBefore,
+    ProportionWithInterval kept,
+    int pending,
+    List<RegionRow> regions,
+    String answersHref) {
+
+  /** Whether anybody ever answered in this view. */
+  public boolean isEmpty() {
+    return nps.n() == 0
+        && before.n() == 0
+        && trend.points().stream().allMatch(p -> p.nps().n() == 0);
+  }
+}

@@ -1,0 +1,44 @@
+package org.heed.dashboard.web;
+
+import java.util.List;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.Touchpoints;
+import org.heed.score.Scores;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequiresPermission(Permission.SEE_SCORES)
+class ExecutiveController {
+
+  private static final List<Integer> PERIODS = List.of(30, 90, 180, 365);
+
+  private final ExecutivePages pages;
+  private final Touchpoints touchpoints;
+  private final Scores scores;
+
+  ExecutiveController(ExecutivePages pages, Touchpoints touchpoints, Scores scores) {
+    this.pages = pages;
+    this.touchpoints = touchpoints;
+    this.scores = scores;
+  }
+
+  @GetMapping("/executive")
+  String executive(
+      @RequestParam(required = false) @Nullable Integer days,
+      @RequestParam(required = false) @Nullable Long touchpoint,
+      @RequestParam(required = false) @Nullable String region,
+      Model model) {
+    int length = days != null && PERIODS.contains(days) ? days : View.USUAL_DAYS;
+    String named = region == null || region.isBlank() ? null : region;
+    model.addAttribute("page", pages.page(new View(length, touchpoint, named)));
+    model.addAttribute("periods", PERIODS);
+    model.addAttribute("touchpoints", touchpoints.all());
+    model.addAttribute("regions", scores.regions());
+    return "dashboard/executive";
+  }
+}

@@ -1,0 +1,54 @@
+package org.heed.dashboard.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.heed.score.Period;
+import org.heed.score.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the executive page is about; all of it lives in the URL, so a view can be bookmarked and
+ * mailed.
+ *
+ * @param days length of the period that ends today: 30, 90, 180 or 365
+ * @param touchpoint one touchpoint, or null for all
+ * @param region one region, or null for all
+ */
+record View(int days, @Nullable Long touchpoint, @Nullable String region) {
+
+  static final int USUAL_DAYS = 90;
+  private static final int TREND_MONTHS = 18;
+
+  Slice slice() {
+    return new Slice(touchpoint, region);
+  }
+
+  Period period(LocalDate today) {
+    return Period.lastDays(days, today);
+  }
+
+  /** First month of the trend, so that the chart always tells the same length of history. */
+  YearMonth trendFrom(LocalDate today) {
+    return YearMonth.from(today).minusMonths(TREND_MONTHS - 1L);
+  }
+
+  /** Where the answers of this view are, narrowed by one more thing. */
+  String answers(Period period, String name, @Nullable Object value) {
+    UriComponentsBuilder link =
+        UriComponentsBuilder.fromPath("/responses")
+            .queryParam("from", period.from())
+            .queryParam("to", period.to())
+            .queryParamIfPresent("touchpoint", Optional.ofNullable(touchpoint));
+    if (region != null) {
+      link.queryParam("region", "{region}");
+    }
+    if (value != null) {
+      link.queryParam(name, value);
+    }
+    return region == null
+        ? link.build().toUriString()
+        : link.encode().buildAndExpand(region).toUriString();
+  }
+}

@@ -1,0 +1,192 @@
+package org.heed.demo.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.heed.delivery.InvitationSent;
+import org.heed.demo.DemoClock;
+import org.heed.demo.DemoOnly;
+import org.heed.demo.company.Comments;
+import org.heed.demo.company.Company;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.program.Audience;
+import org.heed.program.Invitation;
+import org.heed.program.Pace;
+import org.heed.program.SendQueue;
+import org.heed.program.SendingWindow;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointLife;
+import org.heed.program.TouchpointSettings;
+import org.heed.program.Touchpoints;
+import org.heed.program.planning.Planning;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
+import org.heed.survey.SurveyTemplates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets eighteen months pass in seconds: with the clock in the past, the real planning, send queue,
+ * answers, events and cases do their work week by week. Only the mail server and the customers are
+ * simulated.
+ */
+@Component
+@DemoOnly
+public class History {
+
+  static final int MONTHS = 18;
+  private static final int WEEK = 7;
+  private static final int SPREAD_DAYS = 60;
+  private static final int BATCH = 2_000;
+
+  /** A time of day at which every market's sending window is open. */
+  private static final LocalTime OPEN_EVERYWHERE = LocalTime.of(14, 30);
+
+  private final Touchpoints touchpoints;
+  private final TouchpointLife life;
+  private final Planning planning;
+  private final SendQueue queue;
+  private final Answers answers;
+  private final Outbox outbox;
+  private final CallsMade calls;
+  private final TransactionTemplate transaction;
+  private final DemoClock clock;
+
+  History(
+      Touchpoints touchpoints,
+      TouchpointLife life,
+      Planning planning,
+      SendQueue queue,
+      Answers answers,
+      Outbox outbox,
+      CallsMade calls,
+      TransactionTemplate transaction,
+      DemoClock clock) {
+    this.touchpoints = touchpoints;
+    this.life = life;
+    this.planning = planning;
+    this.queue = queue;
+    this.answers = answers;
+    this.outbox = outbox;
+    this.calls = calls;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The first day of history for a demo that starts on this day. */
+  public static LocalDate beginning(LocalDate today) {
+    return today.minusMonths(MONTHS);
+  }
+
+  /** Makes the past of the workspace in scope; the clock stands in the past until it returns. */
+  public void happen(Random dice, LocalDate today) {
+    LocalDate first = beginning(today);
+    Touchpoint touchpoint = startTouchpoint(first);
+    Customers customers = new Customers(new Mood(moment(first)), Comments.load(), dice);
+    PriorityQueue<PastAnswer> coming =
+        new PriorityQueue<>(Comparator.comparing(PastAnswer::answeredAt));
+    for (LocalDate day = first.plusDays(1); day.isBefore(today); day = day.plusDays(WEEK)) {
+      Instant now = moment(workday(day));
+      clock.travelTo(now);
+      planning.planDue(touchpoint.id());
+      send(now).forEach(mail -> customers.answer(mail, mail.dueAt()).ifPresent(coming::add));
+      receive(coming, now);
+      outbox.drain();
+      calls.work(dice, now);
+    }
+    receive(coming, clock.present());
+    outbox.drain();
+  }
+
+  private Touchpoint startTouchpoint(LocalDate first) {
+    clock.travelTo(moment(first));
+    TouchpointSettings settings =
+        new TouchpointSettings(
+            "Quarterly relationship",
+            new Audience(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("sponsor", "decision_maker", "influencer"),
+                List.of()),
+            new Pace.Wave(first.plusDays(1), SPREAD_DAYS, 3),
+            SendingWindow.OFFICE_HOURS,
+            5,
+            30,
+            80);
+    Touchpoint touchpoint =
+        touchpoints.create(settings, SurveyTemplates.relationship(Company.NAME));
+    touchpoints.publish(touchpoint.id());
+    life.start(touchpoint.id());
+    return touchpoint;
+  }
+
+  private List<Invitation> send(Instant now) {
+    List<Invitation> sent = new ArrayList<>();
+    List<Invitation> claimed = queue.claimDue(BATCH);
+    while (!claimed.isEmpty()) {
+      List<Invitation> batch = claimed;
+      transaction.executeWithoutResult(status -> markSent(batch, now));
+      sent.addAll(batch);
+      claimed = queue.claimDue(BATCH);
+    }
+    return sent;
+  }
+
+  private void markSent(List<Invitation> batch, Instant now) {
+    Map<Instant, List<Invitation>> byMoment =
+        batch.stream()
+            .collect(
+                Collectors.groupingBy(
+                    mail -> moment(LocalDate.ofInstant(mail.dueAt(), ZoneOffset.UTC))));
+    byMoment.forEach(
+        (moment, mails) ->
+            queue.markSent(
+                mails.stream().map(Invitation::id).toList(), moment.isAfter(now) ? now : moment));
+    outbox.publishAll(batch.stream().map(mail -> sent(mail)).toList());
+  }
+
+  private static InvitationSent sent(Invitation mail) {
+    return new InvitationSent(
+        WorkspaceScope.current(),
+        mail.id(),
+        mail.touchpointId(),
+        mail.recipient().contactId(),
+        mail.accountId(),
+        mail.region(),
+        LocalDate.ofInstant(mail.dueAt(), ZoneId.of("Europe/Berlin")));
+  }
+
+  private void receive(PriorityQueue<PastAnswer> coming, Instant now) {
+    List<PastAnswer> arrived = new ArrayList<>();
+    while (!coming.isEmpty() && !coming.peek().answeredAt().isAfter(now)) {
+      arrived.add(coming.remove());
+    }
+    if (!arrived.isEmpty()) {
+      answers.importAll(arrived);
+    }
+  }
+
+  private static LocalDate workday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.minusDays(1);
+      case SUNDAY -> day.minusDays(2);
+      default -> day;
+    };
+  }
+
+  private static Instant moment(LocalDate day) {
+    return day.atTime(OPEN_EVERYWHERE).toInstant(ZoneOffset.UTC);
+  }
+}

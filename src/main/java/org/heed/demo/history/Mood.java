@@ -1,0 +1,51 @@
+package org.heed.demo.history;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+
+/**
+ * How satisfied a simulated customer is: an account's relation, a person's own view, slow
+ * improvement of the product, and a support incident in the eleventh month that hits one region and
+ * fades.
+ */
+final class Mood {
+
+  static final String HIT_REGION = "DACH";
+  private static final double USUAL = 8.35;
+  private static final double INCIDENT_DEPTH = 2.9;
+  private static final int INCIDENT_DAY = 315;
+  private static final int INCIDENT_DAYS = 75;
+
+  private final Instant began;
+
+  Mood(Instant began) {
+    this.began = began;
+  }
+
+  int score(long accountId, long contactId, String region, Instant at) {
+    double account = new Random(accountId * 7919).nextGaussian() * 1.25;
+    double person = new Random(contactId * 104_729).nextGaussian() * 1.1;
+    double moment = new Random(contactId ^ at.getEpochSecond()).nextGaussian() * 0.7;
+    double improvement = 0.9 * day(at) / 540.0;
+    double mood = USUAL + account + person + moment + improvement - incident(region, at);
+    return (int) Math.max(0, Math.min(10, Math.round(mood)));
+  }
+
+  /** Whether the incident is on this customer's mind. */
+  boolean remembersIncident(String region, Instant at) {
+    return incident(region, at) > 0.6;
+  }
+
+  private double incident(String region, Instant at) {
+    long since = day(at) - INCIDENT_DAY;
+    if (!region.equals(HIT_REGION) || since < 0 || since > INCIDENT_DAYS) {
+      return 0;
+    }
+    return INCIDENT_DEPTH * (1 - since / (double) INCIDENT_DAYS);
+  }
+
+  private long day(Instant at) {
+    return ChronoUnit.DAYS.between(began, at);
+  }
+}

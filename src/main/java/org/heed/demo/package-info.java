@@ -1,0 +1,25 @@
+/**
+ * A simulated company that drives the real pipeline: for looking around, for screenshots and for
+ * tests.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "platform",
+      "platform::*",
+      "workspace",
+      "customer",
+      "survey",
+      "program",
+      "program::*",
+      "delivery",
+      "response",
+      "score",
+      "followup",
+      "followup::*"
+    })
+@NullMarked
+package org.heed.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
