@@ -12,7 +12,7 @@ import java.util.Random;
 final class Mood {
 
   static final String HIT_REGION = "DACH";
-  private static final double USUAL = 8.35;
+  private static final double USUAL = 7.75;
   private static final double INCIDENT_DEPTH = 2.9;
   private static final int INCIDENT_DAY = 315;
   private static final int INCIDENT_DAYS = 75;
@@ -24,8 +24,8 @@ final class Mood {
   }
 
   int score(long accountId, long contactId, String region, Instant at) {
-    double account = new Random(accountId * 7919).nextGaussian() * 1.25;
-    double person = new Random(contactId * 104_729).nextGaussian() * 1.1;
+    double account = new Random(accountId * 7919).nextGaussian() * 1.45;
+    double person = new Random(contactId * 104_729).nextGaussian() * 1.3;
     double moment = new Random(contactId ^ at.getEpochSecond()).nextGaussian() * 0.7;
     double improvement = 0.9 * day(at) / 540.0;
     double mood = USUAL + account + person + moment + improvement - incident(region, at);
