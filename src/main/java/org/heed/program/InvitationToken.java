@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class InvitationToken {
 
   private static final String PURPOSE = "invitation";
+  private static final String TEST = "test";
 
   private final SignedToken tokens;
 
@@ -27,5 +28,18 @@ public class InvitationToken {
         .verify(PURPOSE, token)
         .filter(parts -> parts.length == 2)
         .map(parts -> new InvitationRef(parts[0], parts[1]));
+  }
+
+  /** The token of a test mail: it shows the survey as its editor has it now and stores nothing. */
+  public String signTest(long workspaceId, long touchpointId) {
+    return tokens.sign(TEST, workspaceId, touchpointId);
+  }
+
+  /** The touchpoint that a test token was signed for; empty for every other text. */
+  public Optional<TestRef> verifyTest(String token) {
+    return tokens
+        .verify(TEST, token)
+        .filter(parts -> parts.length == 2)
+        .map(parts -> new TestRef(parts[0], parts[1]));
   }
 }

@@ -125,6 +125,20 @@ public class ReminderQueue {
         .update();
   }
 
+  /** Claimed, but never handed to the mail server: due again at once, and no try is used up. */
+  @Transactional
+  public void release(Collection<Long> invitationIds) {
+    jdbc.sql(
+            """
+            update invitation
+               set reminder_state = case when answered then 'none' else 'due' end,
+                   claimed_at = null, reminder_attempts = greatest(reminder_attempts - 1, 0)
+             where workspace_id = ? and id = any (?) and reminder_state = 'sending'
+            """)
+        .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
+        .update();
+  }
+
   /** Claimed before this moment and not heard of since: their sender died. */
   public List<Invitation> unfinished(Instant claimedBefore) {
     return jdbc.sql(

@@ -173,6 +173,19 @@ public class SendQueue {
         .update();
   }
 
+  /** Claimed, but never handed to the mail server: due again at once, and no try is used up. */
+  @Transactional
+  public void release(Collection<Long> invitationIds) {
+    jdbc.sql(
+            """
+            update invitation
+               set state = 'planned', claimed_at = null, attempts = greatest(attempts - 1, 0)
+             where workspace_id = ? and id = any (?) and state = 'sending'
+            """)
+        .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
+        .update();
+  }
+
   /** The address refused the mail for good. */
   @Transactional
   public void markBounced(long invitationId, String reason) {

@@ -1,0 +1,175 @@
+package org.heed.delivery.rendering;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.heed.platform.text.PlainText;
+import org.heed.survey.SurveyContent;
+
+/** One version of a survey as a mail, everything filled in but the recipient's links. */
+final class SurveyMailTemplate {
+
+  private static final Blanks HTML = Blanks.read("/mail/survey.html");
+  private static final Blanks SCORE = Blanks.read("/mail/survey-score.html");
+  private static final Blanks TEXT = Blanks.read("/mail/survey.txt");
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+  private static final int HIGHEST = 10;
+  private static final int LONGEST_SUBJECT = 150;
+  private static final double DARK_CARD_LUMINANCE_CONTRAST = 9;
+
+  private final SurveyContent content;
+  private final Sender sender;
+  private final boolean reminder;
+  private final String from;
+  private final String subject;
+  private final Pieces html;
+  private final Pieces text;
+
+  SurveyMailTemplate(SurveyContent content, Sender sender, boolean reminder) {
+    this.content = content;
+    this.sender = sender;
+    this.reminder = reminder;
+    this.from = sender.named(content.senderName());
+    this.subject = PlainText.cleanLine(reminderPrefix() + content.questionText(), LONGEST_SUBJECT);
+    this.html = new Pieces(HTML.filled(htmlValues()));
+    this.text = new Pieces(TEXT.filled(textValues()).strip() + "\n");
+  }
+
+  String from() {
+    return from;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String domain() {
+    return sender.domain();
+  }
+
+  String html(String surveyLink, String unsubscribeLink) {
+    return html.fill(surveyLink, unsubscribeLink);
+  }
+
+  String text(String surveyLink, String unsubscribeLink) {
+    return text.fill(surveyLink, unsubscribeLink);
+  }
+
+  private String reminderPrefix() {
+    return reminder && isEnglish() ? "Reminder: " : "";
+  }
+
+  private boolean isEnglish() {
+    return language().equals("en");
+  }
+
+  private String language() {
+    return Locale.forLanguageTag(content.language()).getLanguage();
+  }
+
+  private Map<String, String> htmlValues() {
+    boolean rightToLeft = RIGHT_TO_LEFT.contains(language());
+    Map<String, String> values = new HashMap<>();
+    values.put("lang", escaped(content.language()));
+    values.put("dir", rightToLeft ? "rtl" : "ltr");
+    values.put("start", rightToLeft ? "right" : "left");
+    values.put("end", rightToLeft ? "left" : "right");
+    values.put("subject", escaped(subject));
+    values.put("preheader", escaped(intro()));
+    values.put("head", head());
+    values.put("intro", escaped(intro()));
+    values.put("question", escaped(content.questionText()));
+    values.put("scores", scores());
+    values.put("low", escaped(content.filled(content.lowLabel())));
+    values.put("high", escaped(content.filled(content.highLabel())));
+    values.put("edge", edge());
+    values.put("footer", escaped(footer()));
+    values.put("survey", Pieces.SURVEY);
+    values.put("unsubscribe", Pieces.UNSUBSCRIBE);
+    return values;
+  }
+
+  private Map<String, String> textValues() {
+    return Map.of(
+        "intro", clean(intro()),
+        "question", clean(content.questionText()),
+        "scores", textScores(),
+        "footer", clean(footer()),
+        "survey", Pieces.SURVEY,
+        "unsubscribe", Pieces.UNSUBSCRIBE);
+  }
+
+  private String intro() {
+    String intro = content.filled(content.intro());
+    return reminder && isEnglish()
+        ? "We asked you a few days ago and would still love to hear from you. " + intro
+        : intro;
+  }
+
+  private String footer() {
+    return "You receive this mail because %s would like your opinion of %s."
+        .formatted(sender.organisation(), content.productName());
+  }
+
+  /** The picture, named for those who see none, or the product's name. */
+  private String head() {
+    String style =
+        "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;"
+            + "font-size:18px;font-weight:700;line-height:40px;color:#12181d";
+    String name = escaped(content.productName());
+    if (sender.logoUrl() == null) {
+      return "<span class=\"ink\" style=\"" + style + "\">" + name + "</span>";
+    }
+    return "<img class=\"logo\" src=\"%s\" height=\"40\" alt=\"%s\" style=\"display:block;height:40px;max-width:100%%;border:0;%s\">"
+        .formatted(escaped(sender.logoUrl()), name, style);
+  }
+
+  private String scores() {
+    return IntStream.rangeClosed(0, HIGHEST).mapToObj(this::score).collect(Collectors.joining());
+  }
+
+  private String score(int number) {
+    return SCORE
+        .filled(
+            Map.of(
+                "brand", content.brand().hex(),
+                "on-brand", content.brand().textColor(),
+                "number", Integer.toString(number),
+                "label", escaped(label(number)),
+                "survey", Pieces.SURVEY))
+        .strip();
+  }
+
+  private String label(int number) {
+    return switch (number) {
+      case 0 -> "0, " + content.filled(content.lowLabel());
+      case HIGHEST -> "10, " + content.filled(content.highLabel());
+      default -> Integer.toString(number);
+    };
+  }
+
+  /** In dark mode a dark brand colour needs a visible edge. */
+  private String edge() {
+    boolean dark = content.brand().contrastOnWhite() > DARK_CARD_LUMINANCE_CONTRAST;
+    return dark ? "#7d8993" : content.brand().hex();
+  }
+
+  private String textScores() {
+    return IntStream.rangeClosed(0, HIGHEST)
+        .mapToObj(number -> clean(label(number)) + ": " + Pieces.SURVEY + "?score=" + number)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String escaped(String outside) {
+    return htmlEscape(clean(outside), "UTF-8");
+  }
+
+  private static String clean(String outside) {
+    return PlainText.clean(outside, Integer.MAX_VALUE);
+  }
+}
