@@ -6,17 +6,17 @@ create table mail_attempt (
   invitation_id bigint not null,
   reminder boolean not null default false,
   at timestamptz not null,
-  outcome text not null check (outcome in ('accepted', 'deferred', 'bounced', 'unknown')),
-  smtp_reply text,
+  outcome text not null check (outcome in ('accepted', 'deferred', 'refused', 'unknown')),
+  -- The mail server's reply, or what went wrong.
+  reply text not null,
   primary key (workspace_id, id)
 );
 create index mail_attempt_invitation on mail_attempt (workspace_id, invitation_id);
 call heed_protect('mail_attempt');
 
--- Tokens left in this workspace's hourly sending budget.
+-- How many mails this workspace may send at once; refilled as time passes, see MailBudget.
 create table mail_budget (
   workspace_id bigint primary key references workspace,
-  per_hour int not null check (per_hour > 0),
   tokens double precision not null,
   refilled_at timestamptz not null
 );

@@ -9,7 +9,7 @@ final class NoMailServer implements MailTransport {
 
   @Override
   public MailSession open() throws MailDeferred {
-    throw new MailDeferred(REASON, false);
+    throw MailDeferred.serverAway(REASON);
   }
 
   @Override

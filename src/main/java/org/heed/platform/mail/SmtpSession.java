@@ -34,8 +34,8 @@ final class SmtpSession implements MailSession {
       return fresh;
     } catch (MessagingException failure) {
       close();
-      throw new MailDeferred(
-          "The mail server " + address + " cannot be used: " + SmtpFailure.reason(failure), false);
+      throw MailDeferred.serverAway(
+          "The mail server " + address + " cannot be used: " + SmtpFailure.reason(failure));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heed.platform.settings.HeedSettings;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +26,6 @@ class StaffMailWorker implements SmartLifecycle {
   private static final long LOOK_EVERY_MS = 500;
   private static final long PAUSE_AFTER_FAILURE_MS = 3000;
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
-  private static final long CLOSE_IDLE_AFTER_NS = Duration.ofSeconds(20).toNanos();
 
   private final StaffMailQueue queue;
   private final StaffMailSignal signal;
@@ -62,7 +60,7 @@ class StaffMailWorker implements SmartLifecycle {
 
   private void work() {
     while (running) {
-      try (Connection connection = new Connection()) {
+      try (KeptSession connection = new KeptSession(transport)) {
         sendWhileRunning(connection);
       } catch (InterruptedException stop) {
         return;
@@ -84,7 +82,7 @@ class StaffMailWorker implements SmartLifecycle {
     pause();
   }
 
-  private void sendWhileRunning(Connection connection) throws MailDeferred, InterruptedException {
+  private void sendWhileRunning(KeptSession connection) throws MailDeferred, InterruptedException {
     while (running) {
       if (queue.hasDue()) {
         MailSession session = connection.open();
@@ -141,34 +139,5 @@ class StaffMailWorker implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
-  }
-
-  /** A connection opened when there is mail, and closed before the server would drop it. */
-  private final class Connection implements AutoCloseable {
-
-    private @Nullable MailSession session;
-    private long usedAt;
-
-    MailSession open() throws MailDeferred {
-      MailSession open = session == null ? transport.open() : session;
-      session = open;
-      usedAt = System.nanoTime();
-      return open;
-    }
-
-    void closeWhenIdle() {
-      if (System.nanoTime() - usedAt > CLOSE_IDLE_AFTER_NS) {
-        close();
-      }
-    }
-
-    @Override
-    public void close() {
-      MailSession open = session;
-      session = null;
-      if (open != null) {
-        open.close();
-      }
-    }
   }
 }
