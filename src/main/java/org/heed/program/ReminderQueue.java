@@ -124,34 +124,4 @@ public class ReminderQueue {
         .params(WorkspaceScope.current(), invitationId)
         .update();
   }
-
-  /** Claimed, but never handed to the mail server: due again at once, and no try is used up. */
-  @Transactional
-  public void release(Collection<Long> invitationIds) {
-    jdbc.sql(
-            """
-            update invitation
-               set reminder_state = case when answered then 'none' else 'due' end,
-                   claimed_at = null, reminder_attempts = greatest(reminder_attempts - 1, 0)
-             where workspace_id = ? and id = any (?) and reminder_state = 'sending'
-            """)
-        .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
-        .update();
-  }
-
-  /** Claimed before this moment and not heard of since: their sender died. */
-  public List<Invitation> unfinished(Instant claimedBefore) {
-    return jdbc.sql(
-            """
-            select %s
-              from invitation i
-              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where i.workspace_id = ? and i.reminder_state = 'sending' and i.claimed_at < ?
-             order by i.claimed_at limit 1000
-            """
-                .formatted(InvitationRows.COLUMNS))
-        .params(WorkspaceScope.current(), Timestamp.from(claimedBefore))
-        .query(InvitationRows::invitation)
-        .list();
-  }
 }

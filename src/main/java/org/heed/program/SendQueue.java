@@ -173,19 +173,6 @@ public class SendQueue {
         .update();
   }
 
-  /** Claimed, but never handed to the mail server: due again at once, and no try is used up. */
-  @Transactional
-  public void release(Collection<Long> invitationIds) {
-    jdbc.sql(
-            """
-            update invitation
-               set state = 'planned', claimed_at = null, attempts = greatest(attempts - 1, 0)
-             where workspace_id = ? and id = any (?) and state = 'sending'
-            """)
-        .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
-        .update();
-  }
-
   /** The address refused the mail for good. */
   @Transactional
   public void markBounced(long invitationId, String reason) {
@@ -208,21 +195,5 @@ public class SendQueue {
             """)
         .params(state, reason, WorkspaceScope.current(), invitationId)
         .update();
-  }
-
-  /** Claimed before this moment and not heard of since: their sender died. */
-  public List<Invitation> unfinished(Instant claimedBefore) {
-    return jdbc.sql(
-            """
-            select %s
-              from invitation i
-              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where i.workspace_id = ? and i.state = 'sending' and i.claimed_at < ?
-             order by i.claimed_at limit 1000
-            """
-                .formatted(InvitationRows.COLUMNS))
-        .params(WorkspaceScope.current(), Timestamp.from(claimedBefore))
-        .query(InvitationRows::invitation)
-        .list();
   }
 }

@@ -12,6 +12,7 @@ import org.heed.delivery.sending.Outcome.Refused;
 import org.heed.delivery.sending.Outcome.Unknown;
 import org.heed.program.ReminderQueue;
 import org.heed.program.SendQueue;
+import org.heed.program.SendRecovery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class AttemptStore {
 
   private final SendQueue first;
   private final ReminderQueue reminders;
+  private final SendRecovery recovery;
   private final Contacts contacts;
   private final AttemptLog attempts;
   private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ class AttemptStore {
   AttemptStore(
       SendQueue first,
       ReminderQueue reminders,
+      SendRecovery recovery,
       Contacts contacts,
       AttemptLog attempts,
       TransactionTemplate transaction,
       Clock clock) {
     this.first = first;
     this.reminders = reminders;
+    this.recovery = recovery;
     this.contacts = contacts;
     this.attempts = attempts;
     this.transaction = transaction;
@@ -96,11 +100,11 @@ class AttemptStore {
   private void release(List<Attempt> batch) {
     List<Long> untried = ids(batch, NotTried.class, false);
     if (!untried.isEmpty()) {
-      first.release(untried);
+      recovery.release(untried);
     }
     List<Long> untriedReminders = ids(batch, NotTried.class, true);
     if (!untriedReminders.isEmpty()) {
-      reminders.release(untriedReminders);
+      recovery.releaseReminders(untriedReminders);
     }
   }
 

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.program.Invitation;
-import org.heed.program.ReminderQueue;
-import org.heed.program.SendQueue;
+import org.heed.program.SendRecovery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,20 +27,13 @@ class LostMails {
       "Heed ended while this mail was being sent; it may or may not have left.";
 
   private final DueWorkspaces workspaces;
-  private final SendQueue first;
-  private final ReminderQueue reminders;
+  private final SendRecovery recovery;
   private final AttemptStore store;
   private final Clock clock;
 
-  LostMails(
-      DueWorkspaces workspaces,
-      SendQueue first,
-      ReminderQueue reminders,
-      AttemptStore store,
-      Clock clock) {
+  LostMails(DueWorkspaces workspaces, SendRecovery recovery, AttemptStore store, Clock clock) {
     this.workspaces = workspaces;
-    this.first = first;
-    this.reminders = reminders;
+    this.recovery = recovery;
     this.store = store;
     this.clock = clock;
   }
@@ -61,8 +53,8 @@ class LostMails {
   private void markUnknown(Instant claimedBefore) {
     List<Attempt> lost =
         Stream.concat(
-                first.unfinished(claimedBefore).stream().map(one -> lost(one, false)),
-                reminders.unfinished(claimedBefore).stream().map(one -> lost(one, true)))
+                recovery.lost(claimedBefore).stream().map(one -> lost(one, false)),
+                recovery.lostReminders(claimedBefore).stream().map(one -> lost(one, true)))
             .toList();
     store.store(lost, clock.instant());
   }

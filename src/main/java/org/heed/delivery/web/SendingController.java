@@ -1,0 +1,54 @@
+package org.heed.delivery.web;
+
+import org.heed.delivery.Sending;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.Touchpoints;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How the mails of a touchpoint fare, and what a person can do about those in trouble. */
+@Controller
+@RequestMapping("/program/touchpoints/{id}/sending")
+@RequiresPermission(Permission.SEE_PROGRAM)
+class SendingController {
+
+  private static final String BACK = "redirect:/program/touchpoints/{id}/sending";
+
+  private final Sending sending;
+  private final Touchpoints touchpoints;
+
+  SendingController(Sending sending, Touchpoints touchpoints) {
+    this.sending = sending;
+    this.touchpoints = touchpoints;
+  }
+
+  @GetMapping
+  String show(@PathVariable long id, Model model) {
+    model.addAttribute("touchpoint", touchpoints.find(id));
+    model.addAttribute("status", sending.status(id));
+    model.addAttribute("troubled", sending.troubled(id));
+    return "delivery/sending";
+  }
+
+  @PostMapping("/{invitationId}/again")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String again(@PathVariable long id, @PathVariable long invitationId, RedirectAttributes next) {
+    sending.sendAgain(id, invitationId);
+    next.addFlashAttribute("flash", "The mail will be sent again.");
+    return BACK;
+  }
+
+  @PostMapping("/parked/again")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String parkedAgain(@PathVariable long id, RedirectAttributes next) {
+    int mails = sending.tryParkedAgain(id);
+    next.addFlashAttribute("flash", "%,d mails will be tried again.".formatted(mails));
+    return BACK;
+  }
+}
