@@ -1,0 +1,74 @@
+package org.heed.integration.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.heed.followup.CaseDetail;
+import org.heed.followup.Closing;
+import org.heed.followup.ContactAttempt;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the API shows it. */
+@Schema(name = "Case")
+record CaseBody(
+    long id,
+    @Schema(description = "Send it back with every change; a stale one is answered with 409")
+        int revision,
+    @Schema(description = "open, closed or withdrawn") String state,
+    long responseId,
+    int score,
+    @Nullable String comment,
+    @Nullable Long contactId,
+    @Nullable Long accountId,
+    long ownerId,
+    String ownerName,
+    Instant openedAt,
+    Instant dueAt,
+    @Nullable Instant firstContactAt,
+    @Nullable Instant closedAt,
+    @Nullable String outcome,
+    @Nullable String rootCause,
+    @Nullable String note,
+    List<AttemptBody> attempts) {
+
+  static CaseBody of(CaseDetail found) {
+    Closing closing = found.closing();
+    return new CaseBody(
+        found.id(),
+        found.revision(),
+        found.state().key(),
+        found.responseId(),
+        found.score(),
+        found.comment(),
+        found.customer().contactId(),
+        found.customer().accountId(),
+        found.ownerId(),
+        found.ownerName(),
+        found.openedAt(),
+        found.dueAt(),
+        found.firstContactAt(),
+        found.closedAt(),
+        closing == null ? null : closing.outcome().key(),
+        closing == null ? null : closing.rootCause().key(),
+        closing == null ? null : closing.note(),
+        found.attempts().stream()
+            .filter(attempt -> !attempt.undone())
+            .map(AttemptBody::of)
+            .toList());
+  }
+
+  /** A try to get in touch. */
+  @Schema(name = "ContactAttempt")
+  record AttemptBody(long id, Instant at, String by, String means, String result, String note) {
+
+    static AttemptBody of(ContactAttempt attempt) {
+      return new AttemptBody(
+          attempt.id(),
+          attempt.at(),
+          attempt.actorName(),
+          attempt.means().key(),
+          attempt.result().key(),
+          attempt.note());
+    }
+  }
+}
