@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Responses {
 
+  /** The reason of answers that Heed itself withdrew; a person's press restores them. */
+  public static final String WITHDRAWN = Validity.SCANNED;
+
   /** Most rows of one page. */
   public static final int MAX_ROWS = 200;
 

@@ -1,0 +1,115 @@
+package org.heed.response.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.heed.platform.web.PublicEndpoint;
+import org.heed.response.Answers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page behind the numbers of a survey mail. */
+@Controller
+@PublicEndpoint("Customers have no account; the signed token in the path cannot be guessed")
+class SurveyController {
+
+  private static final Logger log = LoggerFactory.getLogger(SurveyController.class);
+
+  private final SurveyLinks links;
+  private final SurveyVisit visit;
+  private final SurveyAnswering answering;
+  private final Answers answers;
+
+  SurveyController(
+      SurveyLinks links, SurveyVisit visit, SurveyAnswering answering, Answers answers) {
+    this.links = links;
+    this.visit = visit;
+    this.answering = answering;
+    this.answers = answers;
+  }
+
+  /** Shows the page; records no score, whoever or whatever opens it. */
+  @GetMapping("/s/{token}")
+  ModelAndView open(
+      @PathVariable String token,
+      @RequestParam(required = false) @Nullable String score,
+      @RequestParam(required = false) @Nullable String edit,
+      HttpServletResponse response) {
+    Optional<SurveyLink> link = links.read(token);
+    if (link.isEmpty()) {
+      return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
+    }
+    try {
+      Record shown = visit.open(link.get(), token, score, edit != null);
+      return SurveyViews.show(shown, HttpStatus.OK, response);
+    } catch (DataAccessException | TransactionException away) {
+      log.warn("A survey could not be shown: {}", away.getMessage());
+      return SurveyViews.show(SurveyFarewell.away(), HttpStatus.SERVICE_UNAVAILABLE, response);
+    }
+  }
+
+  /** Stores what the page sends, then leads back to it. */
+  @PostMapping("/s/{token}")
+  ModelAndView answer(
+      @PathVariable String token,
+      @RequestParam(required = false) @Nullable String score,
+      @RequestParam(required = false) @Nullable String proof,
+      @RequestParam(required = false) @Nullable String how,
+      @RequestParam(required = false) @Nullable String step,
+      @RequestParam(required = false) @Nullable String comment,
+      @RequestParam(required = false) String @Nullable [] reason,
+      HttpServletResponse response) {
+    Optional<SurveyLink> link = links.read(token);
+    if (link.isEmpty()) {
+      return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
+    }
+    List<String> reasons = reason == null ? List.of() : List.of(reason);
+    SurveyForm form = new SurveyForm(score, proof, how, step, comment, reasons);
+    try {
+      Record again = answering.accept(link.get(), token, form);
+      return again == null
+          ? SurveyViews.redirect("/s/" + token, response)
+          : SurveyViews.show(again, statusOf(link.get(), form), response);
+    } catch (DataAccessException | TransactionException away) {
+      log.warn("An answer could not be stored: {}", away.getMessage());
+      return SurveyViews.show(
+          unavailable(link.get(), token, form), HttpStatus.SERVICE_UNAVAILABLE, response);
+    }
+  }
+
+  /** A test goes on without a redirect, because nothing of it is stored. */
+  private static HttpStatus statusOf(SurveyLink link, SurveyForm form) {
+    return link.test() && form.chosen().isPresent()
+        ? HttpStatus.OK
+        : HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
+  /** Everything that was typed stays on the page while the database is away. */
+  private Record unavailable(SurveyLink link, String token, SurveyForm form) {
+    try {
+      return answering.again(link, token, form, "unavailable");
+    } catch (DataAccessException | TransactionException neverShownHere) {
+      return SurveyFarewell.away();
+    }
+  }
+
+  /** No person sees the link to this; a program that follows it gives itself away. */
+  @GetMapping("/s/{token}/all")
+  ModelAndView hidden(@PathVariable String token, HttpServletResponse response) {
+    links
+        .read(token)
+        .filter(link -> !link.test())
+        .ifPresent(link -> answers.hiddenLinkFollowed(link.workspaceId(), link.subject()));
+    return SurveyViews.show(SurveyFarewell.nothingHere("/s/" + token), HttpStatus.OK, response);
+  }
+}

@@ -1,0 +1,44 @@
+package org.heed.response.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A page that asks nothing: the link is unknown, the survey closed, the database away.
+ *
+ * @param back path to the survey; null when there is none to go back to
+ */
+record SurveyFarewell(
+    HttpStatus status, SurveyWords words, String title, String text, @Nullable String back) {
+
+  private static final SurveyWords ENGLISH = new SurveyWords("en");
+
+  static SurveyFarewell unknown() {
+    return of(HttpStatus.NOT_FOUND, ENGLISH, "unknown", null);
+  }
+
+  static SurveyFarewell away() {
+    return of(HttpStatus.SERVICE_UNAVAILABLE, ENGLISH, "away", null);
+  }
+
+  static SurveyFarewell nothingHere(String back) {
+    return of(HttpStatus.OK, ENGLISH, "nothing", back);
+  }
+
+  /** The survey takes no answers any more; an earlier one is shown. */
+  static SurveyFarewell closed(SurveyWords words, SurveyFacts.@Nullable Answer answer) {
+    return answer == null
+        ? of(HttpStatus.GONE, words, "closed", null)
+        : new SurveyFarewell(
+            HttpStatus.GONE,
+            words,
+            words.text("closed"),
+            words.text("closed.answered", answer.score()),
+            null);
+  }
+
+  private static SurveyFarewell of(
+      HttpStatus status, SurveyWords words, String key, @Nullable String back) {
+    return new SurveyFarewell(status, words, words.text(key), words.text(key + ".text"), back);
+  }
+}

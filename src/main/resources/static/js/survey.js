@@ -1,0 +1,68 @@
+// Makes answering quicker; the page works without it.
+(function () {
+  var asking = document.querySelector('form[data-auto]');
+  var follow = document.querySelector('form[data-follow]');
+
+  // A pressed number is an answer; arrow keys only move along the scale.
+  document.querySelectorAll('form:not([data-follow]) input[name=score]').forEach(function (number) {
+    number.addEventListener('click', function (event) {
+      if (event.isTrusted && event.detail > 0) { send(number.form, ''); }
+    });
+  });
+
+  var sent = false;
+  function send(form, how) {
+    if (sent) { return; }
+    sent = true;
+    form.elements.how.value = how;
+    form.querySelector('[data-sending]').hidden = false;
+    form.querySelector('[data-send]').hidden = true;
+    form.submit();
+  }
+  addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
+
+  // The number from the mail is confirmed by itself once a person seems to be there: after a movement, touch
+  // or key, or after the page has lain in front of them for a moment. Programs that drive a browser say so.
+  if (asking && !navigator.webdriver) {
+    var phone = navigator.maxTouchPoints > 0 && matchMedia('(pointer: coarse)').matches;
+    var SETTLE = 600, DWELL = phone ? 1000 : 3000, TICK = 100;
+    var seen = 0, moved = false;
+    ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'].forEach(function (kind) {
+      addEventListener(kind, function (event) {
+        // Somebody who steers the scale by keys presses the button.
+        if (kind === 'keydown' && event.target.name === 'score') { stop(); }
+        moved = moved || event.isTrusted;
+      }, { passive: true, once: kind !== 'keydown' });
+    });
+    var timer = setInterval(function () {
+      if (document.prerendering || document.visibilityState !== 'visible') { return; }
+      if (moved || document.hasFocus()) { seen += TICK; }
+      if (moved && seen >= SETTLE) { stop(); send(asking, 'i'); }
+      else if (document.hasFocus() && seen >= DWELL) { stop(); send(asking, 'd'); }
+    }, TICK);
+    asking.addEventListener('change', stop);
+    asking.addEventListener('submit', stop);
+  }
+  function stop() { clearInterval(timer); }
+
+  // A changed number brings its own question, and counts even if nothing more is sent.
+  if (follow && follow.method === 'post') {
+    var waiting;
+    follow.addEventListener('change', function (event) {
+      if (event.target.name !== 'score') { return; }
+      var score = +event.target.value;
+      var category = score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
+      follow.querySelectorAll('[data-category]').forEach(function (part) {
+        part.hidden = part.disabled = part.dataset.category !== category;
+      });
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        fetch(follow.action, {
+          method: 'POST', keepalive: true, redirect: 'manual',
+          body: new URLSearchParams({ score: score, proof: follow.elements.proof.value })
+        });
+      }, 700);
+    });
+    follow.addEventListener('submit', function () { clearTimeout(waiting); });
+  }
+})();
