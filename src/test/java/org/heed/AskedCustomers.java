@@ -2,8 +2,12 @@ package org.heed;
 
 import java.time.LocalDate;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Audience;
+import org.heed.program.Pace;
+import org.heed.program.SendingWindow;
+import org.heed.program.TouchpointSettings;
+import org.heed.program.Touchpoints;
 import org.heed.survey.SurveyTemplates;
-import org.heed.survey.Surveys;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,34 +16,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AskedCustomers {
 
   private final JdbcClient jdbc;
-  private final Surveys surveys;
+  private final Touchpoints touchpoints;
 
-  AskedCustomers(JdbcClient jdbc, Surveys surveys) {
+  AskedCustomers(JdbcClient jdbc, Touchpoints touchpoints) {
     this.jdbc = jdbc;
-    this.surveys = surveys;
+    this.touchpoints = touchpoints;
   }
 
-  /**
-   * A touchpoint that plans nothing any more, with a published relationship survey; returns its id.
-   */
+  /** A touchpoint that is not started, with a published relationship survey; returns its id. */
   public long touchpoint(long workspaceId) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
-          long survey = surveys.create("Relationship", SurveyTemplates.relationship("Acme"));
-          long version = surveys.publish(survey).id();
-          return jdbc.sql(
-                  """
-                  insert into touchpoint (workspace_id, name, survey_id, survey_version_id, state,
-                                          audience, pace, sending_window, open_days, quiet_days,
-                                          created_at, updated_at)
-                  values (?, 'Quarterly relationship', ?, ?, 'finished', '{}', '{}', '{}', 30, 90,
-                          now(), now())
-                  returning id
-                  """)
-              .params(workspaceId, survey, version)
-              .query(Long.class)
-              .single();
+          TouchpointSettings settings =
+              new TouchpointSettings(
+                  "Quarterly relationship",
+                  Audience.EVERYBODY,
+                  new Pace.Drip(1),
+                  SendingWindow.OFFICE_HOURS,
+                  null,
+                  30,
+                  90);
+          long id = touchpoints.create(settings, SurveyTemplates.relationship("Acme")).id();
+          touchpoints.publish(id);
+          return id;
         });
   }
 

@@ -10,7 +10,8 @@
       "workspace",
       "customer",
       "survey",
-      "program"
+      "program",
+      "delivery"
     })
 @NullMarked
 package org.heed.response;

@@ -10,6 +10,7 @@
       "workspace",
       "customer",
       "program",
+      "delivery",
       "response"
     })
 @NullMarked

@@ -55,17 +55,22 @@ record SurveyPage(
   record FollowUp(String category, String question, List<Reason> reasons, boolean current) {}
 
   /** Whether the survey's editor looks at it: its form only leads on to the next step. */
-  boolean preview() {
+  public boolean preview() {
     return proof.isEmpty();
   }
 
+  /** Whether the page confirms its preselected number by itself. */
+  public boolean automatic() {
+    return selected != null && !preview();
+  }
+
   /** Where the form goes. */
-  String action() {
+  public String action() {
     return preview() ? base + "/page" : base;
   }
 
   /** The scale; its ends carry their meaning for people who cannot see the labels beside it. */
-  List<Number> numbers() {
+  public List<Number> numbers() {
     return IntStream.rangeClosed(0, 10)
         .mapToObj(value -> new Number(value, selected != null && selected == value, meaning(value)))
         .toList();
@@ -80,7 +85,7 @@ record SurveyPage(
   }
 
   /** The open questions of all categories; only one is current, the others wait for a change. */
-  List<FollowUp> followUps() {
+  public List<FollowUp> followUps() {
     Category current = category();
     return Arrays.stream(Category.values())
         .map(category -> followUp(category, category == current))
@@ -98,12 +103,12 @@ record SurveyPage(
   }
 
   /** Thanks for exactly the category of the answer. */
-  String closing() {
+  public String closing() {
     return content.closingText(category());
   }
 
   /** The link that follows the thanks, if any. */
-  @Nullable Link closingLink() {
+  public @Nullable Link closingLink() {
     CategoryTexts texts = content.texts(category());
     return texts.link();
   }

@@ -23,7 +23,7 @@ final class SurveyWords {
   }
 
   /** The text of a key; {0}, {1} are replaced by the values. */
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     String text = bundle.getString(key);
     for (int place = 0; place < values.length; place++) {
       text = text.replace("{" + place + "}", String.valueOf(values[place]));
@@ -32,12 +32,12 @@ final class SurveyWords {
   }
 
   /** The language tag for the page. */
-  String language() {
+  public String language() {
     return locale.toLanguageTag();
   }
 
   /** The reading direction of the language: {@code ltr} or {@code rtl}. */
-  String direction() {
+  public String direction() {
     return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
   }
 }

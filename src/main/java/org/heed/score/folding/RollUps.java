@@ -3,6 +3,7 @@ package org.heed.score.folding;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -115,29 +116,29 @@ class RollUps {
         workspaceId);
   }
 
-  /** Moves the last survey date of the accounts of these invitations forward. */
-  void surveyed(long workspaceId, Long[] invitationIds, String[] days) {
+  /** Moves the last survey dates of these accounts forward. */
+  void surveyed(long workspaceId, Long[] accountIds, String[] days) {
+    if (accountIds.length == 0) {
+      return;
+    }
     jdbc.update(
         """
         insert into account_score as kept
                (workspace_id, account_id, answers, promoters, passives, detractors,
                 last_surveyed_on)
-        select ?, i.account_id, 0, 0, 0, 0, max(sent.day)
-          from unnest(?::bigint[], ?::date[]) as sent (invitation_id, day)
-          join invitation i on i.workspace_id = ? and i.id = sent.invitation_id
-         where i.account_id is not null
-         group by i.account_id
-         order by i.account_id
+        select ?, account_id, 0, 0, 0, 0, max(day)
+          from unnest(?::bigint[], ?::date[]) as sent (account_id, day)
+         group by account_id
+         order by account_id
         on conflict (workspace_id, account_id) do update
            set last_surveyed_on = greatest(kept.last_surveyed_on, excluded.last_surveyed_on)
         """,
         workspaceId,
-        invitationIds,
-        days,
-        workspaceId);
+        accountIds,
+        days);
   }
 
-  static <E, T> T[] column(List<E> rows, Function<E, T> value, T[] type) {
+  static <E, T extends @Nullable Object> T[] column(List<E> rows, Function<E, T> value, T[] type) {
     return rows.stream().map(value).toList().toArray(type);
   }
 }
