@@ -18,12 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The survey page as its editor sees it: the draft, every step, nothing to send. */
 @Controller
 @RequiresPermission(Permission.SEE_PROGRAM)
-class PreviewController {
+class SurveyPreviewController {
 
   private final SurveyLinks links;
   private final SurveyPages pages;
 
-  PreviewController(SurveyLinks links, SurveyPages pages) {
+  SurveyPreviewController(SurveyLinks links, SurveyPages pages) {
     this.links = links;
     this.pages = pages;
   }
