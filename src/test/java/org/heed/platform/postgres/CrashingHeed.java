@@ -75,7 +75,10 @@ final class CrashingHeed implements AutoCloseable {
     while (line != null && !line.startsWith("server ")) {
       line = said.readLine();
     }
-    long pid = Long.parseLong(String.valueOf(line).substring("server ".length()));
+    if (line == null) {
+      throw new IOException("the process ended before its server ran; see its error output");
+    }
+    long pid = Long.parseLong(line.substring("server ".length()));
     var heed = new CrashingHeed(process, said, ProcessHandle.of(pid).orElseThrow());
     heed.listen(rows);
     return heed;

@@ -1,6 +1,7 @@
 package org.heed.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class KillTests {
 
   @Test
   void theServerStopsWithHeedEvenWithoutItsWatchdog() throws Exception {
+    assumeThat(Leash.words()).as("the system signals a parent's death").contains("--pdeathsig");
     try (var heed = CrashingHeed.inserting(FOLDER, ROWS)) {
       List<ProcessHandle> family = heed.serverFamily();
       List<ProcessHandle> victims = new ArrayList<>(heed.watchdogs());

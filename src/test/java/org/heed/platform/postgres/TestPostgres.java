@@ -7,36 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.heed.platform.postgres.files.Folders;
 
-/**
- * Throw-away databases for tests: the programs are unpacked once per machine, the data goes when
- * the test is over.
- */
-public final class TestPostgres implements AutoCloseable {
+/** Folders for throw-away databases: the programs are unpacked once per machine. */
+final class TestPostgres {
 
-  private final Path folder;
-  private final EmbeddedPostgres postgres;
-
-  private TestPostgres(Path folder, EmbeddedPostgres postgres) {
-    this.folder = folder;
-    this.postgres = postgres;
-  }
-
-  /** Starts a server on new data. */
-  public static TestPostgres start() {
-    Path folder = newFolder();
-    return new TestPostgres(folder, EmbeddedPostgres.start(folder, binaries()));
-  }
-
-  /** The running server. */
-  public EmbeddedPostgres postgres() {
-    return postgres;
-  }
-
-  @Override
-  public void close() {
-    postgres.close();
-    delete(folder);
-  }
+  private TestPostgres() {}
 
   /**
    * Below the temp folder: it is reachable for the unprivileged user even if the project is not.
@@ -55,6 +29,7 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
+  /** A folder of its own that the unprivileged user can reach. */
   static Path newFolder() {
     try {
       Path folder = Files.createTempDirectory("heed-data-");
