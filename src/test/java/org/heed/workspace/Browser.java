@@ -25,7 +25,7 @@ public final class Browser {
 
   /** A fresh browser for the server on this port. */
   public Browser(int port) {
-    this.server = URI.create("http://localhost:" + port);
+    this.server = URI.create("http://127.0.0.1:" + port);
     this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
@@ -44,12 +44,28 @@ public final class Browser {
     return send(form(path, encoded(fields)));
   }
 
+  /** As {@link #post}, with one header. */
+  public HttpResponse<String> postWith(String name, String value, String path, String... fields) {
+    return send(form(path, encoded(fields) + "&_csrf=" + encoded(token)).header(name, value));
+  }
+
+  /** Sends a body of any type, without the CSRF token. */
+  public HttpResponse<String> upload(String path, String type, String body) {
+    return send(
+        request(path, "Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Signs in through the page. */
   public HttpResponse<String> signIn(String email, String password) {
     get("/sign-in");
     HttpResponse<String> answer = post("/sign-in", "email", email, "password", password);
     get("/profile");
     return answer;
+  }
+
+  /** The CSRF token of the page opened last. */
+  public String token() {
+    return token;
   }
 
   /** The value of a cookie; empty when there is none. */
@@ -62,7 +78,8 @@ public final class Browser {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
     return headers.length == 0 ? request : request.headers(headers);
   }
 

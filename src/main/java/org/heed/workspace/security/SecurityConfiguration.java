@@ -88,11 +88,9 @@ class SecurityConfiguration {
   /** People with a browser. */
   @Bean
   @Order(3)
-  SecurityFilterChain people(HttpSecurity http, SignIns signIns, PasswordSignIn passwords)
-      throws Exception {
+  SecurityFilterChain people(HttpSecurity http, SignIns signIns) throws Exception {
     PageDenials denials = new PageDenials();
     return http.headers(headers -> SecurityHeaders.write(headers, https))
-        .authenticationProvider(passwords)
         .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
         .requestCache(AbstractHttpConfigurer::disable)
         .addFilterAfter(new SignedInFilter(signIns), SecurityContextHolderFilter.class)
