@@ -25,7 +25,7 @@ public final class MailDeferred extends Exception {
   }
 
   /** No connection can be had now: this says nothing about any one mail. */
-  static MailDeferred serverAway(String reason) {
+  public static MailDeferred serverAway(String reason) {
     return new MailDeferred(reason, false, true);
   }
 

@@ -16,6 +16,8 @@ import org.heed.HeedTest;
 import org.heed.TestEnvironment;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.mail.smtp.FaultySmtpServer;
+import org.heed.platform.mail.smtp.SmtpTransport;
 import org.heed.platform.settings.HeedSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,8 +98,7 @@ class StaffMailTests {
     StaffMailQueue later = new StaffMailQueue(jdbc, tomorrow);
     WorkspaceScope.run(workspace, () -> later.add(workspace, List.of(draft("absent"))));
     try (FaultySmtpServer server = new FaultySmtpServer();
-        SmtpTransport transport =
-            new SmtpTransport(SmtpAddress.parse(server.url()), "heed.test", tomorrow, 500)) {
+        SmtpTransport transport = new SmtpTransport(server.url(), "heed.test", tomorrow)) {
       server.on("CONNECT", "421 4.3.2 closed for the night");
       StaffMailWorker worker =
           new StaffMailWorker(later, new StaffMailSignal(), transport, settings(), tomorrow);

@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.heed.platform.mail.MailRejected;
 
 /**
  * Addresses as SMTP takes them: one mailbox, nothing that could begin another header or command.

@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;

@@ -1,10 +1,14 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailDeferred;
+import org.heed.platform.mail.MailRejected;
+import org.heed.platform.mail.MailSession;
 import org.jspecify.annotations.Nullable;
 
 /**

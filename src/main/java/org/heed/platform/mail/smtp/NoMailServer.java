@@ -1,4 +1,8 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
+
+import org.heed.platform.mail.MailDeferred;
+import org.heed.platform.mail.MailSession;
+import org.heed.platform.mail.MailTransport;
 
 /** Stands in while no mail server is set: every mail waits, nothing is lost. */
 final class NoMailServer implements MailTransport {

@@ -1,12 +1,15 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.Session;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.heed.platform.mail.MailDeferred;
+import org.heed.platform.mail.MailSession;
+import org.heed.platform.mail.MailTransport;
 
 /** Sends through the SMTP server of the settings. One JavaMail session serves all connections. */
-final class SmtpTransport implements MailTransport, AutoCloseable {
+public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   private static final int CONNECT_MS = 10_000;
   private static final int SILENCE_MS = 20_000;
@@ -19,10 +22,12 @@ final class SmtpTransport implements MailTransport, AutoCloseable {
   /**
    * Prepares sending; connects at the first {@link #open}.
    *
+   * @param url the server's address as HEED_SMTP_URL gives it
    * @param ownName the name this machine greets the server with
+   * @throws IllegalArgumentException with a sentence for people when the address cannot be read
    */
-  SmtpTransport(SmtpAddress address, String ownName, Clock clock) {
-    this(address, ownName, clock, SILENCE_MS);
+  public SmtpTransport(String url, String ownName, Clock clock) {
+    this(SmtpAddress.parse(url), ownName, clock, SILENCE_MS);
   }
 
   SmtpTransport(SmtpAddress address, String ownName, Clock clock, int silenceMs) {

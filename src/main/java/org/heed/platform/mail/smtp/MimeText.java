@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailRejected;
 
 /** Composes a mail into the bytes that go over the wire. */
 final class MimeText {

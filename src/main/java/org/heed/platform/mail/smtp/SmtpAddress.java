@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import java.net.URI;
 import java.net.URLDecoder;

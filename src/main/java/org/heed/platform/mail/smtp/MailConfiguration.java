@@ -1,7 +1,8 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import java.net.URI;
 import java.time.Clock;
+import org.heed.platform.mail.MailTransport;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ class MailConfiguration {
     String url = settings.smtpUrl();
     return url == null || url.isBlank()
         ? new NoMailServer()
-        : new SmtpTransport(SmtpAddress.parse(url), ownName(settings), clock);
+        : new SmtpTransport(url, ownName(settings), clock);
   }
 
   private static String ownName(HeedSettings settings) {

@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailDeferred;
+import org.heed.platform.mail.MailRejected;
+import org.heed.platform.mail.MailSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +136,8 @@ class SmtpTransportTests {
     int port = server.port();
     server.close();
     SmtpAddress nobody = SmtpAddress.parse("smtp://me:s3cret@localhost:" + port);
-    try (SmtpTransport absent = new SmtpTransport(nobody, "heed.test", Clock.systemUTC(), 400)) {
+    try (SmtpTransport absent =
+        new SmtpTransport(nobody, "heed.test", Clock.systemUTC(), SILENCE_MS)) {
       assertThatThrownBy(absent::open)
           .isInstanceOf(MailDeferred.class)
           .hasMessageContaining("smtp://localhost:" + port)
@@ -144,7 +149,8 @@ class SmtpTransportTests {
   void aPasswordIsNotSentInClearText() throws Exception {
     SmtpAddress strict =
         SmtpAddress.parse("smtp://me:s3cret@localhost:" + server.port() + "?starttls=required");
-    try (SmtpTransport secured = new SmtpTransport(strict, "heed.test", Clock.systemUTC(), 400)) {
+    try (SmtpTransport secured =
+        new SmtpTransport(strict, "heed.test", Clock.systemUTC(), SILENCE_MS)) {
       assertThatThrownBy(secured::open)
           .isInstanceOf(MailDeferred.class)
           .hasMessageContaining("STARTTLS");

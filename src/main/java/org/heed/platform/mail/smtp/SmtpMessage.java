@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailRejected;
 
 /**
  * A mail composed to bytes once, which remembers how much of it the server got. The final dot is

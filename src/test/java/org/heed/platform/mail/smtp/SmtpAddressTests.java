@@ -1,4 +1,4 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,7 +1,8 @@
-package org.heed.platform.mail;
+package org.heed.platform.mail.smtp;
 
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import org.heed.platform.mail.MailRejected;
 
 /** Header values: one line each, other letters than ASCII encoded (RFC 2047), long ones folded. */
 final class HeaderText {
