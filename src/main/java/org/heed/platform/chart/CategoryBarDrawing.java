@@ -18,7 +18,7 @@ final class CategoryBarDrawing {
 
   CategoryBarDrawing(CategoryBar chart) {
     this.chart = chart;
-    width = chart.size() == ChartSize.WIDE ? 560 : chart.size().width();
+    width = chart.size() == ChartSize.COMPACT ? chart.size().width() : 560;
     textSize = chart.size().textSize() + 1;
   }
 
@@ -27,7 +27,7 @@ final class CategoryBarDrawing {
     boolean empty = chart.counts().total() == 0;
     String description = empty ? "No answers yet." : CategoryBar.sentence(chart.counts());
     return new Svg(
-        Canvas.of("categories", width, 2 + BAR + 44, chart.title(), description, links)
+        Canvas.of("categories", width, 2 + BAR + 46, chart.title(), description, links)
             .with("font-size", textSize)
             .add(empty ? track() : null)
             .addAll(Stream.of(Category.values()).map(this::part)));
@@ -43,51 +43,58 @@ final class CategoryBarDrawing {
         "%s: %s, %d %%"
             .formatted(CategoryBar.nameOf(category), Figures.answers(count), percent(category));
     return Link.around(
-        chart.hrefs().get(category),
-        name,
-        count == 0 ? label(category) : bar(category),
-        label(category));
+        chart.hrefs().get(category), name, count == 0 ? null : bar(category), label(category));
   }
 
   private Element bar(Category category) {
-    long total = chart.counts().total();
-    double room = width - GAP * (Stream.of(Category.values()).filter(this::present).count() - 1);
-    double x = 0;
-    for (Category earlier : Category.values()) {
-      if (earlier.compareTo(category) < 0 && present(earlier)) {
-        x += room * chart.counts().of(earlier) / total + GAP;
-      }
-    }
-    return Element.rectangle(x, 2, room * chart.counts().of(category) / total, BAR)
+    return Element.rectangle(start(category), 2, room() * share(category), BAR)
         .with("rx", 4)
         .ink(Ink.of(category));
+  }
+
+  /** What is left of the width after the gaps between the parts. */
+  private double room() {
+    return width - GAP * (Stream.of(Category.values()).filter(this::present).count() - 1);
+  }
+
+  private double start(Category category) {
+    return Stream.of(Category.values())
+        .filter(earlier -> earlier.compareTo(category) < 0 && present(earlier))
+        .mapToDouble(earlier -> room() * share(earlier) + GAP)
+        .sum();
+  }
+
+  private double share(Category category) {
+    return present(category) ? (double) chart.counts().of(category) / chart.counts().total() : 0;
   }
 
   private boolean present(Category category) {
     return chart.counts().of(category) > 0;
   }
 
+  /** Under the start of its part, as far as the names beside it leave room. */
   private Element label(Category category) {
-    double x =
-        switch (category) {
-          case DETRACTOR -> 0;
-          case PASSIVE -> width / 2;
-          case PROMOTER -> width;
-        };
-    String anchor =
-        switch (category) {
-          case DETRACTOR -> "start";
-          case PASSIVE -> "middle";
-          case PROMOTER -> "end";
-        };
-    return Element.group("heed-label")
+    double name = textSize * 7;
+    int before = category.ordinal();
+    int after = Category.values().length - before;
+    double x = Math.clamp(start(category), before * name, width - after * name);
+    double figures = 2 + BAR + textSize + 10;
+    return Element.group("heed-chart-label")
         .add(
-            Element.text(x, BAR + textSize + 10, anchor, percent(category) + " %")
+            Element.rectangle(x, figures - textSize, 3, 2 * textSize + 5)
+                .with("rx", 1.5)
+                .ink(Ink.of(category)))
+        .add(
+            Element.text(x + 10, figures, "start", written(category))
                 .ink(Ink.FIGURE)
                 .with("font-size", textSize + 3))
         .add(
-            Element.text(x, BAR + 2 * textSize + 14, anchor, CategoryBar.nameOf(category))
+            Element.text(x + 10, figures + textSize + 4, "start", CategoryBar.nameOf(category))
                 .ink(Ink.MUTED));
+  }
+
+  private String written(Category category) {
+    return chart.counts().total() == 0 ? "—" : percent(category) + " %";
   }
 
   private int percent(Category category) {

@@ -5,7 +5,11 @@ package org.heed.platform.chart;
  * below about 30 rem the compact form stays readable.
  */
 public enum ChartSize {
+  /** The full width of a page. */
+  FULL(1120, 13),
+  /** Half a page or more. */
   WIDE(760, 12),
+  /** A phone or a side column. */
   COMPACT(360, 11);
 
   private final int width;

@@ -29,7 +29,7 @@ final class DistributionDrawing {
     this.chart = chart;
     byCategory = chart.byCategory();
     textSize = chart.size().textSize();
-    boolean wide = chart.size() == ChartSize.WIDE;
+    boolean wide = chart.size() != ChartSize.COMPACT;
     width = wide ? 560 : chart.size().width();
     height = wide ? 280 : 230;
     base = height - 74;
@@ -76,8 +76,8 @@ final class DistributionDrawing {
         hrefs.isEmpty() ? null : hrefs.get(score),
         "Score " + score + ": " + Figures.answers(count),
         hit,
-        count == 0 ? name : bar,
-        most == 0 ? name : figure,
+        count == 0 ? null : bar,
+        most == 0 ? null : figure,
         name);
   }
 
@@ -90,7 +90,7 @@ final class DistributionDrawing {
     double y = base + textSize + 15;
     double middle = (from + to) / 2;
     String share = CategoryBar.percentages(byCategory).get(category) + " %";
-    return Element.group("heed-span")
+    return Element.group("heed-chart-span")
         .add(Element.rectangle(from, y, to - from, 4).with("rx", 2).ink(Ink.of(category)))
         .add(
             Element.text(middle, y + textSize + 9, "middle", CategoryBar.nameOf(category))

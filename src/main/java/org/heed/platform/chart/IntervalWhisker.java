@@ -21,7 +21,7 @@ public record IntervalWhisker(String title, Nps nps) implements Chart {
     return new Svg(
         Canvas.of("whisker", WIDTH, HEIGHT, title, Figures.sentence(nps), false)
             .with("font-size", 11)
-            .add(Element.line(x(-100), LINE, x(100), LINE).ink(Ink.GRID).with("stroke-width", 6))
+            .add(Element.line(x(-100), LINE, x(100), LINE).ink(Ink.GRID).with("stroke-width", 4))
             .addAll(IntStream.of(-100, -50, 0, 50, 100).boxed().flatMap(IntervalWhisker::tick))
             .addAll(nps.publishable() ? score() : tooFew()));
   }
@@ -39,9 +39,9 @@ public record IntervalWhisker(String title, Nps nps) implements Chart {
     double at = x(nps.value());
     return Stream.of(
         Element.line(from, LINE, to, LINE).ink(Ink.SCORE_WHISKER),
-        Element.group("heed-item")
+        Element.group("heed-chart-item")
             .tooltip(Figures.sentence(nps))
-            .add(Element.circle(at, LINE, 7).ink(Ink.SCORE_DOT)),
+            .add(Element.circle(at, LINE, 6).ink(Ink.SCORE_DOT)),
         Element.text(at, LINE - 17, "middle", nps.display()).ink(Ink.FIGURE).with("font-size", 15));
   }
 

@@ -3,7 +3,6 @@ package org.heed.platform.chart;
 import java.util.List;
 import org.heed.statistics.Nps;
 import org.heed.statistics.SignedPoints;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A score over time with its confidence band. A period with too few answers is a gap in the line
@@ -22,6 +21,11 @@ public record TrendChart(String title, List<TrendPoint> points, ChartSize size) 
 
   public TrendChart(String title, List<TrendPoint> points) {
     this(title, points, ChartSize.WIDE);
+  }
+
+  /** The same trend for the full width of a page. */
+  public TrendChart full() {
+    return new TrendChart(title, points, ChartSize.FULL);
   }
 
   /** The same trend for narrow places. */
@@ -51,10 +55,12 @@ public record TrendChart(String title, List<TrendPoint> points, ChartSize size) 
         point.mark() == null ? "" : point.mark());
   }
 
-  @Nullable TrendPoint latest() {
-    return points.reversed().stream()
-        .filter(point -> point.nps().publishable())
-        .findFirst()
-        .orElse(null);
+  /** Index of the latest period with a score, −1 when there is none. */
+  int latest() {
+    int latest = points.size() - 1;
+    while (latest >= 0 && !points.get(latest).nps().publishable()) {
+      latest--;
+    }
+    return latest;
   }
 }

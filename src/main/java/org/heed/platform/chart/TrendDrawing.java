@@ -32,8 +32,8 @@ final class TrendDrawing {
     points = chart.points();
     textSize = chart.size().textSize();
     width = chart.size().width();
-    height = chart.size() == ChartSize.WIDE ? 290 : 230;
-    right = width - (chart.size() == ChartSize.WIDE ? 78 : 62);
+    height = chart.size() == ChartSize.COMPACT ? 230 : 290;
+    right = width - (chart.size() == ChartSize.COMPACT ? 62 : 82);
     bottom = height - 46;
     List<Nps> shown = points.stream().map(TrendPoint::nps).filter(Nps::publishable).toList();
     axis = ValueAxis.covering(shown, bottom, TOP);
@@ -54,11 +54,11 @@ final class TrendDrawing {
   }
 
   private String description() {
-    TrendPoint latest = chart.latest();
+    int latest = chart.latest();
     String periods = points.size() == 1 ? "1 period. " : points.size() + " periods. ";
-    return latest == null
+    return latest < 0
         ? "Not enough answers yet for a score."
-        : periods + "Latest: " + latest.sentence() + ".";
+        : periods + "Latest: " + points.get(latest).sentence() + ".";
   }
 
   /** Stretches of neighbouring periods that have a score. */
@@ -97,32 +97,34 @@ final class TrendDrawing {
     double reach = Math.min(step() / 2, 40);
     Element column =
         Element.rectangle(x(i) - reach, TOP, 2 * reach, bottom - TOP).with("rx", 4).ink(Ink.HIT);
-    boolean last = points.get(i) == chart.latest();
     Element dot =
         nps(i).publishable()
-            ? Element.circle(x(i), value(i), last ? 5.5 : 4).ink(Ink.SCORE_DOT)
+            ? Element.circle(x(i), value(i), radius(i)).ink(Ink.SCORE_DOT)
             : Element.circle(x(i), bottom - 8, 3.5).ink(Ink.TOO_FEW);
     return Link.around(points.get(i).href(), points.get(i).sentence(), column, dot);
   }
 
+  private double radius(int i) {
+    return i == chart.latest() ? 5.5 : Math.clamp(step() / 4, 2, 4);
+  }
+
   private Element latest() {
-    TrendPoint latest = chart.latest();
-    if (latest == null) {
+    int i = chart.latest();
+    if (i < 0) {
       String message = points.isEmpty() ? "No answers yet" : "Too few answers yet for a score";
       return Element.text((LEFT + right) / 2, (TOP + bottom) / 2 - 12, "middle", message)
           .ink(Ink.MUTED);
     }
-    int i = points.lastIndexOf(latest);
     boolean atEdge = i == points.size() - 1;
     double x = atEdge ? x(i) + 13 : x(i);
     double y = atEdge ? value(i) + 2 : upper(i) - textSize - 10;
     String anchor = atEdge ? "start" : "middle";
-    return Element.group("heed-latest")
+    return Element.group("heed-chart-latest")
         .add(
-            Element.text(x, y, anchor, latest.nps().display())
+            Element.text(x, y, anchor, nps(i).display())
                 .ink(Ink.FIGURE)
                 .with("font-size", textSize + 7))
-        .add(caption(x, y + textSize + 3, anchor, latest.nps()));
+        .add(caption(x, y + textSize + 3, anchor, nps(i)));
   }
 
   private static Element caption(double x, double y, String anchor, Nps nps) {

@@ -66,7 +66,7 @@ record TrendLabels(
     boolean leftHalf = at < (left + right) / 2;
     String name = points.get(i).mark();
     String label = Escape.shortened(name == null ? "" : name, LONGEST_MARK);
-    return Element.group("heed-mark-group")
+    return Element.group("heed-chart-mark-group")
         .add(Element.line(at, top - 18, at, bottom).ink(Ink.MARK))
         .add(
             Element.text(at + (leftHalf ? 6 : -6), top - 12, leftHalf ? "start" : "end", label)

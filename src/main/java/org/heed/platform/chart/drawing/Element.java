@@ -2,6 +2,8 @@ package org.heed.platform.chart.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Element {
 
   private final String name;
-  private final StringBuilder attributes = new StringBuilder();
+  private final Map<String, String> attributes = new LinkedHashMap<>();
   private final StringBuilder content = new StringBuilder();
 
   private Element(String name) {
@@ -44,8 +46,9 @@ public final class Element {
     return of("text").with("x", x).with("y", y).with("text-anchor", anchor).content(text);
   }
 
+  /** Sets an attribute, in place of an earlier value. */
   public Element with(String attribute, String value) {
-    attributes.append(' ').append(attribute).append("=\"").append(Escape.xml(value)).append('"');
+    attributes.put(attribute, value);
     return this;
   }
 
@@ -83,7 +86,10 @@ public final class Element {
   }
 
   public String markup() {
-    String start = "<" + name + attributes;
+    StringBuilder start = new StringBuilder("<").append(name);
+    attributes.forEach(
+        (attribute, value) ->
+            start.append(' ').append(attribute).append("=\"").append(Escape.xml(value)).append('"'));
     return content.isEmpty() ? start + "/>" : start + ">" + content + "</" + name + ">";
   }
 

@@ -8,30 +8,30 @@ import org.heed.statistics.Category;
  * and dark, and attributes that draw it where there is no style sheet.
  */
 public enum Ink {
-  PROMOTER("heed-promoter", "fill", "#2f6fde"),
-  PASSIVE("heed-passive", "fill", "#8490a3"),
-  DETRACTOR("heed-detractor", "fill", "#e0690a"),
-  SCORE_BAND("heed-score-band", "fill", "#2f6fde", "fill-opacity", "0.15"),
-  SCORE_LINE("heed-score-line", "fill", "none", "stroke", "#2f6fde", "stroke-width", "2.5"),
+  PROMOTER("heed-chart-promoter", "fill", "#2f6fde"),
+  PASSIVE("heed-chart-passive", "fill", "#8490a3"),
+  DETRACTOR("heed-chart-detractor", "fill", "#e0690a"),
+  SCORE_BAND("heed-chart-score-band", "fill", "#0f6e66", "fill-opacity", "0.15"),
+  SCORE_LINE("heed-chart-score-line", "fill", "none", "stroke", "#0f6e66", "stroke-width", "2.5"),
   SCORE_WHISKER(
-      "heed-score-whisker",
+      "heed-chart-score-whisker",
       "fill",
       "none",
       "stroke",
-      "#2f6fde",
+      "#0f6e66",
       "stroke-width",
-      "6",
+      "10",
       "stroke-opacity",
       "0.3"),
-  SCORE_DOT("heed-score-dot", "fill", "#2f6fde", "stroke", "#ffffff", "stroke-width", "2"),
-  TOO_FEW("heed-too-few", "fill", "#ffffff", "stroke", "#8490a3", "stroke-width", "1.5"),
-  GRID("chart-grid", "stroke", "#8490a3", "stroke-opacity", "0.22"),
-  AXIS("heed-axis", "stroke", "#8490a3", "stroke-opacity", "0.7"),
-  MARK("chart-mark", "stroke", "#8490a3", "stroke-dasharray", "1 4"),
-  HIT("heed-hit", "fill", "#000000", "fill-opacity", "0"),
-  TEXT("heed-text", "fill", "currentColor"),
-  MUTED("heed-muted", "fill", "currentColor", "fill-opacity", "0.72"),
-  FIGURE("heed-figure", "fill", "currentColor", "font-weight", "600");
+  SCORE_DOT("heed-chart-score-dot", "fill", "#0f6e66", "stroke", "#ffffff", "stroke-width", "2"),
+  TOO_FEW("heed-chart-too-few", "fill", "#ffffff", "stroke", "#8490a3", "stroke-width", "1.5"),
+  GRID("heed-chart-grid", "stroke", "#8490a3", "stroke-opacity", "0.22"),
+  AXIS("heed-chart-axis", "stroke", "#8490a3", "stroke-opacity", "0.7"),
+  MARK("heed-chart-mark", "stroke", "#8490a3", "stroke-dasharray", "1 4"),
+  HIT("heed-chart-hit", "fill", "#000000", "fill-opacity", "0"),
+  TEXT("heed-chart-text", "fill", "currentColor"),
+  MUTED("heed-chart-muted", "fill", "currentColor", "fill-opacity", "0.72"),
+  FIGURE("heed-chart-figure", "fill", "currentColor", "font-weight", "600");
 
   private final String cssClass;
   private final List<String> attributes;

@@ -13,12 +13,12 @@ public final class Link {
    *
    * @param name what a screen reader says of the link and a resting pointer shows
    */
-  public static Element around(@Nullable String href, String name, Element... marks) {
+  public static Element around(@Nullable String href, String name, @Nullable Element... marks) {
     if (href == null || !safe(href)) {
-      return Element.group("heed-item").tooltip(name).add(marks);
+      return Element.group("heed-chart-item").tooltip(name).add(marks);
     }
     return Element.of("a")
-        .with("class", "heed-item")
+        .with("class", "heed-chart-item")
         .with("href", href)
         .with("aria-label", name)
         .tooltip(name)
