@@ -110,7 +110,7 @@ class ExecutivePages {
         region,
         now.nps(),
         NpsChange.between(before, now),
-        CategoryBar.of(region, now).compact(),
+        CategoryBar.of(region, now).unlabelled(),
         narrowed.answers(period, "score", null));
   }
 }

@@ -13,9 +13,10 @@ import org.heed.statistics.ScoreCounts;
  * itself is never computed from them.
  *
  * @param hrefs where the answers of a category are; categories left out are no links
+ * @param labelled whether names and percentages stand below the bar
  */
 public record CategoryBar(
-    String title, ScoreCounts counts, Map<Category, String> hrefs, ChartSize size)
+    String title, ScoreCounts counts, Map<Category, String> hrefs, ChartSize size, boolean labelled)
     implements Chart {
 
   public CategoryBar {
@@ -23,17 +24,22 @@ public record CategoryBar(
   }
 
   public static CategoryBar of(String title, ScoreCounts counts) {
-    return new CategoryBar(title, counts, Map.of(), ChartSize.WIDE);
+    return new CategoryBar(title, counts, Map.of(), ChartSize.WIDE, true);
   }
 
   /** Each part leads to the address given for its category. */
   public CategoryBar linkedTo(Map<Category, String> hrefByCategory) {
-    return new CategoryBar(title, counts, hrefByCategory, size);
+    return new CategoryBar(title, counts, hrefByCategory, size, labelled);
   }
 
   /** The same bar for narrow places. */
   public CategoryBar compact() {
-    return new CategoryBar(title, counts, hrefs, ChartSize.COMPACT);
+    return new CategoryBar(title, counts, hrefs, ChartSize.COMPACT, labelled);
+  }
+
+  /** Only the bar, for a row of a table; the shares are in its tooltips. */
+  public CategoryBar unlabelled() {
+    return new CategoryBar(title, counts, hrefs, size, false);
   }
 
   @Override

@@ -9,16 +9,18 @@ import org.heed.statistics.Category;
 /** Lays a {@link CategoryBar} out: one bar, and under it each category's name where it belongs. */
 final class CategoryBarDrawing {
 
-  private static final double BAR = 22;
   private static final double GAP = 3;
 
   private final CategoryBar chart;
   private final double width;
+  private final double thickness;
   private final int textSize;
 
   CategoryBarDrawing(CategoryBar chart) {
     this.chart = chart;
-    width = chart.size() == ChartSize.COMPACT ? chart.size().width() : 560;
+    boolean wide = chart.labelled() && chart.size() != ChartSize.COMPACT;
+    width = wide ? 560 : chart.labelled() ? chart.size().width() : 180;
+    thickness = chart.labelled() ? 22 : 12;
     textSize = chart.size().textSize() + 1;
   }
 
@@ -27,14 +29,23 @@ final class CategoryBarDrawing {
     boolean empty = chart.counts().total() == 0;
     String description = empty ? "No answers yet." : CategoryBar.sentence(chart.counts());
     return new Svg(
-        Canvas.of("categories", width, 2 + BAR + 46, chart.title(), description, links)
+        Canvas.of(
+                "categories",
+                width,
+                chart.labelled() ? 2 + thickness + 46 : 2 + thickness + 2,
+                chart.title(),
+                description,
+                links)
             .with("font-size", textSize)
             .add(empty ? track() : null)
             .addAll(Stream.of(Category.values()).map(this::part)));
   }
 
   private Element track() {
-    return Element.rectangle(0, 2, width, BAR).with("rx", 4).ink(Ink.PASSIVE).with("opacity", 0.2);
+    return Element.rectangle(0, 2, width, thickness)
+        .with("rx", 4)
+        .ink(Ink.PASSIVE)
+        .with("opacity", 0.2);
   }
 
   private Element part(Category category) {
@@ -43,11 +54,14 @@ final class CategoryBarDrawing {
         "%s: %s, %d %%"
             .formatted(CategoryBar.nameOf(category), Figures.answers(count), percent(category));
     return Link.around(
-        chart.hrefs().get(category), name, count == 0 ? null : bar(category), label(category));
+        chart.hrefs().get(category),
+        name,
+        count == 0 ? null : bar(category),
+        chart.labelled() ? label(category) : null);
   }
 
   private Element bar(Category category) {
-    return Element.rectangle(start(category), 2, room() * share(category), BAR)
+    return Element.rectangle(start(category), 2, room() * share(category), thickness)
         .with("rx", 4)
         .ink(Ink.of(category));
   }
@@ -78,7 +92,7 @@ final class CategoryBarDrawing {
     int before = category.ordinal();
     int after = Category.values().length - before;
     double x = Math.clamp(start(category), before * name, width - after * name);
-    double figures = 2 + BAR + textSize + 10;
+    double figures = 2 + thickness + textSize + 10;
     return Element.group("heed-chart-label")
         .add(
             Element.rectangle(x, figures - textSize, 3, 2 * textSize + 5)

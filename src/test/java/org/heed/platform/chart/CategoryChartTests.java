@@ -44,6 +44,14 @@ class CategoryChartTests {
   }
 
   @Test
+  void barInATableHasNoLabelsButTooltips() {
+    String markup = CategoryBar.of("North", new ScoreCounts(1, 1, 2)).unlabelled().svg().markup();
+    assertThat(markup)
+        .doesNotContain("<text")
+        .contains("<title>Promoters: 2 answers, 50 %</title>");
+  }
+
+  @Test
   void missingCategoryHasALabelButNoPart() {
     String markup = CategoryBar.of("t", new ScoreCounts(0, 2, 8)).svg().markup();
     assertThat(markup).contains("Detractors: 0 answers, 0 %").contains(">0 %</text>");

@@ -89,7 +89,12 @@ public final class Element {
     StringBuilder start = new StringBuilder("<").append(name);
     attributes.forEach(
         (attribute, value) ->
-            start.append(' ').append(attribute).append("=\"").append(Escape.xml(value)).append('"'));
+            start
+                .append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(Escape.xml(value))
+                .append('"'));
     return content.isEmpty() ? start + "/>" : start + ">" + content + "</" + name + ">";
   }
 
