@@ -1,0 +1,72 @@
+package org.heed.workspace.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.Browser;
+import org.heed.workspace.Role;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
+import org.heed.workspace.Workspaces;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HeedTest
+class SetUpTests {
+
+  @Autowired private SetUp setUp;
+  @Autowired private FirstStart firstStart;
+  @Autowired private TestWorkspaces tests;
+  @Autowired private Workspaces workspaces;
+  @Autowired private Users users;
+  @LocalServerPort private int port;
+
+  @Test
+  void linkFromTheLogMakesOneOwnerAndThenNoMore() {
+    long workspace = tests.create();
+    String link = URI.create(setUp.link(workspace)).getPath();
+    String email = TestWorkspaces.address("first");
+    Browser browser = new Browser(port);
+
+    assertThat(browser.get(link).body()).contains("You become the owner");
+    assertThat(
+            browser
+                .post(link, "name", "Fritz First", "email", email, "password", "short")
+                .body())
+        .contains("Choose a password with 12")
+        .contains("Fritz First");
+    browser.post(link, "name", "Fritz First", "email", email, "password", "long enough words");
+
+    assertThat(WorkspaceScope.call(workspace, users::all))
+        .singleElement()
+        .extracting(User::role)
+        .isEqualTo(Role.OWNER);
+    assertThat(browser.get(link).statusCode()).isEqualTo(404);
+    assertThat(
+            browser
+                .post(link, "name", "Late", "email", "late@heed.test", "password", "long enough 2")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void madeUpLinkOpensNothing() {
+    assertThat(new Browser(port).get("/set-up/AAAAAAAAAAAAAAAAAAAAAAAA").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void laterStartsAddNoWorkspace() {
+    int before = workspaces.ids().size();
+
+    firstStart.run(new DefaultApplicationArguments());
+
+    assertThat(before).isPositive();
+    assertThat(workspaces.ids()).hasSize(before);
+  }
+}
