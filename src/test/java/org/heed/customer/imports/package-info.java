@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.customer.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.customer;
-
-import org.jspecify.annotations.NullMarked;

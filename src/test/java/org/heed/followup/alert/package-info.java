@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.followup.alert;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.followup.answer;
-
-import org.jspecify.annotations.NullMarked;

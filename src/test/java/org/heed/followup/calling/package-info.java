@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.followup.calling;
-
-import org.jspecify.annotations.NullMarked;

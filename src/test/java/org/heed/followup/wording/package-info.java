@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.followup.wording;
-
-import org.jspecify.annotations.NullMarked;
