@@ -35,9 +35,7 @@ class SetUpTests {
 
     assertThat(browser.get(link).body()).contains("You become the owner");
     assertThat(
-            browser
-                .post(link, "name", "Fritz First", "email", email, "password", "short")
-                .body())
+            browser.post(link, "name", "Fritz First", "email", email, "password", "short").body())
         .contains("Choose a password with 12")
         .contains("Fritz First");
     browser.post(link, "name", "Fritz First", "email", email, "password", "long enough words");
