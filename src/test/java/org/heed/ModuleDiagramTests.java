@@ -13,14 +13,27 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
-/** Draws docs/pictures/modules.svg from the code; with -Dheed.update=true it replaces a stale one. */
+/**
+ * Draws docs/pictures/modules.svg from the code; with -Dheed.update=true it replaces a stale one.
+ */
 class ModuleDiagramTests {
 
   private static final Path PICTURE = Path.of("docs", "pictures", "modules.svg");
   private static final List<String> ORDER =
       List.of(
-          "statistics", "platform", "workspace", "customer", "survey", "program", "delivery",
-          "response", "score", "followup", "integration", "dashboard", "demo");
+          "statistics",
+          "platform",
+          "workspace",
+          "customer",
+          "survey",
+          "program",
+          "delivery",
+          "response",
+          "score",
+          "followup",
+          "integration",
+          "dashboard",
+          "demo");
   private static final int ROW = 44;
   private static final int BOX_END = 190;
 
@@ -72,7 +85,14 @@ class ModuleDiagramTests {
               Locale.ROOT,
               "<path d=\"M%d %d C%d %d %d %d %d %d\" fill=\"none\" stroke=\"#0f6e66\""
                   + " stroke-opacity=\"0.45\" stroke-width=\"1.5\"/>%n",
-              BOX_END, from, bulge, from, bulge, to, BOX_END, to));
+              BOX_END,
+              from,
+              bulge,
+              from,
+              bulge,
+              to,
+              BOX_END,
+              to));
       svg.append(
           String.format(
               Locale.ROOT,

@@ -93,10 +93,7 @@ class ApiTests {
     long account = asked.account(workspace, "North");
     for (int score : new int[] {2, 10, 9, 8, 10}) {
       answers.confirm(
-          workspace,
-          asked.invitation(workspace, touchpoint, account),
-          score,
-          ConfirmedBy.BUTTON);
+          workspace, asked.invitation(workspace, touchpoint, account), score, ConfirmedBy.BUTTON);
     }
     outbox.drain();
     assertThat(api.get("/responses?category=detractor").body().get("data")).hasSize(1);
@@ -149,8 +146,7 @@ class ApiTests {
     outbox.drain();
     assertThat(api.get("/accounts/" + account).status()).isEqualTo(404);
     assertThat(api.get("/touchpoints/" + touchpoint).status()).isEqualTo(404);
-    assertThat(api.post("/touchpoints/" + touchpoint + "/publication", "").status())
-        .isEqualTo(404);
+    assertThat(api.post("/touchpoints/" + touchpoint + "/publication", "").status()).isEqualTo(404);
     assertThat(api.get("/responses").body().get("data")).isEmpty();
     assertThat(api.get("/cases").body().get("data")).isEmpty();
     assertThat(api.get("/metrics").body().get("answers").asLong()).isZero();

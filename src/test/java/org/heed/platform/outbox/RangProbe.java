@@ -5,7 +5,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A consumer that remembers what it got, writes to the database, and refuses what a test calls poison. */
+/**
+ * A consumer that remembers what it got, writes to the database, and refuses what a test calls
+ * poison.
+ */
 @TestComponent
 public class RangProbe implements EventConsumer<Rang> {
 
