@@ -72,7 +72,7 @@ public class PlanBench implements Bench {
           """,
           """
           insert into last_touch
-          select workspace_id, id, current_date - case when id % 20 = 3 then 30 else 120 end
+          select workspace_id, id, current_date - case when id % 20 = 7 then 30 else 120 end
             from contact where workspace_id = :workspace and id % 4 = 3
           """,
           """
