@@ -23,11 +23,11 @@ public class InvitationToken {
   }
 
   /** The invitation that a token was signed for; empty for every other text. */
-  public Optional<InvitationRef> verify(String token) {
+  public Optional<Key> verify(String token) {
     return tokens
         .verify(PURPOSE, token)
         .filter(parts -> parts.length == 2)
-        .map(parts -> new InvitationRef(parts[0], parts[1]));
+        .map(parts -> new Key(parts[0], parts[1]));
   }
 
   /** The token of a test mail: it shows the survey as its editor has it now and stores nothing. */
@@ -36,10 +36,16 @@ public class InvitationToken {
   }
 
   /** The touchpoint that a test token was signed for; empty for every other text. */
-  public Optional<TestRef> verifyTest(String token) {
+  public Optional<TestKey> verifyTest(String token) {
     return tokens
         .verify(TEST, token)
         .filter(parts -> parts.length == 2)
-        .map(parts -> new TestRef(parts[0], parts[1]));
+        .map(parts -> new TestKey(parts[0], parts[1]));
   }
+
+  /** Which invitation of which workspace. */
+  public record Key(long workspaceId, long invitationId) {}
+
+  /** Which touchpoint's draft a test mail shows. */
+  public record TestKey(long workspaceId, long touchpointId) {}
 }

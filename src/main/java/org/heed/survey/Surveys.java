@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.NotFound;
+import org.heed.workspace.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +24,10 @@ public class Surveys {
   private final JsonMapper json;
   private final Clock clock;
   private final VersionCache cache;
+  private final AuditTrail audit;
 
-  Surveys(JdbcClient jdbc, JsonMapper json, Clock clock, VersionCache cache) {
+  Surveys(JdbcClient jdbc, JsonMapper json, Clock clock, VersionCache cache, AuditTrail audit) {
+    this.audit = audit;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -72,22 +77,33 @@ public class Surveys {
   @Transactional
   public int saveDraft(long surveyId, int revision, SurveyContent content) {
     ContentRules.requireValid(content);
-    return jdbc.sql(
-            """
+    SurveyContent before = draft(surveyId).content();
+    int saved =
+        jdbc.sql(
+                """
             update survey
                set draft = ?::jsonb, draft_revision = draft_revision + 1, updated_at = ?
              where workspace_id = ? and id = ? and draft_revision = ?
             returning draft_revision
             """)
-        .params(
-            json.writeValueAsString(content), now(), WorkspaceScope.current(), surveyId, revision)
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(
-            () ->
-                new Conflict(
-                    "Somebody else saved this survey since you opened it. Open it again to see"
-                        + " their text, then repeat your change."));
+            .params(
+                json.writeValueAsString(content),
+                now(),
+                WorkspaceScope.current(),
+                surveyId,
+                revision)
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(
+                () ->
+                    new Conflict(
+                        "Somebody else saved this survey since you opened it. Open it again to see"
+                            + " their text, then repeat your change."));
+    List<SurveyChanges.Change> changes = SurveyChanges.between(before, content);
+    if (!changes.isEmpty()) {
+      audit.record("survey.changed", "survey", Long.toString(surveyId), Map.of("changes", changes));
+    }
+    return saved;
   }
 
   /**

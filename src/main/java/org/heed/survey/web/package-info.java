@@ -1,0 +1,5 @@
+/** Pictures for respondents. */
+@NullMarked
+package org.heed.survey.web;
+
+import org.jspecify.annotations.NullMarked;
