@@ -1,0 +1,84 @@
+package org.heed.program.web;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heed.platform.web.Permission;
+import org.heed.program.Touchpoint;
+import org.heed.program.Touchpoints;
+import org.heed.program.planning.Audiences;
+import org.heed.survey.Logos;
+import org.heed.survey.SurveyChanges;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.SurveyDraft;
+import org.heed.survey.SurveyHints;
+import org.heed.survey.SurveyVersion;
+import org.heed.survey.Surveys;
+import org.heed.workspace.Actor;
+import org.heed.workspace.Workspaces;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the editor shows beside what was typed. */
+@Component
+class EditorPages {
+
+  private final Touchpoints touchpoints;
+  private final Surveys surveys;
+  private final Logos logos;
+  private final Audiences audiences;
+  private final Workspaces workspaces;
+
+  EditorPages(
+      Touchpoints touchpoints,
+      Surveys surveys,
+      Logos logos,
+      Audiences audiences,
+      Workspaces workspaces) {
+    this.touchpoints = touchpoints;
+    this.surveys = surveys;
+    this.logos = logos;
+    this.audiences = audiences;
+    this.workspaces = workspaces;
+  }
+
+  /** The editor with what is stored. */
+  String show(long id, Model page) {
+    return show(id, Map.of(), page);
+  }
+
+  /** The editor with what is stored and why a step cannot be taken. */
+  String show(long id, Map<String, String> problems, Model page) {
+    Touchpoint touchpoint = touchpoints.find(id);
+    SurveyDraft draft = surveys.draft(touchpoint.surveyId());
+    return show(
+        id, TouchpointForm.of(touchpoint, draft, workspaces.today()), problems, page);
+  }
+
+  /** The editor with what was typed and what is wrong with it. */
+  String show(long id, TouchpointForm form, Map<String, String> problems, Model page) {
+    Touchpoint touchpoint = touchpoints.find(id);
+    SurveyContent draft = surveys.draft(touchpoint.surveyId()).content();
+    page.addAttribute("touchpoint", touchpoint);
+    page.addAttribute("form", form);
+    page.addAttribute("problems", problems);
+    page.addAttribute("choices", audiences.choices());
+    page.addAttribute("weekdays", DayOfWeek.values());
+    page.addAttribute("hints", SurveyHints.of(draft));
+    page.addAttribute("color", draft.brand());
+    page.addAttribute("logo", draft.logoId() == null ? null : logos.path(draft.logoId()));
+    page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
+    Optional<SurveyVersion> published = surveys.newestVersion(touchpoint.surveyId());
+    page.addAttribute("version", published.orElse(null));
+    page.addAttribute("changes", changes(published, draft));
+    return "program/touchpoint";
+  }
+
+  private static List<SurveyChanges.Change> changes(
+      Optional<SurveyVersion> published, SurveyContent draft) {
+    return published
+        .map(version -> SurveyChanges.between(version.content(), draft))
+        .orElse(List.of());
+  }
+}

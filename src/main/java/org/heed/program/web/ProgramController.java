@@ -1,0 +1,85 @@
+package org.heed.program.web;
+
+import java.util.List;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.Audience;
+import org.heed.program.Pace;
+import org.heed.program.SendingWindow;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointSettings;
+import org.heed.program.Touchpoints;
+import org.heed.program.planning.Audiences;
+import org.heed.program.report.PlanReport;
+import org.heed.program.report.PlannedRun;
+import org.heed.survey.SurveyTemplates;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of touchpoints, and how a new one begins. */
+@Controller
+@RequiresPermission(Permission.SEE_PROGRAM)
+class ProgramController {
+
+  private final Touchpoints touchpoints;
+  private final Audiences audiences;
+  private final PlanReport report;
+  private final Workspaces workspaces;
+
+  ProgramController(
+      Touchpoints touchpoints, Audiences audiences, PlanReport report, Workspaces workspaces) {
+    this.touchpoints = touchpoints;
+    this.audiences = audiences;
+    this.report = report;
+    this.workspaces = workspaces;
+  }
+
+  @GetMapping("/program")
+  String list(Model page) {
+    page.addAttribute(
+        "cards", touchpoints.all().stream().map(one -> Card.of(one, workspaces.today())).toList());
+    return "program/list";
+  }
+
+  /** The figures of one touchpoint's card; they arrive after the page. */
+  @GetMapping("/program/touchpoints/{id}/figures")
+  String figures(@PathVariable long id, Model page) {
+    Touchpoint touchpoint = touchpoints.find(id);
+    List<PlannedRun> runs = report.runs(id);
+    page.addAttribute("id", id);
+    page.addAttribute("progress", report.progress(id));
+    page.addAttribute("planning", runs.stream().anyMatch(run -> !run.done()));
+    page.addAttribute(
+        "audience",
+        audiences.count(touchpoint.settings().audience(), touchpoint.settings().quietDays()));
+    return "program/list :: figures";
+  }
+
+  @PostMapping("/program/touchpoints")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String create(@RequestParam @Nullable String productName, Model page) {
+    Entries entries = new Entries();
+    String product = entries.line("productName", productName, 80);
+    if (!entries.problems().isEmpty()) {
+      throw new InvalidInput("productName", "Enter the product's name, in up to 80 characters.");
+    }
+    TouchpointSettings settings =
+        new TouchpointSettings(
+            "Quarterly relationship",
+            Audience.EVERYBODY,
+            new Pace.Wave(workspaces.today(), 1, 3),
+            SendingWindow.OFFICE_HOURS,
+            5,
+            30,
+            90);
+    Touchpoint created = touchpoints.create(settings, SurveyTemplates.relationship(product));
+    return "redirect:/program/touchpoints/" + created.id();
+  }
+}

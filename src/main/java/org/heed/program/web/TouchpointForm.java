@@ -1,0 +1,43 @@
+package org.heed.program.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointSettings;
+import org.heed.survey.SurveyDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The editor of a touchpoint as typed, with the revisions it started from. */
+record TouchpointForm(
+    @Nullable String name,
+    int revision,
+    int draftRevision,
+    @Nullable AudienceForm audience,
+    @Nullable WhenForm when,
+    @Nullable SurveyForm survey) {
+
+  private static final WhenForm NOTHING =
+      new WhenForm(null, null, null, null, null, null, null, null, null, null, null);
+
+  static TouchpointForm of(Touchpoint touchpoint, SurveyDraft draft, LocalDate today) {
+    return new TouchpointForm(
+        touchpoint.name(),
+        touchpoint.revision(),
+        draft.revision(),
+        AudienceForm.of(touchpoint.settings().audience()),
+        WhenForm.of(touchpoint.settings(), today),
+        SurveyForm.of(draft.content()));
+  }
+
+  TouchpointSettings settings(Entries entries, LocalDate today) {
+    WhenForm times = Objects.requireNonNullElse(when, NOTHING);
+    return new TouchpointSettings(
+        entries.line("name", name, 80),
+        AudienceForm.read(audience),
+        times.pace(entries, today),
+        times.window(entries),
+        times.reminder(entries),
+        times.open(entries),
+        times.quiet(entries));
+  }
+}
