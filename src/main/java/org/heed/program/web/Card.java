@@ -10,7 +10,8 @@ import org.heed.program.TouchpointState;
 /** A touchpoint in the list: what it is, where it stands, what happens next. */
 record Card(long id, String name, TouchpointState state, String pace, String next) {
 
-  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   static Card of(Touchpoint touchpoint, LocalDate today) {
     return new Card(
@@ -25,7 +26,9 @@ record Card(long id, String name, TouchpointState state, String pace, String nex
     return switch (pace) {
       case Pace.Drip drip -> "%,d contacts each sending day".formatted(drip.perDay());
       case Pace.Wave wave ->
-          (wave.spreadDays() == 1 ? "A wave on one day" : "A wave over " + wave.spreadDays() + " days")
+          (wave.spreadDays() == 1
+                  ? "A wave on one day"
+                  : "A wave over " + wave.spreadDays() + " days")
               + (wave.everyMonths() == null
                   ? ""
                   : wave.everyMonths() == 1
@@ -37,7 +40,9 @@ record Card(long id, String name, TouchpointState state, String pace, String nex
   private static String next(Touchpoint touchpoint, LocalDate today) {
     return switch (touchpoint.state()) {
       case DRAFT ->
-          touchpoint.surveyVersionId() == null ? "Publish the survey, then start" : "Ready to start";
+          touchpoint.surveyVersionId() == null
+              ? "Publish the survey, then start"
+              : "Ready to start";
       case PAUSED -> "Paused: nothing is sent";
       case FINISHED -> "Finished";
       case RUNNING -> nextRun(touchpoint, today);

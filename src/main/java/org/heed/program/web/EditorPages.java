@@ -52,8 +52,7 @@ class EditorPages {
   String show(long id, Map<String, String> problems, Model page) {
     Touchpoint touchpoint = touchpoints.find(id);
     SurveyDraft draft = surveys.draft(touchpoint.surveyId());
-    return show(
-        id, TouchpointForm.of(touchpoint, draft, workspaces.today()), problems, page);
+    return show(id, TouchpointForm.of(touchpoint, draft, workspaces.today()), problems, page);
   }
 
   /** The editor with what was typed and what is wrong with it. */

@@ -61,8 +61,7 @@ class StepsController {
       life.start(id);
     } catch (InvalidInput problem) {
       String field = problem.field().equals("startOn") ? "when.startOn" : problem.field();
-      String view =
-          pages.show(id, Map.of(field, String.valueOf(problem.getMessage())), page);
+      String view = pages.show(id, Map.of(field, String.valueOf(problem.getMessage())), page);
       return new ModelAndView(view, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     next.addFlashAttribute("flash", "Started. The plan appears below within seconds.");
@@ -108,8 +107,7 @@ class StepsController {
 
   private void setLogo(Touchpoint touchpoint, @Nullable Long logoId) {
     SurveyDraft draft = surveys.draft(touchpoint.surveyId());
-    surveys.saveDraft(
-        touchpoint.surveyId(), draft.revision(), draft.content().withLogo(logoId));
+    surveys.saveDraft(touchpoint.surveyId(), draft.revision(), draft.content().withLogo(logoId));
   }
 
   private static String editor(long id, String flash, RedirectAttributes next) {
