@@ -21,6 +21,44 @@ class Touches {
     this.workspaces = workspaces;
   }
 
+  /** Calls off what waits for contacts whom another touchpoint chose for a later day. */
+  void cancelTouchedMeanwhile(long touchpointId) {
+    jdbc.sql(
+            """
+            update invitation i
+               set state = 'cancelled', error = 'asked by another touchpoint while this one paused'
+              from last_touch l
+             where i.workspace_id = ? and i.touchpoint_id = ? and i.state = 'planned'
+               and l.workspace_id = i.workspace_id and l.contact_id = i.contact_id
+               and l.touched_on > (i.due_at at time zone ?)::date
+            """)
+        .params(WorkspaceScope.current(), touchpointId, zone())
+        .update();
+  }
+
+  /** Moves what waits by whole days, and with it the days on which its contacts count as asked. */
+  void shift(long touchpointId, int days) {
+    if (days > 0) {
+      jdbc.sql(
+              """
+              with moved as (
+                update invitation set due_at = due_at + make_interval(days => :days)
+                 where workspace_id = :workspace and touchpoint_id = :touchpoint
+                   and state = 'planned'
+                returning contact_id, (due_at at time zone :zone)::date as day)
+              update last_touch l set touched_on = moved.day
+                from moved
+               where l.workspace_id = :workspace and l.contact_id = moved.contact_id
+                 and l.touched_on < moved.day
+              """)
+          .param("days", days)
+          .param("workspace", WorkspaceScope.current())
+          .param("touchpoint", touchpointId)
+          .param("zone", zone())
+          .update();
+    }
+  }
+
   /** Recounts the contacts of a touchpoint's cancelled invitations. */
   void recountCancelled(long touchpointId) {
     recount(
@@ -62,9 +100,13 @@ class Touches {
                and l.touched_on > seen.last_on
             """
                 .formatted(contacts))
-        .param("zone", workspaces.current().timeZone().getId())
+        .param("zone", zone())
         .param("workspace", WorkspaceScope.current())
         .param("which", which)
         .update();
+  }
+
+  private String zone() {
+    return workspaces.current().timeZone().getId();
   }
 }

@@ -77,13 +77,17 @@ public class TouchpointLife {
 
   private void requireSomethingToPlan(Touchpoint touchpoint) {
     if (touchpoint.settings().pace() instanceof Pace.Wave wave
-        && wave.nextAfter(LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone()))
+        && wave.nextAfter(today())
             == null
         && wasPlanned(touchpoint.id(), wave)) {
       throw new InvalidInput(
           "startOn",
           "The wave of " + wave.startOn() + " was planned before. Choose a new first day.");
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone());
   }
 
   private boolean wasPlanned(long touchpointId, Pace.Wave wave) {
@@ -116,24 +120,10 @@ public class TouchpointLife {
     transaction.executeWithoutResult(
         status -> {
           move(touchpointId, TouchpointState.RUNNING, TouchpointState.PAUSED);
-          cancelTouchedMeanwhile(touchpointId);
-          shift(touchpointId, daysPaused(touchpointId));
+          touches.cancelTouchedMeanwhile(touchpointId);
+          touches.shift(touchpointId, daysPaused(touchpointId));
         });
     planSoon(touchpointId);
-  }
-
-  private void cancelTouchedMeanwhile(long touchpointId) {
-    jdbc.sql(
-            """
-            update invitation i
-               set state = 'cancelled', error = 'asked by another touchpoint while this one paused'
-              from last_touch l
-             where i.workspace_id = ? and i.touchpoint_id = ? and i.state = 'planned'
-               and l.workspace_id = i.workspace_id and l.contact_id = i.contact_id
-               and l.touched_on > (i.due_at at time zone ?)::date
-            """)
-        .params(WorkspaceScope.current(), touchpointId, zone())
-        .update();
   }
 
   private int daysPaused(long touchpointId) {
@@ -144,28 +134,6 @@ public class TouchpointLife {
             .single()
             .toInstant();
     return (int) Duration.between(pausedAt, clock.instant()).toDays();
-  }
-
-  private void shift(long touchpointId, int days) {
-    if (days > 0) {
-      jdbc.sql(
-              """
-              with moved as (
-                update invitation set due_at = due_at + make_interval(days => :days)
-                 where workspace_id = :workspace and touchpoint_id = :touchpoint
-                   and state = 'planned'
-                returning contact_id, (due_at at time zone :zone)::date as day)
-              update last_touch l set touched_on = moved.day
-                from moved
-               where l.workspace_id = :workspace and l.contact_id = moved.contact_id
-                 and l.touched_on < moved.day
-              """)
-          .param("days", days)
-          .param("workspace", WorkspaceScope.current())
-          .param("touchpoint", touchpointId)
-          .param("zone", zone())
-          .update();
-    }
   }
 
   /** Ends a touchpoint: what is planned and not yet sent is called off, reminders included. */
@@ -224,9 +192,5 @@ public class TouchpointLife {
 
   private static String name(TouchpointState state) {
     return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  private String zone() {
-    return workspaces.current().timeZone().getId();
   }
 }

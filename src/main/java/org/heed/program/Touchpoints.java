@@ -134,9 +134,18 @@ public class Touchpoints {
     return version;
   }
 
-  /** The sending window of every touchpoint, by touchpoint. */
+  /** Those that plan and send now. */
+  public List<Touchpoint> running() {
+    return jdbc.sql(
+            "select * from touchpoint where workspace_id = ? and state = 'running' order by id")
+        .param(WorkspaceScope.current())
+        .query(this::row)
+        .list();
+  }
+
+  /** The sending window of every running touchpoint, by touchpoint. */
   Map<Long, SendingWindow> windows() {
-    return all().stream().collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
+    return running().stream().collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
   }
 
   private Map<String, @Nullable Object> columns(TouchpointSettings settings) {

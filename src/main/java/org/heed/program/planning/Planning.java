@@ -12,6 +12,8 @@ import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Planning {
+
+  private static final Logger log = LoggerFactory.getLogger(Planning.class);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -49,10 +53,18 @@ public class Planning {
     this.clock = clock;
   }
 
-  /** Plans whatever is due in any workspace; the job calls this every half minute. */
+  /**
+   * Plans whatever is due in any workspace; the job calls this every half minute. What fails in one
+   * workspace is logged and tried again with the next round; the others are planned all the same.
+   */
   public void planAllDue() {
     for (long workspaceId : workspaces.ids()) {
-      WorkspaceScope.run(workspaceId, () -> touchpoints.all().forEach(one -> planDue(one.id())));
+      try {
+        WorkspaceScope.run(
+            workspaceId, () -> touchpoints.running().forEach(one -> planDue(one.id())));
+      } catch (RuntimeException failure) {
+        log.error("Planning failed in workspace {}", workspaceId, failure);
+      }
     }
   }
 

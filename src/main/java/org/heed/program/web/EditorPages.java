@@ -16,6 +16,7 @@ import org.heed.survey.SurveyHints;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Actor;
+import org.heed.workspace.Person;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -45,14 +46,9 @@ class EditorPages {
 
   /** The editor with what is stored. */
   String show(long id, Model page) {
-    return show(id, Map.of(), page);
-  }
-
-  /** The editor with what is stored and why a step cannot be taken. */
-  String show(long id, Map<String, String> problems, Model page) {
     Touchpoint touchpoint = touchpoints.find(id);
     SurveyDraft draft = surveys.draft(touchpoint.surveyId());
-    return show(id, TouchpointForm.of(touchpoint, draft, workspaces.today()), problems, page);
+    return show(id, TouchpointForm.of(touchpoint, draft, workspaces.today()), Map.of(), page);
   }
 
   /** The editor with what was typed and what is wrong with it. */
@@ -68,6 +64,7 @@ class EditorPages {
     page.addAttribute("color", draft.brand());
     page.addAttribute("logo", draft.logoId() == null ? null : logos.path(draft.logoId()));
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
+    page.addAttribute("ownAddress", Actor.current() instanceof Person me ? me.email() : "");
     Optional<SurveyVersion> published = surveys.newestVersion(touchpoint.surveyId());
     page.addAttribute("version", published.orElse(null));
     page.addAttribute("changes", changes(published, draft));

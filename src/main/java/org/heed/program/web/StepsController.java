@@ -1,7 +1,6 @@
 package org.heed.program.web;
 
 import java.io.IOException;
-import java.util.Map;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -60,8 +59,8 @@ class StepsController {
     try {
       life.start(id);
     } catch (InvalidInput problem) {
-      String field = problem.field().equals("startOn") ? "when.startOn" : problem.field();
-      String view = pages.show(id, Map.of(field, String.valueOf(problem.getMessage())), page);
+      page.addAttribute("stepProblem", problem.getMessage());
+      String view = pages.show(id, page);
       return new ModelAndView(view, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     next.addFlashAttribute("flash", "Started. The plan appears below within seconds.");

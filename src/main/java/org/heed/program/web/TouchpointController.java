@@ -85,7 +85,7 @@ class TouchpointController {
 
   /** The live count beside the filters. */
   @GetMapping("/audience")
-  String audience(@ModelAttribute("form") TouchpointForm form, Model page) {
+  String audience(@ModelAttribute AudienceQuery form, Model page) {
     Entries entries = new Entries();
     int quiet = form.when() == null ? 90 : form.when().quiet(entries);
     page.addAttribute("count", audiences.count(AudienceForm.read(form.audience()), quiet));

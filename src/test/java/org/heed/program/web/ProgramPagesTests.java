@@ -1,0 +1,280 @@
+package org.heed.program.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.ProgramFixture;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointState;
+import org.heed.program.Touchpoints;
+import org.heed.program.planning.Planning;
+import org.heed.survey.Surveys;
+import org.heed.workspace.Browser;
+import org.heed.workspace.Role;
+import org.heed.workspace.Users;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HeedTest
+class ProgramPagesTests {
+
+  private static final String PASSWORD = "correct horse battery";
+  private static final Pattern INPUT = Pattern.compile("<input([^>]*)>");
+  private static final Pattern AREA =
+      Pattern.compile("<textarea[^>]* name=\"([^\"]*)\"[^>]*>([^<]*)</textarea>");
+
+  @Autowired private TestWorkspaces workspaces;
+  @Autowired private Users users;
+  @Autowired private Touchpoints touchpoints;
+  @Autowired private Surveys surveys;
+  @Autowired private Planning planning;
+  @Autowired private JdbcClient jdbc;
+  @LocalServerPort private int port;
+
+  private Browser browser;
+  private long workspace;
+
+  @BeforeEach
+  void programAdmin() {
+    workspace = workspaces.create();
+    browser = signedIn(Role.PROGRAM_ADMIN);
+  }
+
+  @Test
+  void theEmptyPageOffersTheTemplate() {
+    assertThat(browser.get("/program").body())
+        .contains("Ask your first question")
+        .contains("Quarterly relationship");
+  }
+
+  @Test
+  void aTouchpointIsCreatedFromTheTemplateAndOpens() {
+    HttpResponse<String> page = browser.get(created());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Next: publish the survey")
+        .contains("How likely are you to recommend {product} to a friend or colleague?");
+    assertThat(browser.get("/program").body()).contains("Publish the survey, then start");
+  }
+
+  @Test
+  void savingChangesSettingsAndDraftTogether() {
+    String path = created();
+    Map<String, String> form = form(browser.get(path).body());
+    form.put("survey.question", "Would you recommend {product}?");
+    form.put("when.spreadDays", "5");
+    form.put("audience.regions", "EMEA");
+
+    assertThat(save(path, form).statusCode()).isEqualTo(302);
+    assertThat(browser.get(path).body())
+        .contains("Would you recommend {product}?")
+        .contains("differs from the standard wording");
+    Touchpoint saved = onlyTouchpoint();
+    assertThat(saved.settings().audience().regions()).containsExactly("EMEA");
+  }
+
+  @Test
+  void aFieldThatCannotBeAcceptedKeepsWhatWasTyped() {
+    String path = created();
+    Map<String, String> form = form(browser.get(path).body());
+    form.put("survey.question", "");
+    form.put("survey.promoter.linkLabel", "Review us");
+    form.put("survey.promoter.linkUrl", "javascript:alert(1)");
+    form.put("when.spreadDays", "many");
+    form.put("survey.lowLabel", "Nope <b>");
+
+    HttpResponse<String> answer = save(path, form);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Nothing was saved")
+        .contains("Fill this in.")
+        .contains("Enter a full address that begins with https:// or http://.")
+        .contains("Enter a whole number from 1 to 90.")
+        .contains("value=\"many\"")
+        .contains("value=\"Nope &lt;b&gt;\"")
+        .contains("value=\"javascript:alert(1)\"");
+  }
+
+  @Test
+  void aStaleEditorIsToldInsteadOfOverwriting() {
+    String path = created();
+    Map<String, String> form = form(browser.get(path).body());
+    assertThat(save(path, form).statusCode()).isEqualTo(302);
+    form.put("name", "Mine");
+
+    assertThat(save(path, form).statusCode()).isEqualTo(409);
+    assertThat(onlyTouchpoint().name()).isEqualTo("Quarterly relationship");
+  }
+
+  @Test
+  void startingPlansTheAudienceAndThePlanTellsWhy() {
+    String path = created();
+    long anna = WorkspaceScope.call(workspace, () -> fixture().contactIn("UTC"));
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          jdbc.sql("update contact set opted_out_at = now() where workspace_id = ? and id = ?")
+              .params(workspace, anna)
+              .update();
+          fixture().contacts(3);
+        });
+    assertThat(browser.post(path + "/start").body()).contains("Publish the survey first");
+    browser.post(path + "/versions");
+    assertThat(browser.post(path + "/start").statusCode()).isEqualTo(302);
+    Touchpoint touchpoint = onlyTouchpoint();
+    assertThat(touchpoint.state()).isEqualTo(TouchpointState.RUNNING);
+    WorkspaceScope.run(workspace, () -> planning.planDue(touchpoint.id()));
+
+    assertThat(browser.get(path + "/plan").body()).contains("Opted out");
+    assertThat(browser.get(path + "/plan?who=somebody").body())
+        .contains("asked not to be surveyed");
+    assertThat(browser.get(path + "/plan/left-out/opted_out").body()).contains("Somebody");
+    assertThat(browser.get("/program/touchpoints/" + touchpoint.id() + "/figures").body())
+        .contains("Waiting");
+  }
+
+  @Test
+  void pausedTouchpointsResumeOrEnd() {
+    String path = created();
+    browser.post(path + "/versions");
+    browser.post(path + "/start");
+
+    browser.post(path + "/pause");
+    assertThat(onlyTouchpoint().state()).isEqualTo(TouchpointState.PAUSED);
+    browser.post(path + "/resume");
+    assertThat(onlyTouchpoint().state()).isEqualTo(TouchpointState.RUNNING);
+    browser.post(path + "/pause");
+    browser.post(path + "/end");
+    assertThat(onlyTouchpoint().state()).isEqualTo(TouchpointState.FINISHED);
+    assertThat(browser.post(path + "/pause").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void publishingFreezesTheTextsAndShowsWhatChangedSince() {
+    String path = created();
+    browser.post(path + "/versions");
+    Map<String, String> form = form(browser.get(path).body());
+    form.put("survey.lowLabel", "Never");
+    save(path, form);
+
+    assertThat(browser.get(path).body())
+        .contains("1 change since version 1")
+        .contains("Publish version 2");
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            assertThat(
+                    surveys
+                        .newestVersion(onlyTouchpoint().surveyId())
+                        .orElseThrow()
+                        .content()
+                        .lowLabel())
+                .isEqualTo("Not at all likely"));
+  }
+
+  @Test
+  void theAudienceIsCountedWhileFiltersChange() {
+    String path = created();
+    WorkspaceScope.run(workspace, () -> fixture().contactOfAccount("EMEA", null));
+    WorkspaceScope.run(workspace, () -> fixture().contacts(2));
+
+    assertThat(browser.get(path + "/audience?when.quietDays=90").body()).contains("of 3 who match");
+    assertThat(browser.get(path + "/audience?when.quietDays=90&audience.regions=EMEA").body())
+        .contains("of 1 who match");
+    assertThat(
+            browser
+                .get(path + "/audience?when.quietDays=90&audience.regions=x%27+or+1%3D1--")
+                .body())
+        .contains("of 0 who match");
+  }
+
+  @Test
+  void aViewerSeesAndCannotChange() {
+    String path = created();
+    Browser viewer = signedIn(Role.VIEWER);
+
+    assertThat(viewer.get(path).statusCode()).isIn(200, 403);
+    assertThat(viewer.post(path + "/versions").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anotherWorkspacesTouchpointIsNotThere() {
+    String path = created();
+    workspace = workspaces.create();
+
+    assertThat(signedIn(Role.PROGRAM_ADMIN).get(path).statusCode()).isEqualTo(404);
+  }
+
+  private ProgramFixture fixture() {
+    return new ProgramFixture(jdbc, touchpoints);
+  }
+
+  private Browser signedIn(Role role) {
+    String email = TestWorkspaces.address("person");
+    WorkspaceScope.run(workspace, () -> users.create("Paula", email, role, PASSWORD));
+    Browser fresh = new Browser(port);
+    fresh.signIn(email, PASSWORD);
+    return fresh;
+  }
+
+  private String created() {
+    return browser
+        .post("/program/touchpoints", "productName", "Acme")
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private Touchpoint onlyTouchpoint() {
+    return WorkspaceScope.call(workspace, () -> touchpoints.all().getFirst());
+  }
+
+  private HttpResponse<String> save(String path, Map<String, String> form) {
+    List<String> fields = new ArrayList<>();
+    form.forEach(
+        (name, value) -> {
+          fields.add(name);
+          fields.add(value);
+        });
+    fields.addAll(List.of("when.days", "MONDAY"));
+    return browser.post(path, fields.toArray(String[]::new));
+  }
+
+  /** What a browser would send for the editor, ticks apart. */
+  private static Map<String, String> form(String page) {
+    Map<String, String> fields = new TreeMap<>();
+    Matcher inputs = INPUT.matcher(page);
+    while (inputs.find()) {
+      String attributes = inputs.group(1);
+      boolean ticked = !attributes.contains("type=\"checkbox\"") && !attributes.contains("radio");
+      String name = attribute(attributes, "name");
+      if (ticked && name.matches("name|revision|draftRevision|(when|survey)\\..*")) {
+        fields.put(name, attribute(attributes, "value"));
+      }
+    }
+    Matcher areas = AREA.matcher(page);
+    while (areas.find()) {
+      fields.put(areas.group(1), areas.group(2));
+    }
+    return fields;
+  }
+
+  private static String attribute(String attributes, String name) {
+    Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(attributes);
+    return found.find() ? found.group(1) : "";
+  }
+}
