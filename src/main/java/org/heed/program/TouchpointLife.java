@@ -77,8 +77,7 @@ public class TouchpointLife {
 
   private void requireSomethingToPlan(Touchpoint touchpoint) {
     if (touchpoint.settings().pace() instanceof Pace.Wave wave
-        && wave.nextAfter(today())
-            == null
+        && wave.nextAfter(today()) == null
         && wasPlanned(touchpoint.id(), wave)) {
       throw new InvalidInput(
           "startOn",

@@ -145,7 +145,8 @@ public class Touchpoints {
 
   /** The sending window of every running touchpoint, by touchpoint. */
   Map<Long, SendingWindow> windows() {
-    return running().stream().collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
+    return running().stream()
+        .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
   }
 
   private Map<String, @Nullable Object> columns(TouchpointSettings settings) {
