@@ -27,9 +27,9 @@
       log.querySelector('button').focus();
       return;
     }
-    var note = document.querySelector('[data-note]');
-    if (note) {
-      note.focus();
+    var next = row ? row.querySelector('.today-close a') : document.querySelector('[data-note]');
+    if (next) {
+      next.focus();
     }
   }
 

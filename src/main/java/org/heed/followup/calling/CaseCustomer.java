@@ -32,6 +32,11 @@ public record CaseCustomer(
     return email == null ? "Unknown contact" : email;
   }
 
+  /** The telephone number as a link takes it; null when there is none. */
+  public @Nullable String dial() {
+    return phone == null || phone.isBlank() ? null : "tel:" + phone.replaceAll("[^0-9+]", "");
+  }
+
   /** The yearly revenue for people, such as {@code €480,000}; null when not known. */
   public @Nullable String revenue() {
     return annualRevenue == null ? null : Revenue.words(annualRevenue, currency);

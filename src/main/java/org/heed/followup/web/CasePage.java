@@ -74,12 +74,6 @@ record CasePage(
     return field == null ? problem : null;
   }
 
-  /** The telephone number as a link takes it; null when there is none. */
-  public @Nullable String dial() {
-    String phone = details.customer().phone();
-    return phone == null || phone.isBlank() ? null : "tel:" + phone.replaceAll("[^0-9+]", "");
-  }
-
   /**
    * One step of the case's history.
    *

@@ -70,7 +70,7 @@ record TodayRow(
         waiting.customer(),
         waiting.comment(),
         CallReasons.renewalWords(waiting.customer().renewalOn(), today),
-        waiting.firstContactAt() == null ? due.relative() : "contacted, close it",
+        waiting.firstContactAt() == null ? due.relative() : "contacted",
         due.exact(),
         waiting.dueAt(),
         urgency(waiting, due, now),
@@ -89,6 +89,11 @@ record TodayRow(
     return waiting.dueAt().isBefore(now.plusSeconds(SOON_HOURS * 3600))
         ? Urgency.SOON
         : Urgency.WAITING;
+  }
+
+  /** Whether the customer has heard from us, so that closing is what is left. */
+  public boolean isContacted() {
+    return urgency == Urgency.CONTACTED;
   }
 
   /** What was tried so far; null when nothing. */
