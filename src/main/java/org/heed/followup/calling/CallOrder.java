@@ -25,15 +25,15 @@ final class CallOrder {
    */
   static final String FACTORS =
       """
-      sqrt(greatest(coalesce(a.annual_revenue, 0) / 100.0, 1000) * (10 - c.score) / 10.0)::float8
+      sqrt(greatest(coalesce(a.annual_revenue, 0) / 100.0::float8, 1000) * (10 - c.score) / 10)
         as money,
       case when a.renewal_on between :today::date and :today::date + 180
-           then 1 + 2 * (180 - (a.renewal_on - :today::date)) / 180.0 else 1 end::float8 as renewal,
+           then 1 + 2 * (180 - (a.renewal_on - :today::date)) / 180.0::float8 else 1 end as renewal,
       case when c.first_contact_at is not null then 0.5
            when :now::timestamptz <= c.due_at
-           then 1 + 2 * greatest(0, extract(epoch from :now::timestamptz - c.opened_at))
-                      / greatest(1, extract(epoch from c.due_at - c.opened_at))
-           else least(10, 3 + extract(epoch from :now::timestamptz - c.due_at) / 86400) end::float8
+           then 1 + 2 * greatest(0, extract(epoch from :now::timestamptz - c.opened_at)::float8)
+                      / greatest(1, extract(epoch from c.due_at - c.opened_at)::float8)
+           else least(10, 3 + extract(epoch from :now::timestamptz - c.due_at)::float8 / 86400) end
         as deadline""";
 
   /** Sorts rows that carry the three columns. */
