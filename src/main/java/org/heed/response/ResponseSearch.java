@@ -1,8 +1,11 @@
 package org.heed.response;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.heed.platform.web.InvalidInput;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +47,39 @@ class ResponseSearch {
             .param("day", place == null ? null : place.day(), Types.DATE)
             .param("id", place == null ? 0 : place.id())
             .param("rows", limit + 1)
-            .query(
-                (row, number) ->
-                    new ResponsePage.Row(
-                        ResponseRows.read(row, number),
-                        row.getString("contact_name"),
-                        row.getString("account_name"),
-                        row.getString("touchpoint_name")))
+            .query(ResponseSearch::named)
             .list();
     return found.size() <= limit
         ? new ResponsePage(found, null)
         : new ResponsePage(found.subList(0, limit), Place.of(found.get(limit - 1).response()));
+  }
+
+  Optional<ResponsePage.Row> named(long workspaceId, long responseId) {
+    return jdbc.sql(ROWS + " and r.id = :id")
+        .param("workspace", workspaceId)
+        .param("id", responseId)
+        .query(ResponseSearch::named)
+        .optional();
+  }
+
+  /** From the accounts, which are few, rather than from the answers, which are many. */
+  List<String> regions(long workspaceId) {
+    return jdbc.sql(
+            """
+            select distinct region from account where workspace_id = ? and region <> ''
+             order by region limit 200
+            """)
+        .param(workspaceId)
+        .query(String.class)
+        .list();
+  }
+
+  private static ResponsePage.Row named(ResultSet row, int number) throws SQLException {
+    return new ResponsePage.Row(
+        ResponseRows.read(row, number),
+        row.getString("contact_name"),
+        row.getString("account_name"),
+        row.getString("touchpoint_name"));
   }
 
   /** Only fixed text is put together; every value from outside is a parameter. */

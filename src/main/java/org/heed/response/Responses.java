@@ -56,6 +56,16 @@ public class Responses {
         .optional();
   }
 
+  /** The answer with the names that pages show; empty when this workspace has no such answer. */
+  public Optional<ResponsePage.Row> named(long responseId) {
+    return search.named(WorkspaceScope.current(), responseId);
+  }
+
+  /** Every region that answers came from, by name; for filters. */
+  public List<String> regions() {
+    return search.regions(WorkspaceScope.current());
+  }
+
   /** Every later change of an answer, oldest first. */
   public List<Response.Change> history(long responseId) {
     return jdbc.sql(

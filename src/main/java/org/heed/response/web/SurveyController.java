@@ -1,8 +1,10 @@
 package org.heed.response.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.platform.web.PublicEndpoint;
 import org.heed.response.Answers;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,6 +104,13 @@ class SurveyController {
     } catch (DataAccessException | TransactionException neverShownHere) {
       return SurveyFarewell.away();
     }
+  }
+
+  /** Tomcat reads no form above its limit, so nothing that was sent is known here. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
+    return SurveyViews.show(
+        SurveyFarewell.tooLarge(request.getRequestURI()), HttpStatus.CONTENT_TOO_LARGE, response);
   }
 
   /** No person sees the link to this; a program that follows it gives itself away. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SurveyFacts(
     long surveyVersionId,
+    long contactId,
     boolean open,
     boolean optedOut,
     boolean scanned,
@@ -35,6 +36,7 @@ record SurveyFacts(
     boolean asked = !state.equals("planned") && !state.equals("cancelled");
     return new SurveyFacts(
         row.getLong("survey_version_id"),
+        row.getLong("contact_id"),
         asked && (closesAt == null || closesAt.toInstant().isAfter(now)),
         row.getBoolean("opted_out"),
         row.getBoolean("scanned"),

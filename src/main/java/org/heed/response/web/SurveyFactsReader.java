@@ -30,7 +30,7 @@ class SurveyFactsReader {
         () ->
             jdbc.sql(
                     """
-                    select i.state, i.closes_at, i.survey_version_id,
+                    select i.state, i.closes_at, i.survey_version_id, i.contact_id,
                            c.opted_out_at is not null as opted_out,
                            s.last_at is not null as scanned,
                            r.score, r.comment, r.reasons, r.completed_at

@@ -25,6 +25,11 @@ record SurveyFarewell(
     return of(HttpStatus.OK, ENGLISH, "nothing", back);
   }
 
+  /** More was sent than any server reads; the number that was stored before is safe. */
+  static SurveyFarewell tooLarge(String back) {
+    return of(HttpStatus.CONTENT_TOO_LARGE, ENGLISH, "large", back);
+  }
+
   /** The survey takes no answers any more; an earlier one is shown. */
   static SurveyFarewell closed(SurveyWords words, SurveyFacts.@Nullable Answer answer) {
     return answer == null

@@ -2,6 +2,7 @@ package org.heed.response.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heed.delivery.UnsubscribeLinks;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyContent;
@@ -14,8 +15,10 @@ class SurveyPages {
 
   private final PageProof proofs;
   private final Logos logos;
+  private final UnsubscribeLinks unsubscribing;
 
-  SurveyPages(PageProof proofs, Logos logos) {
+  SurveyPages(PageProof proofs, Logos logos, UnsubscribeLinks unsubscribing) {
+    this.unsubscribing = unsubscribing;
     this.proofs = proofs;
     this.logos = logos;
   }
@@ -27,7 +30,6 @@ class SurveyPages {
             proofs.of(link, surveyVersionId),
             content,
             logo(link.workspaceId(), content.logoId()))
-        .unsubscribe(link.test() ? null : "/u/" + token)
         .noticeIf(link.test(), "test");
   }
 
@@ -38,6 +40,11 @@ class SurveyPages {
         "",
         content,
         logo(link.workspaceId(), content.logoId()));
+  }
+
+  /** The path at which the contact stops being asked. */
+  String unsubscribe(SurveyLink link, long contactId) {
+    return unsubscribing.path(link.workspaceId(), contactId);
   }
 
   private @Nullable String logo(long workspaceId, @Nullable Long logoId) {

@@ -56,6 +56,7 @@ class SurveyVisit {
     Draft draft =
         pages
             .draft(link, token, known.surveyVersionId(), content)
+            .unsubscribe(known.optedOut() ? null : pages.unsubscribe(link, known.contactId()))
             .noticeIf(known.optedOut(), "optedOut");
     Answer answer = known.answer();
     if (!known.open()) {

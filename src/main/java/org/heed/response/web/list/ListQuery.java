@@ -1,0 +1,117 @@
+package org.heed.response.web.list;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heed.response.ResponseFilter;
+import org.heed.response.ResponseFilter.Validity;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The filters of the list as its address carries them, so that a view can be bookmarked and mailed.
+ * What cannot be read limits nothing.
+ */
+record ListQuery(Map<String, String> values) {
+
+  private static final int LONGEST = 200;
+
+  /** Names of the filters, in the order in which addresses carry them. */
+  private static final String[] NAMES = {
+    "q",
+    "category",
+    "score",
+    "touchpoint",
+    "region",
+    "account",
+    "contact",
+    "owner",
+    "from",
+    "to",
+    "comment",
+    "validity"
+  };
+
+  static ListQuery of(Map<String, String> parameters) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      String value = parameters.getOrDefault(name, "").strip();
+      if (!value.isEmpty() && value.length() <= LONGEST) {
+        values.put(name, value);
+      }
+    }
+    return new ListQuery(values);
+  }
+
+  /** The value of a filter as it was given; empty when it was not. */
+  public String value(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  /** Whether anything limits the list. */
+  public boolean limits() {
+    return !values.isEmpty();
+  }
+
+  ResponseFilter filter() {
+    return new ResponseFilter(
+        number("touchpoint"),
+        category(),
+        score(),
+        values.get("region"),
+        number("account"),
+        number("contact"),
+        number("owner"),
+        day("from"),
+        day("to"),
+        values.containsKey("comment"),
+        values.get("q"),
+        validity());
+  }
+
+  /** The list's address with these filters and a place to continue. */
+  String continued(@Nullable String after) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/responses");
+    values.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    if (after != null) {
+      address.queryParam("after", after);
+    }
+    return address.encode().buildAndExpand(values).toUriString();
+  }
+
+  private @Nullable Long number(String name) {
+    String value = value(name);
+    return value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
+  }
+
+  private @Nullable Integer score() {
+    String value = value("score");
+    return value.matches("10|[0-9]") ? Integer.valueOf(value) : null;
+  }
+
+  private @Nullable Category category() {
+    return Arrays.stream(Category.values())
+        .filter(category -> category.name().equalsIgnoreCase(value("category")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Validity validity() {
+    return switch (value("validity")) {
+      case "invalid" -> Validity.INVALID;
+      case "all" -> Validity.ALL;
+      default -> Validity.VALID;
+    };
+  }
+
+  private @Nullable LocalDate day(String name) {
+    try {
+      return values.containsKey(name) ? LocalDate.parse(value(name)) : null;
+    } catch (DateTimeParseException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.heed.response.web.list;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import org.heed.response.Response;
+import org.heed.response.ResponsePage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as the pages show it.
+ *
+ * @param who the contact's name; a plain word when nobody is known
+ * @param comment cut at the words looked for; empty when there is none
+ */
+record ListedAnswer(
+    Response response,
+    String who,
+    @Nullable String account,
+    String touchpoint,
+    String answeredAt,
+    List<Highlighted> comment) {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+  static ListedAnswer of(ResponsePage.Row row, ZoneId zone, String search) {
+    Response response = row.response();
+    return new ListedAnswer(
+        response,
+        row.contactName() == null ? "Unknown contact" : row.contactName(),
+        row.accountName(),
+        row.touchpointName(),
+        minute(response.answeredAt().atZone(zone)),
+        response.comment() == null ? List.of() : Highlighted.of(response.comment(), search));
+  }
+
+  static String minute(TemporalAccessor time) {
+    return MINUTE.format(time);
+  }
+
+  /** The word for its group, as people read it. */
+  public String category() {
+    String name = response.category().name();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same as a CSS class. */
+  public String tone() {
+    return response.category().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,109 @@
+package org.heed.response.web.list;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.NotFound;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.response.Response;
+import org.heed.response.Responses;
+import org.heed.workspace.Actor;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One answer with its history, and whether it counts. */
+@Controller
+class ResponseController {
+
+  private final Responses responses;
+  private final Workspaces workspaces;
+
+  ResponseController(Responses responses, Workspaces workspaces) {
+    this.responses = responses;
+    this.workspaces = workspaces;
+  }
+
+  @GetMapping("/responses/{id}")
+  @RequiresPermission(Permission.SEE_RESPONSES)
+  ModelAndView show(@PathVariable long id) {
+    return page(id, HttpStatus.OK, Map.of());
+  }
+
+  /** Takes the answer out of every count. */
+  @PostMapping("/responses/{id}/invalidation")
+  @RequiresPermission(Permission.INVALIDATE_RESPONSES)
+  ModelAndView invalidate(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    try {
+      responses.invalidate(id, reason);
+    } catch (InvalidInput missing) {
+      return page(
+          id,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          Map.of("problem", String.valueOf(missing.getMessage())));
+    }
+    next.addFlashAttribute("flash", "This answer no longer counts. You can undo that below.");
+    return new ModelAndView("redirect:/responses/" + id);
+  }
+
+  /** Lets it count again. */
+  @PostMapping("/responses/{id}/validation")
+  @RequiresPermission(Permission.INVALIDATE_RESPONSES)
+  ModelAndView validate(@PathVariable long id, RedirectAttributes next) {
+    responses.revalidate(id);
+    next.addFlashAttribute("flash", "This answer counts again.");
+    return new ModelAndView("redirect:/responses/" + id);
+  }
+
+  private ModelAndView page(long id, HttpStatus status, Map<String, @Nullable Object> more) {
+    ZoneId zone = workspaces.current().timeZone();
+    ModelAndView page = new ModelAndView("response/show", more, status);
+    page.addObject(
+        "answer",
+        responses
+            .named(id)
+            .map(row -> ListedAnswer.of(row, zone, ""))
+            .orElseThrow(() -> new NotFound("There is no answer %d.".formatted(id))));
+    page.addObject(
+        "changes",
+        responses.history(id).stream().map(change -> HistoryLine.of(change, zone)).toList());
+    page.addObject("mayJudge", Actor.current().may(Permission.INVALIDATE_RESPONSES));
+    return page;
+  }
+
+  /** One change as a sentence. */
+  record HistoryLine(String at, String sentence) {
+
+    static HistoryLine of(Response.Change change, ZoneId zone) {
+      String who = change.actor().equals("respondent") ? "The customer" : change.actor();
+      return new HistoryLine(
+          ListedAnswer.minute(change.at().atZone(zone)), who + " " + what(change));
+    }
+
+    private static String what(Response.Change change) {
+      return switch (change.field()) {
+        case "score" ->
+            "changed the score from %s to %s.".formatted(change.oldValue(), change.newValue());
+        case "validity" ->
+            change.newValue() == null
+                ? "made the answer count again."
+                : "took the answer out: “%s”.".formatted(change.newValue());
+        default ->
+            change.newValue() == null
+                ? "removed the %s “%s”.".formatted(change.field(), change.oldValue())
+                : "changed the %s, which was “%s”.".formatted(change.field(), change.oldValue());
+      };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.heed.response.web.list;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.Touchpoints;
+import org.heed.response.ResponsePage;
+import org.heed.response.Responses;
+import org.heed.workspace.Users;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of answers. */
+@Controller
+@RequiresPermission(Permission.SEE_RESPONSES)
+class ResponseListController {
+
+  private static final int ROWS = 50;
+
+  private final Responses responses;
+  private final Touchpoints touchpoints;
+  private final Users users;
+  private final Workspaces workspaces;
+
+  ResponseListController(
+      Responses responses, Touchpoints touchpoints, Users users, Workspaces workspaces) {
+    this.responses = responses;
+    this.touchpoints = touchpoints;
+    this.users = users;
+    this.workspaces = workspaces;
+  }
+
+  @GetMapping("/responses")
+  String list(
+      @RequestParam Map<String, String> parameters,
+      @RequestParam(required = false) @Nullable String after,
+      Model model) {
+    ListQuery query = ListQuery.of(parameters);
+    ResponsePage page = responses.search(query.filter(), after, ROWS);
+    ZoneId zone = workspaces.current().timeZone();
+    model.addAttribute("query", query);
+    model.addAttribute(
+        "answers",
+        page.rows().stream().map(row -> ListedAnswer.of(row, zone, query.value("q"))).toList());
+    model.addAttribute("next", page.next() == null ? null : query.continued(page.next()));
+    model.addAttribute("first", after == null ? null : query.continued(null));
+    model.addAttribute("touchpoints", touchpoints.all());
+    model.addAttribute("regions", responses.regions());
+    model.addAttribute("owners", users.all());
+    return "response/list";
+  }
+}
