@@ -63,13 +63,13 @@ class ResponseSearchTests {
     assertThat(scores(filter(null, null, null, "EXPORT", false))).containsExactly(8, 2);
     assertThat(scores(filter(null, null, null, "export -slow", false))).containsExactly(8);
     assertThat(scores(filter(null, null, null, "grumpy or great", false))).containsExactly(10, 2);
-    assertThat(scores(filter(null, null, null, "\"support is great\"", false)))
-        .containsExactly(10);
+    assertThat(scores(filter(null, null, null, "\"support is great\"", false))).containsExactly(10);
   }
 
   @Test
   void wordsFromOutsideAreNeverSyntax() {
-    for (String words : List.of("' or 1=1 --", "a & | ! ( ) : *", "\\", "%_", "\"unclosed", "<->")) {
+    for (String words :
+        List.of("' or 1=1 --", "a & | ! ( ) : *", "\\", "%_", "\"unclosed", "<->")) {
       assertThat(scores(filter(null, null, null, words, false))).as(words).isNotNull();
     }
   }
@@ -103,7 +103,8 @@ class ResponseSearchTests {
   void rowsCarryTheNamesThatAListShows() {
     ResponsePage.Row row =
         WorkspaceScope.call(
-            workspace, () -> responses.search(ResponseFilter.EVERYTHING, null, 1).rows().getFirst());
+            workspace,
+            () -> responses.search(ResponseFilter.EVERYTHING, null, 1).rows().getFirst());
     assertThat(row.contactName()).isEqualTo("Ada Customer");
     assertThat(row.accountName()).startsWith("Account ");
     assertThat(row.touchpointName()).isEqualTo("Quarterly relationship");
@@ -115,7 +116,12 @@ class ResponseSearchTests {
         workspace,
         () -> {
           long id =
-              responses.search(ResponseFilter.EVERYTHING, null, 1).rows().getFirst().response().id();
+              responses
+                  .search(ResponseFilter.EVERYTHING, null, 1)
+                  .rows()
+                  .getFirst()
+                  .response()
+                  .id();
           responses.invalidate(id, "  a colleague\ntested  ");
           Response gone = responses.find(id).orElseThrow();
           assertThat(gone.valid()).isFalse();
@@ -135,7 +141,12 @@ class ResponseSearchTests {
         WorkspaceScope.call(
             workspace,
             () ->
-                responses.search(ResponseFilter.EVERYTHING, null, 1).rows().getFirst().response().id());
+                responses
+                    .search(ResponseFilter.EVERYTHING, null, 1)
+                    .rows()
+                    .getFirst()
+                    .response()
+                    .id());
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> WorkspaceScope.run(workspace, () -> responses.invalidate(id, " ")));
     long other = workspaces.create();

@@ -61,8 +61,7 @@ class RollUpTests {
             .toList();
     invitations =
         IntStream.range(0, 30)
-            .mapToObj(
-                number -> asked.invitation(workspace, touchpoint, accounts.get(number % 4)))
+            .mapToObj(number -> asked.invitation(workspace, touchpoint, accounts.get(number % 4)))
             .toList();
   }
 
@@ -73,8 +72,7 @@ class RollUpTests {
     live(seed);
     other.join();
     outbox.drain();
-    assertThat(stored())
-        .containsExactlyInAnyOrderElementsOf(recounted());
+    assertThat(stored()).containsExactlyInAnyOrderElementsOf(recounted());
     assertThat(accountsAsStored()).isEqualTo(accountsRecounted()).isNotEmpty();
     WorkspaceScope.run(
         workspace,
@@ -148,8 +146,7 @@ class RollUpTests {
     WorkspaceScope.run(
         workspace,
         () -> {
-          LocalDate day =
-              responses.ofInvitation(invitations.get(0)).orElseThrow().answeredOn();
+          LocalDate day = responses.ofInvitation(invitations.get(0)).orElseThrow().answeredOn();
           Period period = Period.lastDays(7, day);
           assertThat(scores.counts(period, Slice.ALL)).isEqualTo(new ScoreCounts(1, 1, 1));
           assertThat(scores.counts(period, new Slice(touchpoint, "AMER")))
@@ -162,8 +159,7 @@ class RollUpTests {
           YearMonth month = YearMonth.from(day);
           assertThat(scores.monthly(month.minusMonths(2), month, Slice.ALL))
               .extracting(MonthScore::counts)
-              .containsExactly(
-                  ScoreCounts.NONE, ScoreCounts.NONE, new ScoreCounts(1, 1, 1));
+              .containsExactly(ScoreCounts.NONE, ScoreCounts.NONE, new ScoreCounts(1, 1, 1));
           assertThat(scores.regions()).containsExactly("AMER", "EMEA");
         });
   }
