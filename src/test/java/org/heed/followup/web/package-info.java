@@ -1,4 +1,0 @@
-@NullMarked
-package org.heed.followup.web;
-
-import org.jspecify.annotations.NullMarked;
