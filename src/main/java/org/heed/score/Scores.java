@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.ScoreCounts;
@@ -60,6 +61,21 @@ public class Scores {
   /** Answers given in the period, by category. */
   public ScoreCounts counts(Period period, Slice slice) {
     return query("select " + COUNTS + FROM_ANSWERS, period, slice).query(COUNTED).single();
+  }
+
+  /** Answers given in the period by region and category; the slice's own region does not matter. */
+  public Map<String, ScoreCounts> byRegion(Period period, Slice slice) {
+    Map<String, ScoreCounts> byRegion = new TreeMap<>();
+    Slice everywhere = new Slice(slice.touchpointId(), null);
+    query("select region, " + COUNTS + FROM_ANSWERS + " group by region", period, everywhere)
+        .query(
+            row -> {
+              ScoreCounts counts = COUNTED.mapRow(row, row.getRow());
+              if (counts != null) {
+                byRegion.put(row.getString("region"), counts);
+              }
+            });
+    return byRegion;
   }
 
   /** Answers given in the period by score: eleven counts, of 0 to 10. */

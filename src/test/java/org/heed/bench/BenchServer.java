@@ -41,6 +41,21 @@ final class BenchServer implements AutoCloseable {
     return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
   }
 
+  /** Runs {@code ./heed serve} or {@code ./heed demo} as a person would, on this data folder. */
+  static BenchServer command(Path folder, String name, Path data, Map<String, String> variables)
+      throws Exception {
+    int port = freePort();
+    ProcessBuilder command =
+        new ProcessBuilder(
+            "./heed", name, "--port", Integer.toString(port), "--data", data.toString());
+    command.environment().putAll(variables);
+    command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
+    long began = System.nanoTime();
+    Process process = command.start();
+    awaitReady(process, port, folder);
+    return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
+  }
+
   private static List<String> command() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(java, "-Xmx512m", "-jar", JAR.toString());
@@ -78,6 +93,10 @@ final class BenchServer implements AutoCloseable {
   /** The address of the server, without a slash at its end. */
   String address() {
     return "http://localhost:" + port;
+  }
+
+  int port() {
+    return port;
   }
 
   /** Seconds from the start of the process until it reported ready. */

@@ -17,7 +17,6 @@ import org.heed.score.MonthScore;
 import org.heed.score.Period;
 import org.heed.score.ResponseRate;
 import org.heed.score.Scores;
-import org.heed.score.Slice;
 import org.heed.statistics.Category;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
@@ -98,13 +97,22 @@ class ExecutivePages {
     if (view.region() != null) {
       return List.of();
     }
-    return scores.regions().stream().map(region -> region(view, period, region)).toList();
+    Map<String, ScoreCounts> before = scores.byRegion(period.previous(), view.slice());
+    return scores.byRegion(period, view.slice()).entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(
+            entry ->
+                region(
+                    view,
+                    period,
+                    entry.getKey(),
+                    entry.getValue(),
+                    before.getOrDefault(entry.getKey(), ScoreCounts.NONE)))
+        .toList();
   }
 
-  private RegionRow region(View view, Period period, String region) {
-    Slice slice = new Slice(view.touchpoint(), region);
-    ScoreCounts now = scores.counts(period, slice);
-    ScoreCounts before = scores.counts(period.previous(), slice);
+  private static RegionRow region(
+      View view, Period period, String region, ScoreCounts now, ScoreCounts before) {
     View narrowed = new View(view.days(), view.touchpoint(), region);
     return new RegionRow(
         region,

@@ -1,0 +1,68 @@
+package org.heed.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How long {@code ./heed serve} takes on a new and on an existing data folder, how long {@code
+ * ./heed demo} takes when already built, and how much memory a fresh server holds.
+ */
+public class StartBench implements Bench {
+
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public void run(BenchContext context) throws Exception {
+    Path data = context.folder().resolve("serve-data");
+    try (BenchServer first = BenchServer.command(context.folder(), "serve", data, Map.of())) {
+      context.figure("serve_new_folder", first.readySeconds(), "s until ready");
+    }
+    try (BenchServer again = BenchServer.command(context.folder(), "serve", data, Map.of())) {
+      context.figure("serve_existing_folder", again.readySeconds(), "s until ready (goal < 6)");
+      context.figure("memory_jvm", resident(again.processId()), "MB resident");
+      context.figure("memory_postgres", postgres(data), "MB resident, shared pages counted once");
+    }
+    Path demo = context.folder().resolve("demo-data");
+    try (BenchServer filled = BenchServer.command(context.folder(), "demo", demo, Map.of())) {
+      context.figure("demo_new_folder", filled.readySeconds(), "s until ready (goal < 15)");
+    }
+  }
+
+  private static double resident(long process) throws IOException {
+    Matcher found = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process + "/status")));
+    return found.find() ? Long.parseLong(found.group(1)) / 1024.0 : Double.NaN;
+  }
+
+  /** Private pages of every PostgreSQL process on this data, and the shared ones once. */
+  private static double postgres(Path data) throws IOException {
+    Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
+    long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    try (Stream<ProcessHandle> family =
+        Stream.concat(
+            Stream.of(ProcessHandle.of(postmaster).orElseThrow()),
+            ProcessHandle.of(postmaster).orElseThrow().descendants())) {
+      return family.mapToDouble(process -> proportional(process.pid())).sum();
+    }
+  }
+
+  private static double proportional(long process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/smaps_rollup"))) {
+      return lines
+          .filter(line -> line.startsWith("Pss:"))
+          .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024.0)
+          .sum();
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}
