@@ -1,23 +1,39 @@
 package org.heed.followup;
 
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
 import org.heed.workspace.Role;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which cases a person may see: a customer success manager those of their own, of their accounts,
- * and those they worked on; everybody else who may see cases, all of them.
+ * Who may see and work on which cases: a customer success manager those of their own, of their
+ * accounts, and those they worked on; everybody else who may see cases, all of them.
  */
 @Component
 class CaseAccess {
 
   private final JdbcClient jdbc;
+  private final Users users;
 
-  CaseAccess(JdbcClient jdbc) {
+  CaseAccess(JdbcClient jdbc, Users users) {
     this.jdbc = jdbc;
+    this.users = users;
+  }
+
+  /** The user, who is active and may work on cases. */
+  User requireWorker(long userId) {
+    return users
+        .find(userId)
+        .filter(User::active)
+        .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
+        .orElseThrow(
+            () -> new InvalidInput("ownerId", "Choose an active person who works on cases."));
   }
 
   boolean maySee(long caseId) {

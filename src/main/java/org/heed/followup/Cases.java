@@ -1,8 +1,6 @@
 package org.heed.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +14,8 @@ import org.heed.platform.text.PlainText;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
-import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
-import org.heed.workspace.AuditTrail;
 import org.heed.workspace.User;
-import org.heed.workspace.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,34 +30,25 @@ public class Cases {
   private static final int MAX_NOTE = 2000;
 
   private final CallList callList;
-  private final CaseDetails details;
+  private final LockedCases held;
   private final CaseRows rows;
-  private final CaseAccess access;
   private final PromiseKeeping promises;
-  private final Users users;
-  private final AuditTrail audit;
+  private final CaseAccess access;
   private final Outbox outbox;
-  private final Clock clock;
 
   Cases(
       CallList callList,
-      CaseDetails details,
+      LockedCases held,
       CaseRows rows,
-      CaseAccess access,
       PromiseKeeping promises,
-      Users users,
-      AuditTrail audit,
-      Outbox outbox,
-      Clock clock) {
+      CaseAccess access,
+      Outbox outbox) {
     this.callList = callList;
-    this.details = details;
+    this.held = held;
     this.rows = rows;
-    this.access = access;
     this.promises = promises;
-    this.users = users;
-    this.audit = audit;
+    this.access = access;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   /**
@@ -85,7 +71,7 @@ public class Cases {
 
   /** The case, if it exists and the current actor may see it. */
   public Optional<CaseDetail> find(long caseId) {
-    return details.read(caseId).filter(found -> access.maySee(caseId));
+    return held.find(caseId);
   }
 
   /**
@@ -94,7 +80,7 @@ public class Cases {
    * @throws NotFound when there is none that the current actor may see
    */
   public CaseDetail get(long caseId) {
-    return find(caseId).orElseThrow(() -> noSuchCase(caseId));
+    return held.get(caseId);
   }
 
   /**
@@ -111,17 +97,13 @@ public class Cases {
       ContactAttempt.Means means,
       ContactAttempt.Result result,
       String note) {
-    requireOpen(lock(caseId, revision));
+    held.lockOpen(caseId, revision);
     String clean = PlainText.clean(note, MAX_NOTE);
     long attemptId = rows.addAttempt(caseId, means, result, clean);
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("means", means.key());
-    facts.put("result", result.key());
-    facts.put("note", clean);
-    facts.put("attemptId", attemptId);
-    rows.addStep(caseId, CaseStep.Kind.ATTEMPT, facts);
+    Map<String, Object> facts =
+        Map.of("means", means.key(), "result", result.key(), "note", clean, "attemptId", attemptId);
+    held.record(caseId, CaseStep.Kind.ATTEMPT, "case.attempt_logged", facts);
     rows.noteAttempt(caseId, result.isContact());
-    record("case.attempt_logged", caseId, facts);
     return get(caseId);
   }
 
@@ -132,17 +114,15 @@ public class Cases {
    */
   @Transactional
   public CaseDetail close(long caseId, int revision, Closing closing) {
-    CaseDetail before = requireOpen(lock(caseId, revision));
+    CaseDetail before = held.lockOpen(caseId, revision);
     Map<String, String> facts =
         Map.of(
             "outcome", closing.outcome().key(),
             "rootCause", closing.rootCause().key(),
             "note", closing.note());
-    rows.addStep(caseId, CaseStep.Kind.CLOSED, facts);
+    held.record(caseId, CaseStep.Kind.CLOSED, "case.closed", facts);
     rows.close(caseId, closing);
-    record("case.closed", caseId, facts);
-    publishChange(before);
-    return get(caseId);
+    return held.announce(before);
   }
 
   /**
@@ -152,15 +132,17 @@ public class Cases {
    */
   @Transactional
   public CaseDetail reopen(long caseId, int revision) {
-    CaseDetail before = lock(caseId, revision);
+    CaseDetail before = held.lock(caseId, revision);
     if (before.isOpen()) {
       throw new Conflict("This case is open already.");
     }
-    rows.addStep(caseId, CaseStep.Kind.REOPENED_BY_HAND, Map.of());
+    held.record(
+        caseId,
+        CaseStep.Kind.REOPENED_BY_HAND,
+        "case.reopened",
+        Map.of("from", before.state().key()));
     rows.reopen(caseId);
-    record("case.reopened", caseId, Map.of("from", before.state().key()));
-    publishChange(before);
-    return get(caseId);
+    return held.announce(before);
   }
 
   /**
@@ -171,8 +153,8 @@ public class Cases {
    */
   @Transactional
   public CaseDetail handOver(long caseId, int revision, long ownerId) {
-    CaseDetail before = requireOpen(lock(caseId, revision));
-    User owner = requireWorker(ownerId);
+    CaseDetail before = held.lockOpen(caseId, revision);
+    User owner = access.requireWorker(ownerId);
     if (before.ownerId() == ownerId) {
       throw new InvalidInput("ownerId", owner.name() + " has this case already.");
     }
@@ -186,9 +168,8 @@ public class Cases {
             before.ownerId(),
             "toId",
             ownerId);
-    long stepId = rows.addStep(caseId, CaseStep.Kind.HANDED_OVER, facts);
+    long stepId = held.record(caseId, CaseStep.Kind.HANDED_OVER, "case.handed_over", facts);
     rows.handOver(caseId, ownerId);
-    record("case.handed_over", caseId, facts);
     outbox.publish(
         new CaseHandedOver(
             WorkspaceScope.current(),
@@ -201,15 +182,6 @@ public class Cases {
     return get(caseId);
   }
 
-  private User requireWorker(long userId) {
-    return users
-        .find(userId)
-        .filter(User::active)
-        .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
-        .orElseThrow(
-            () -> new InvalidInput("ownerId", "Choose an active person who works on cases."));
-  }
-
   /**
    * Takes back the last step of a person: an attempt, a closing, a reopening or a hand-over.
    *
@@ -217,46 +189,11 @@ public class Cases {
    */
   @Transactional
   public CaseDetail undo(long caseId, int revision) {
-    CaseDetail before = lock(caseId, revision);
+    CaseDetail before = held.lock(caseId, revision);
     CaseStep step =
         before.undoable().orElseThrow(() -> new Conflict("There is nothing left to undo here."));
     rows.undo(caseId, step);
-    record("case.undone", caseId, Map.of("step", step.kind().key(), "stepId", step.id()));
-    publishChange(before);
-    return get(caseId);
-  }
-
-  private CaseDetail lock(long caseId, int revision) {
-    int current = rows.lock(caseId).orElseThrow(() -> noSuchCase(caseId));
-    CaseDetail found = get(caseId);
-    if (current != revision) {
-      throw new Conflict(
-          "This case changed while you looked at it. Look at it as it is now, then try again.");
-    }
-    return found;
-  }
-
-  private static CaseDetail requireOpen(CaseDetail found) {
-    if (!found.isOpen()) {
-      throw new Conflict("This case is not open any more. Reopen it to go on working on it.");
-    }
-    return found;
-  }
-
-  private void record(String action, long caseId, Map<String, ?> facts) {
-    audit.record(action, "case", Long.toString(caseId), facts);
-  }
-
-  private void publishChange(CaseDetail before) {
-    CaseDetail after = get(before.id());
-    if (before.isOpen() && after.closing() != null) {
-      outbox.publish(CaseEvents.closed(after, after.closing(), clock.instant()));
-    } else if (!before.isOpen() && after.isOpen()) {
-      outbox.publish(CaseEvents.opened(after));
-    }
-  }
-
-  private static NotFound noSuchCase(long caseId) {
-    return new NotFound("There is no case %d among those you may see.".formatted(caseId));
+    held.recordUndo(caseId, step);
+    return held.announce(before);
   }
 }
