@@ -30,8 +30,10 @@ create table account (
 create unique index account_external_id on account (workspace_id, external_id);
 create index account_name on account (workspace_id, name_key, id);
 create index account_owner on account (workspace_id, owner_id);
-create index account_renewal on account (workspace_id, renewal_on, id);
-create index account_revenue on account (workspace_id, annual_revenue desc nulls last, id desc);
+create index account_renewal on account (workspace_id, (coalesce(renewal_on, 'infinity')), id);
+create index account_revenue on account (workspace_id, (coalesce(annual_revenue, -1)) desc, id desc);
+create index account_segment on account (workspace_id, segment);
+create index account_region on account (workspace_id, region);
 call heed_protect('account');
 
 create table contact (

@@ -1,7 +1,5 @@
 package org.heed.customer;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public class Accounts {
   private final CustomerLock lock;
   private final Users users;
   private final AuditTrail audit;
-  private final Clock clock;
+  private final CustomerChanges changes;
 
   Accounts(
       JdbcClient jdbc,
@@ -38,14 +36,14 @@ public class Accounts {
       CustomerLock lock,
       Users users,
       AuditTrail audit,
-      Clock clock) {
+      CustomerChanges changes) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.upsert = upsert;
     this.lock = lock;
     this.users = users;
     this.audit = audit;
-    this.clock = clock;
+    this.changes = changes;
   }
 
   /** The account with this id. */
@@ -96,6 +94,20 @@ public class Accounts {
   }
 
   /**
+   * Stores a new account; unlike {@link #upsert} it never changes one that is there.
+   *
+   * @throws InvalidInput when an account is known by this external id or, without one, this name
+   */
+  @Transactional
+  public long create(AccountDraft draft) {
+    if (foresee(List.of(draft)).getFirst().outcome() != Upserted.Outcome.CREATED) {
+      String field = draft.externalId() == null ? "name" : "externalId";
+      throw new InvalidInput(field, "There is an account of this name or id already.");
+    }
+    return upsert(draft).id();
+  }
+
+  /**
    * As {@link #upsert} for up to some ten thousand accounts in a fixed number of statements;
    * several drafts of one account are merged, later values winning. The caller audits the batch as
    * a whole.
@@ -140,48 +152,15 @@ public class Accounts {
     requireOwners(List.of(draft));
     Account before = get(id);
     try {
-      replace(id, draft);
+      changes.replace(id, draft);
     } catch (DuplicateKeyException taken) {
       throw new Conflict("Another account has the id “%s”.".formatted(draft.externalId()));
     }
     audit.record("account.changed", "account", Long.toString(id), Map.of("before", before));
   }
 
-  private void replace(long id, AccountDraft draft) {
-    jdbc.sql(
-            """
-            update account
-               set external_id = ?, name = ?, owner_id = ?, segment = ?, tier = ?, annual_revenue = ?,
-                   currency = ?, region = coalesce(?, ''), lifecycle_stage = ?, started_on = ?,
-                   renewal_on = ?, churned_on = ?, attributes = coalesce(?::jsonb, '{}'), updated_at = ?
-             where workspace_id = ? and id = ?
-            """)
-        .param(draft.externalId())
-        .param(draft.nameOrId())
-        .param(draft.ownerId())
-        .param(draft.segment())
-        .param(draft.tier() == null ? null : draft.tier().name())
-        .param(draft.annualRevenue())
-        .param(draft.currency())
-        .param(draft.region())
-        .param(draft.lifecycleStage())
-        .param(draft.startedOn())
-        .param(draft.renewalOn())
-        .param(draft.churnedOn())
-        .param(rows.attributes(draft.attributes()))
-        .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), id)
-        .update();
-  }
-
   /** Sets or clears the promoter flag of several accounts; no audit entry, the answer is one. */
   public void setPromoter(Collection<Long> ids, boolean promoter) {
-    jdbc.sql(
-            """
-            update account set promoter = ?, updated_at = ?
-             where workspace_id = ? and id = any (?) and promoter <> ?
-            """)
-        .params(promoter, Timestamp.from(clock.instant()), WorkspaceScope.current())
-        .params(ids.toArray(Long[]::new), promoter)
-        .update();
+    changes.setAccountsPromoter(ids, promoter);
   }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heed.customer.ConsentEntry.Decision;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
+import org.heed.workspace.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class ConsentLedger {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  ConsentLedger(JdbcClient jdbc, Outbox outbox, Clock clock) {
+  ConsentLedger(JdbcClient jdbc, Outbox outbox, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -49,8 +53,21 @@ class ConsentLedger {
     return ids;
   }
 
+  /** Opts a contact out, audited; false when that was so already. */
+  boolean optOut(long contactId, String means) {
+    boolean changed = optOut(List.of(contactId), means) > 0;
+    if (changed) {
+      audited("contact.opted_out", contactId, means);
+    }
+    return changed;
+  }
+
+  private void audited(String action, long contactId, String means) {
+    audit.record(action, "contact", Long.toString(contactId), Map.of("means", means));
+  }
+
   /** Opts out those of the contacts that have not yet; returns how many that were. */
-  int optOut(Collection<Long> contactIds, String means) {
+  private int optOut(Collection<Long> contactIds, String means) {
     List<Long> changed =
         jdbc.sql(
                 """
@@ -75,7 +92,7 @@ class ConsentLedger {
     return changed.size();
   }
 
-  /** Takes an opt-out back; false when there was none. */
+  /** Takes an opt-out back, audited; false when there was none. */
   boolean optIn(long contactId, String means) {
     boolean changed =
         jdbc.sql(
@@ -90,6 +107,7 @@ class ConsentLedger {
             > 0;
     if (changed) {
       note(contactId, Decision.OPTED_IN, means);
+      audited("contact.opted_in", contactId, means);
     }
     return changed;
   }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heed.customer.rules.CustomerLock;
+import org.heed.customer.Upserted.Outcome;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
@@ -22,25 +22,22 @@ public class Contacts {
   private final JdbcClient jdbc;
   private final CustomerRows rows;
   private final ContactUpsert upsert;
-  private final ContactChanges changes;
+  private final CustomerChanges changes;
   private final ConsentLedger consent;
-  private final CustomerLock lock;
   private final AuditTrail audit;
 
   Contacts(
       JdbcClient jdbc,
       CustomerRows rows,
       ContactUpsert upsert,
-      ContactChanges changes,
+      CustomerChanges changes,
       ConsentLedger consent,
-      CustomerLock lock,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.upsert = upsert;
     this.changes = changes;
     this.consent = consent;
-    this.lock = lock;
     this.audit = audit;
   }
 
@@ -99,12 +96,24 @@ public class Contacts {
     if (result.reason() != null) {
       throw new InvalidInput("email", result.reason());
     }
-    if (result.outcome() != Upserted.Outcome.UNCHANGED) {
-      String action =
-          result.outcome() == Upserted.Outcome.CREATED ? "contact.created" : "contact.changed";
+    if (result.outcome() != Outcome.UNCHANGED) {
+      String action = result.outcome() == Outcome.CREATED ? "contact.created" : "contact.changed";
       audited(action, result.id(), means);
     }
     return result;
+  }
+
+  /**
+   * Stores a new contact; unlike {@link #upsert} it never changes one that is there.
+   *
+   * @throws InvalidInput when a contact has this address or external id
+   */
+  @Transactional
+  public long create(ContactDraft draft, String means) {
+    if (foresee(List.of(draft)).getFirst().outcome() != Outcome.CREATED) {
+      throw new InvalidInput("email", "There is a contact with this address or id already.");
+    }
+    return upsert(draft, means).id();
   }
 
   private void audited(String action, long contactId, String means) {
@@ -112,9 +121,8 @@ public class Contacts {
   }
 
   /**
-   * As {@link #upsert} for up to some ten thousand contacts in a fixed number of statements. A
-   * draft that cannot be stored is refused with its reason and does not stop the others. The caller
-   * audits the batch as a whole.
+   * As {@link #upsert} for up to some ten thousand contacts. A draft that cannot be stored is
+   * refused with its reason and does not stop the others. The caller audits the batch as a whole.
    *
    * @return one result per draft, in their order
    */
@@ -123,16 +131,10 @@ public class Contacts {
     return upsertAll(drafts, ContactDraft.Defaults.NONE, means);
   }
 
-  /**
-   * As {@link #upsertAll(List, String)}, with values for new contacts whose draft does not say
-   * them.
-   *
-   * @return one result per draft, in their order
-   */
+  /** As {@link #upsertAll(List, String)}, with values for new contacts that lack them. */
   @Transactional
   public List<Upserted> upsertAll(
       List<ContactDraft> drafts, ContactDraft.Defaults defaults, String means) {
-    lock.takeUntilCommit();
     List<Upserted> results = upsert.upsert(drafts, defaults, false);
     consent.apply(drafts, results, means);
     return results;
@@ -148,8 +150,7 @@ public class Contacts {
   }
 
   /**
-   * Replaces every field of a contact except consent; what the draft does not say is cleared, and
-   * language and zone fall back to their defaults.
+   * Replaces every field except consent; what the draft does not say falls back to its default.
    *
    * @throws NotFound when the contact is not there
    * @throws Conflict when another contact has the address or the external id
@@ -173,24 +174,16 @@ public class Contacts {
    */
   @Transactional
   public boolean optOut(long contactId, String means) {
-    boolean changed = consent.optOut(List.of(contactId), means) > 0;
-    if (changed) {
-      audited("contact.opted_out", contactId, means);
-    }
-    return changed;
+    return consent.optOut(contactId, means);
   }
 
   /** Takes an opt-out back, for example as undo; returns whether there was one. */
   @Transactional
   public boolean optIn(long contactId, String means) {
-    boolean changed = consent.optIn(contactId, means);
-    if (changed) {
-      audited("contact.opted_in", contactId, means);
-    }
-    return changed;
+    return consent.optIn(contactId, means);
   }
 
-  /** The contact's decisions about being asked, latest first. */
+  /** What the contact decided, latest first. */
   public List<ConsentEntry> consent(long contactId) {
     return consent.of(contactId);
   }
@@ -202,6 +195,6 @@ public class Contacts {
 
   /** Sets or clears the promoter flag of several contacts; no audit entry, the answer is one. */
   public void setPromoter(Collection<Long> contactIds, boolean promoter) {
-    changes.setPromoter(contactIds, promoter);
+    changes.setContactsPromoter(contactIds, promoter);
   }
 }

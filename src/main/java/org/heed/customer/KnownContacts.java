@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.heed.customer.rules.CustomerLock;
 import org.heed.platform.database.WorkspaceScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +32,23 @@ class KnownContacts {
   record Refused(String reason) implements Match {}
 
   private final JdbcClient jdbc;
+  private final CustomerLock lock;
 
-  KnownContacts(JdbcClient jdbc) {
+  KnownContacts(JdbcClient jdbc, CustomerLock lock) {
     this.jdbc = jdbc;
+    this.lock = lock;
   }
 
   /**
    * One match per draft, in their order; the second draft of one contact is refused.
    *
-   * @param newAccountsMissing whether drafts may name accounts that a real run would first create
+   * @param dryRun whether nothing will be stored: other writers are let in, and drafts may name
+   *     accounts that a real run would first create
    */
-  List<Match> match(List<ContactDraft> drafts, boolean newAccountsMissing) {
+  List<Match> match(List<ContactDraft> drafts, boolean dryRun) {
+    if (!dryRun) {
+      lock.takeUntilCommit();
+    }
     List<Match> matches =
         jdbc.sql(
                 """
@@ -65,17 +72,17 @@ class KnownContacts {
             .param("emails", column(drafts, ContactDraft::email))
             .param("accounts", column(drafts, ContactDraft::accountId))
             .param("workspace", WorkspaceScope.current())
-            .query((row, number) -> match(row, newAccountsMissing))
+            .query((row, number) -> match(row, dryRun))
             .list();
     return refuseRepetitions(drafts, matches);
   }
 
-  private static Match match(ResultSet row, boolean newAccountsMissing) throws SQLException {
+  private static Match match(ResultSet row, boolean dryRun) throws SQLException {
     Long byId = row.getObject("by_id", Long.class);
     Long byEmail = row.getObject("by_email", Long.class);
     String externalId = row.getString("external_id");
     String otherId = row.getString("other_id");
-    if (!newAccountsMissing && !row.getBoolean("account_known")) {
+    if (!dryRun && !row.getBoolean("account_known")) {
       return new Refused("There is no account %d.".formatted(row.getLong("account_id")));
     }
     if (byId != null) {

@@ -34,6 +34,19 @@ public enum ImportState {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The state as people read it. */
+  public String label() {
+    return switch (this) {
+      case UPLOADED -> "columns to be mapped";
+      case CHECKING -> "being checked";
+      case CHECKED -> "checked, not imported";
+      case RUNNING -> "being imported";
+      case DONE -> "imported";
+      case FAILED -> "not readable";
+      case CANCELLED -> "stopped";
+    };
+  }
+
   static ImportState of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.heed.customer.mapping.Mapping;
 import org.heed.platform.jobs.OneTimeJobs;
@@ -154,6 +155,12 @@ public class Imports {
       throw new Conflict("The import is at work; nothing needs to be done.");
     }
     scheduleAfterCommit(id);
+  }
+
+  /** Whether a job should be at work and has shown no sign of life for {@link #SILENCE}. */
+  public boolean isSilent(CustomerImport work) {
+    Instant sign = work.progressAt();
+    return work.state().isBusy() && sign != null && sign.isBefore(clock.instant().minus(SILENCE));
   }
 
   /** The first remarks about rows. */

@@ -13,7 +13,7 @@ import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Cells read as dates, amounts and yes or no, the way the mapping says they are written. */
-final class Values {
+public final class Values {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern YEAR_LAST =
@@ -84,8 +84,11 @@ final class Values {
    * Minor units of an amount such as {@code 1.200.000,50 €} or {@code $1,200.50}. Groups must be of
    * three digits (two are usual in India): a thousands separator taken for a decimal sign would be
    * a thousandfold error.
+   *
+   * @param decimalSign comma or dot
+   * @param currency ISO 4217 code that says how many decimals there are; null for two
    */
-  static long minorUnits(String text, char decimalSign, @Nullable String currency) {
+  public static long minorUnits(String text, char decimalSign, @Nullable String currency) {
     String digits = text.replaceAll("[\\p{Sc}\\p{IsAlphabetic}\\s\\u00A0\\u202F'’_]", "");
     char group = decimalSign == ',' ? '.' : ',';
     String number =

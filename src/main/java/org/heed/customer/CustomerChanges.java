@@ -4,27 +4,56 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The plain updates of contacts. */
+/** The plain updates of accounts and contacts. */
 @Component
-class ContactChanges {
+class CustomerChanges {
 
   private final JdbcClient jdbc;
   private final CustomerRows rows;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  ContactChanges(JdbcClient jdbc, CustomerRows rows, Workspaces workspaces, Clock clock) {
+  CustomerChanges(JdbcClient jdbc, CustomerRows rows, Workspaces workspaces, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.workspaces = workspaces;
     this.clock = clock;
   }
 
+  void replace(long id, AccountDraft draft) {
+    jdbc.sql(
+            """
+            update account
+               set external_id = ?, name = ?, owner_id = ?, segment = ?, tier = ?, annual_revenue = ?,
+                   currency = ?, region = coalesce(?, ''), lifecycle_stage = ?, started_on = ?,
+                   renewal_on = ?, churned_on = ?, attributes = coalesce(?::jsonb, '{}'), updated_at = ?
+             where workspace_id = ? and id = ?
+            """)
+        .param(draft.externalId())
+        .param(draft.nameOrId())
+        .param(draft.ownerId())
+        .param(draft.segment())
+        .param(draft.tier() == null ? null : draft.tier().name())
+        .param(draft.annualRevenue())
+        .param(draft.currency())
+        .param(draft.region())
+        .param(draft.lifecycleStage())
+        .param(draft.startedOn())
+        .param(draft.renewalOn())
+        .param(draft.churnedOn())
+        .param(rows.attributes(draft.attributes()))
+        .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), id)
+        .update();
+  }
+
   void replace(long id, ContactDraft draft) {
+    requireAccount(draft.accountId());
     jdbc.sql(
             """
             update contact
@@ -52,6 +81,19 @@ class ContactChanges {
         .update();
   }
 
+  private void requireAccount(@Nullable Long accountId) {
+    boolean known =
+        accountId == null
+            || jdbc.sql("select count(*) from account where workspace_id = ? and id = ?")
+                    .params(WorkspaceScope.current(), accountId)
+                    .query(Integer.class)
+                    .single()
+                == 1;
+    if (!known) {
+      throw new InvalidInput("account", "There is no account %d.".formatted(accountId));
+    }
+  }
+
   void markBounced(Collection<Long> ids) {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
@@ -63,10 +105,21 @@ class ContactChanges {
         .update();
   }
 
-  void setPromoter(Collection<Long> ids, boolean promoter) {
+  void setContactsPromoter(Collection<Long> ids, boolean promoter) {
     jdbc.sql(
             """
             update contact set promoter = ?, updated_at = ?
+             where workspace_id = ? and id = any (?) and promoter <> ?
+            """)
+        .params(promoter, Timestamp.from(clock.instant()), WorkspaceScope.current())
+        .params(ids.toArray(Long[]::new), promoter)
+        .update();
+  }
+
+  void setAccountsPromoter(Collection<Long> ids, boolean promoter) {
+    jdbc.sql(
+            """
+            update account set promoter = ?, updated_at = ?
              where workspace_id = ? and id = any (?) and promoter <> ?
             """)
         .params(promoter, Timestamp.from(clock.instant()), WorkspaceScope.current())
