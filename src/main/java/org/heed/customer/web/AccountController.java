@@ -68,6 +68,7 @@ class AccountController {
 
   private String form(AccountForm form, Model page) {
     page.addAttribute("form", form);
+    page.addAttribute("title", page.containsAttribute("id") ? "Edit account" : "New account");
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
     return FORM;
   }

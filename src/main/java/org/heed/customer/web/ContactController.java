@@ -72,6 +72,7 @@ class ContactController {
 
   private String form(ContactForm form, Model page) {
     page.addAttribute("form", form);
+    page.addAttribute("title", page.containsAttribute("id") ? "Edit contact" : "New contact");
     page.addAttribute("roles", AccountRole.values());
     page.addAttribute("zones", ZONES);
     return FORM;
