@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.Contacts;
@@ -316,7 +315,7 @@ class SendingTests {
   }
 
   private long jdbcLong(String sql) {
-    return within(() -> Map.of("n", jdbc.queryForObject(sql, Long.class, workspace))).get("n");
+    return within(() -> jdbcClient.sql(sql).param(workspace).query(Long.class).single());
   }
 
   private void update(String sql) {
