@@ -3,12 +3,14 @@ package org.heed.program.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.planning.SuppressionReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +48,24 @@ public class PlanReport {
                    count(*) filter (where answered) as answered,
                    count(*) filter (where state = 'bounced') as bounced,
                    count(*) filter (where state = 'parked') as stuck,
-                   count(*) filter (where state = 'cancelled') as cancelled
+                   count(*) filter (where state = 'cancelled') as cancelled,
+                   min(due_at) filter (where state = 'planned') as next_due
               from invitation where workspace_id = ? and touchpoint_id = ?
             """)
         .params(WorkspaceScope.current(), touchpointId)
-        .query(
-            (row, number) ->
-                new Progress(
-                    row.getLong("waiting"),
-                    row.getLong("sent"),
-                    row.getLong("answered"),
-                    row.getLong("bounced"),
-                    row.getLong("stuck"),
-                    row.getLong("cancelled")))
+        .query(PlanReport::progressRow)
         .single();
+  }
+
+  private static Progress progressRow(ResultSet row, int number) throws SQLException {
+    return new Progress(
+        row.getLong("waiting"),
+        row.getLong("sent"),
+        row.getLong("answered"),
+        row.getLong("bounced"),
+        row.getLong("stuck"),
+        row.getLong("cancelled"),
+        instant(row, "next_due"));
   }
 
   /** How many contacts were left out for which reason, over all runs of the touchpoint. */
@@ -105,7 +111,6 @@ public class PlanReport {
   }
 
   private static PlannedRun run(ResultSet row, int number) throws SQLException {
-    Timestamp finished = row.getTimestamp("finished_at");
     return new PlannedRun(
         row.getLong("id"),
         row.getObject("planned_on", LocalDate.class),
@@ -114,6 +119,11 @@ public class PlanReport {
         row.getInt("invited"),
         row.getInt("suppressed"),
         row.getTimestamp("started_at").toInstant(),
-        finished == null ? null : finished.toInstant());
+        instant(row, "finished_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 }

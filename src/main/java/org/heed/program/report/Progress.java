@@ -1,5 +1,8 @@
 package org.heed.program.report;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many invitations of a touchpoint stand where.
  *
@@ -9,9 +12,16 @@ package org.heed.program.report;
  * @param bounced refused for good
  * @param stuck given up after too many tries
  * @param cancelled called off
+ * @param nextDue when the first of those waiting is due, possibly past; null when none waits
  */
 public record Progress(
-    long waiting, long sent, long answered, long bounced, long stuck, long cancelled) {
+    long waiting,
+    long sent,
+    long answered,
+    long bounced,
+    long stuck,
+    long cancelled,
+    @Nullable Instant nextDue) {
 
   /** All of them. */
   public long total() {

@@ -43,7 +43,6 @@ class PlanController {
     page.addAttribute("touchpoint", touchpoints.find(id));
     page.addAttribute("who", who);
     page.addAttribute("findings", why.search(who));
-    page.addAttribute("zone", workspaces.current().timeZone());
     addFigures(id, page);
     return "program/plan";
   }
@@ -58,6 +57,7 @@ class PlanController {
 
   private void addFigures(long id, Model page) {
     List<PlannedRun> runs = report.runs(id);
+    page.addAttribute("zone", workspaces.current().timeZone());
     page.addAttribute("runs", runs);
     page.addAttribute("planning", runs.stream().anyMatch(run -> !run.done()));
     page.addAttribute("progress", report.progress(id));

@@ -6,7 +6,9 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointLife;
+import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.program.planning.Audiences;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyDraft;
 import org.heed.survey.Surveys;
@@ -32,6 +34,7 @@ class StepsController {
   private final TouchpointLife life;
   private final Surveys surveys;
   private final Logos logos;
+  private final Audiences audiences;
   private final EditorPages pages;
 
   StepsController(
@@ -39,7 +42,9 @@ class StepsController {
       TouchpointLife life,
       Surveys surveys,
       Logos logos,
+      Audiences audiences,
       EditorPages pages) {
+    this.audiences = audiences;
     this.touchpoints = touchpoints;
     this.life = life;
     this.surveys = surveys;
@@ -57,6 +62,7 @@ class StepsController {
   @PostMapping("/start")
   ModelAndView start(@PathVariable long id, Model page, RedirectAttributes next) {
     try {
+      requireAudience(touchpoints.find(id));
       life.start(id);
     } catch (InvalidInput problem) {
       page.addAttribute("stepProblem", problem.getMessage());
@@ -65,6 +71,15 @@ class StepsController {
     }
     next.addFlashAttribute("flash", "Started. The plan appears below within seconds.");
     return new ModelAndView("redirect:/program/touchpoints/" + id + "/plan");
+  }
+
+  /** A wave planned for nobody would be over before the first customer is imported. */
+  private void requireAudience(Touchpoint touchpoint) {
+    TouchpointSettings settings = touchpoint.settings();
+    if (audiences.count(settings.audience(), settings.quietDays()).matching() == 0) {
+      throw new InvalidInput(
+          "audience", "Nobody matches the audience yet. Import customers, or untick a filter.");
+    }
   }
 
   @PostMapping("/pause")

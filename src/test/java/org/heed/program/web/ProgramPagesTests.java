@@ -139,7 +139,9 @@ class ProgramPagesTests {
     assertThat(touchpoint.state()).isEqualTo(TouchpointState.RUNNING);
     WorkspaceScope.run(workspace, () -> planning.planDue(touchpoint.id()));
 
-    assertThat(browser.get(path + "/plan").body()).contains("Opted out");
+    assertThat(browser.get(path + "/plan").body())
+        .contains("Opted out")
+        .contains("The next mail goes out on");
     assertThat(browser.get(path + "/plan?who=somebody").body())
         .contains("asked not to be surveyed");
     assertThat(browser.get(path + "/plan/left-out/opted_out").body()).contains("Somebody");
@@ -151,6 +153,8 @@ class ProgramPagesTests {
   void pausedTouchpointsResumeOrEnd() {
     String path = created();
     browser.post(path + "/versions");
+    assertThat(browser.post(path + "/start").body()).contains("Nobody matches the audience yet");
+    WorkspaceScope.run(workspace, () -> fixture().contacts(1));
     browser.post(path + "/start");
 
     browser.post(path + "/pause");
