@@ -29,7 +29,8 @@ class SettingsTabs {
             new Tab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE),
             new Tab("users", "Users", "/settings/users", Permission.MANAGE_USERS),
             new Tab("api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS),
-            new Tab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT))
+            new Tab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT),
+            new Tab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE))
         .filter(tab -> actor.may(tab.permission()))
         .toList();
   }
