@@ -39,8 +39,7 @@ public class DashboardBench implements Bench {
     }
   }
 
-  private static void measure(BenchContext context, Browser browser, String page)
-      throws Exception {
+  private static void measure(BenchContext context, Browser browser, String page) throws Exception {
     double[] milliseconds = new double[LOADS];
     for (int load = -LOADS / 4; load < LOADS; load++) {
       long began = System.nanoTime();
@@ -60,8 +59,7 @@ public class DashboardBench implements Bench {
 
   private static void fill(JdbcTemplate jdbc) {
     for (String statement : FILL) {
-      jdbc.execute(
-          statement.replace(":answers", ANSWERS + "").replace(":accounts", ACCOUNTS + ""));
+      jdbc.execute(statement.replace(":answers", ANSWERS + "").replace(":accounts", ACCOUNTS + ""));
     }
     jdbc.execute("vacuum analyze");
   }

@@ -8,7 +8,10 @@ import org.heed.platform.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Mails to the current workspace's staff that could not be sent, for a person to look at and send again. */
+/**
+ * Mails to the current workspace's staff that could not be sent, for a person to look at and send
+ * again.
+ */
 @Service
 public class ParkedMails {
 

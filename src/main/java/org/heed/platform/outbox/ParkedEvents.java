@@ -8,7 +8,9 @@ import org.heed.platform.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What the current workspace's consumers could not handle, for a person to look at and try again. */
+/**
+ * What the current workspace's consumers could not handle, for a person to look at and try again.
+ */
 @Service
 public class ParkedEvents {
 
