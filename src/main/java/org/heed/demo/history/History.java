@@ -46,7 +46,10 @@ public class History {
 
   static final int MONTHS = 18;
   private static final int WEEK = 7;
-  private static final int SPREAD_DAYS = 60;
+  private static final int SPREAD_DAYS = 45;
+  private static final int QUIET_DAYS = 60;
+  /** The newest wave began so many days ago: some were asked, some wait for their turn. */
+  private static final int INTO_THE_NEWEST_WAVE = 24;
   private static final int BATCH = 2_000;
 
   /** A time of day at which every market's sending window is open. */
@@ -85,7 +88,7 @@ public class History {
 
   /** The first day of history for a demo that starts on this day. */
   public static LocalDate beginning(LocalDate today) {
-    return today.minusMonths(MONTHS);
+    return today.minusDays(INTO_THE_NEWEST_WAVE).minusMonths(MONTHS);
   }
 
   /** Makes the past of the workspace in scope; the clock stands in the past until it returns. */
@@ -124,7 +127,7 @@ public class History {
             SendingWindow.OFFICE_HOURS,
             5,
             30,
-            80);
+            QUIET_DAYS);
     Touchpoint touchpoint =
         touchpoints.create(settings, SurveyTemplates.relationship(Company.NAME));
     touchpoints.publish(touchpoint.id());
