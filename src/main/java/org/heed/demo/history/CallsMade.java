@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @DemoOnly
 class CallsMade {
 
-  private static final Duration STILL_OPEN = Duration.ofDays(5);
+  private static final Duration STILL_OPEN = Duration.ofDays(4);
   private static final List<String> NOTES =
       List.of(
           "Spoke to them; engineering has the details and a date.",

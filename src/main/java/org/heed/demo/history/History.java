@@ -46,8 +46,8 @@ public class History {
 
   static final int MONTHS = 18;
   private static final int WEEK = 7;
-  private static final int SPREAD_DAYS = 45;
-  private static final int QUIET_DAYS = 60;
+  private static final int SPREAD_DAYS = 60;
+  private static final int QUIET_DAYS = 45;
   /** The newest wave began so many days ago: some were asked, some wait for their turn. */
   private static final int INTO_THE_NEWEST_WAVE = 24;
   private static final int BATCH = 2_000;
@@ -107,8 +107,10 @@ public class History {
       outbox.drain();
       calls.work(dice, now);
     }
+    clock.travelTo(clock.present());
     receive(coming, clock.present());
     outbox.drain();
+    calls.work(dice, clock.present());
   }
 
   private Touchpoint startTouchpoint(LocalDate first) {
