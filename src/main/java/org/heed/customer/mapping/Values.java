@@ -103,13 +103,20 @@ public final class Values {
     }
     int decimals = currency == null ? 2 : Currency.getInstance(currency).getDefaultFractionDigits();
     BigDecimal amount = new BigDecimal(digits.replace("" + group, "").replace(decimalSign, '.'));
-    try {
-      return amount.movePointRight(Math.max(0, decimals)).longValueExact();
-    } catch (ArithmeticException tooFine) {
+    if (amount.scale() > Math.max(0, decimals)) {
       throw new InvalidInput(
           "annualRevenue",
           "“%s” has more decimals than the currency; is the decimal sign chosen right?"
               .formatted(text));
+    }
+    return minor(amount.movePointRight(Math.max(0, decimals)), text);
+  }
+
+  private static long minor(BigDecimal amount, String text) {
+    try {
+      return amount.longValueExact();
+    } catch (ArithmeticException tooLarge) {
+      throw new InvalidInput("annualRevenue", "“%s” is too large.".formatted(text));
     }
   }
 

@@ -75,6 +75,9 @@ public final class CsvTable implements AutoCloseable {
         ended = true;
         break;
       }
+      if (EndMark.isInside(record)) {
+        throw new InvalidInput("file", reason(new NoSuchElementException()));
+      }
       rowNumber++;
       TableRow row = new TableRow(rowNumber, record.getFields());
       if (!row.isBlank()) {

@@ -24,6 +24,11 @@ final class EndMark extends Reader {
     return record.getFieldCount() == 1 && record.getField(0).equals(MARK);
   }
 
+  /** Whether the mark was swallowed by a quotation that this row opened. */
+  static boolean isInside(CsvRecord record) {
+    return record.getField(record.getFieldCount() - 1).endsWith("\n" + MARK);
+  }
+
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     if (marked < 0) {
