@@ -203,7 +203,7 @@ class SendQueueTests {
 
     @Override
     public Instant instant() {
-      return now.get();
+      return java.util.Objects.requireNonNull(now.get());
     }
   }
 }

@@ -43,6 +43,7 @@ class PreviewController {
   String page(@PathVariable long id, Model model) {
     Mail mail = mails.preview(id);
     model.addAttribute("touchpoint", touchpoints.find(id));
+    model.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     model.addAttribute("from", mail.from());
     model.addAttribute("subject", mail.subject());
     model.addAttribute("text", mail.text());

@@ -4,6 +4,7 @@ import org.heed.delivery.Sending;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
+import org.heed.workspace.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class SendingController {
   @GetMapping
   String show(@PathVariable long id, Model model) {
     model.addAttribute("touchpoint", touchpoints.find(id));
+    model.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     model.addAttribute("status", sending.status(id));
     model.addAttribute("troubled", sending.troubled(id));
     return "delivery/sending";
