@@ -62,11 +62,9 @@ public class IntakeBench implements Bench {
   }
 
   private static long fill(JdbcTemplate jdbc) {
-    long workspace =
-        single(jdbc, "select min(workspace_id) from workspace");
+    long workspace = single(jdbc, "select min(workspace_id) from workspace");
     for (String statement : FILL) {
-      jdbc.update(
-          statement.replace(":workspace", workspace + "").replace(":n", 3L * ANSWERS + ""));
+      jdbc.update(statement.replace(":workspace", workspace + "").replace(":n", 3L * ANSWERS + ""));
     }
     jdbc.execute("vacuum analyze invitation");
     return workspace;
