@@ -62,7 +62,11 @@ public class IntakeBench implements Bench {
   }
 
   private static long fill(JdbcTemplate jdbc) {
-    long workspace = single(jdbc, "select min(workspace_id) from workspace");
+    long workspace =
+        single(
+            jdbc,
+            "insert into workspace (name, time_zone, created_at) values ('Bench', 'UTC', now())"
+                + " returning workspace_id");
     for (String statement : FILL) {
       jdbc.update(statement.replace(":workspace", workspace + "").replace(":n", 3L * ANSWERS + ""));
     }
