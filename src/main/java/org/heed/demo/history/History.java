@@ -48,8 +48,10 @@ public class History {
   private static final int WEEK = 7;
   private static final int SPREAD_DAYS = 60;
   private static final int QUIET_DAYS = 45;
+
   /** The newest wave began so many days ago: some were asked, some wait for their turn. */
   private static final int INTO_THE_NEWEST_WAVE = 24;
+
   private static final int BATCH = 2_000;
 
   /** A time of day at which every market's sending window is open. */
