@@ -6,7 +6,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +17,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers failures: problem details (RFC 9457) from the API, a helpful page for people. */
+/**
+ * Answers failures: problem details (RFC 9457) from the API, a helpful page for people. Comes before
+ * the framework's own advice, which has problem details for people too.
+ */
 @ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(-1)
 class Failures {
 
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
@@ -43,8 +45,13 @@ class Failures {
               null,
               0));
     }
-    if (exception instanceof ErrorResponse
-        || exception instanceof org.springframework.security.access.AccessDeniedException) {
+    if (exception instanceof ErrorResponse known) {
+      return ResponseEntity.status(known.getStatusCode())
+          .headers(known.getHeaders())
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(known.getBody());
+    }
+    if (exception instanceof org.springframework.security.access.AccessDeniedException) {
       throw exception;
     }
     Failure failure = Failure.of(exception);
