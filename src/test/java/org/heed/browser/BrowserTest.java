@@ -85,6 +85,12 @@ abstract class BrowserTest {
         .click();
   }
 
+  /** Presses a button of a survey no sooner than a person could have read the page. */
+  static void pressAsPerson(Page page, String button) {
+    page.waitForTimeout(500);
+    page.locator(button).first().click();
+  }
+
   /** Keeps a picture of the window when -Dheed.pictures names a folder. */
   static void picture(Page page, String name) {
     String folder = System.getProperty("heed.pictures");

@@ -29,7 +29,7 @@ class ScannerBrowserTests extends BrowserTest {
 
     Page person = window();
     person.navigate(link + "?score=3");
-    person.locator("main button[type=submit]").first().click();
+    pressAsPerson(person, "form:not([data-follow]) button");
     person.waitForLoadState();
     assertThat(scores()).isOne();
   }
@@ -39,7 +39,7 @@ class ScannerBrowserTests extends BrowserTest {
     Page person = window(390, com.microsoft.playwright.options.ColorScheme.LIGHT);
     person.navigate("/s/" + tokens.sign(workspace, invitation()) + "?score=3");
 
-    person.locator("label.number", new Page.LocatorOptions().setHasText("9")).first().click();
+    pressAsPerson(person, "label.number:has(input[value='9'])");
     person.locator("form[data-follow]").waitFor();
 
     assertThat(scores()).isOne();
