@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every page, in light and dark, on a desk and on a phone: axe, width, and the browser's console. */
+/**
+ * Every page, in light and dark, on a desk and on a phone: axe, width, and the browser's console.
+ */
 class AccessibilityTests extends BrowserTest {
 
   private static final int DESK = 1280;
@@ -188,8 +190,7 @@ class AccessibilityTests extends BrowserTest {
               node ->
                   faults.add(
                       "%s (%s): %s at %s %s"
-                          .formatted(
-                              path, look, rule.getId(), node.getTarget(), node.getHtml())));
+                          .formatted(path, look, rule.getId(), node.getTarget(), node.getHtml())));
     }
   }
 

@@ -79,8 +79,7 @@ abstract class BrowserTest {
   }
 
   static void press(Page page, String button) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .first()
         .click();
   }
@@ -95,8 +94,7 @@ abstract class BrowserTest {
   static void picture(Page page, String name) {
     String folder = System.getProperty("heed.pictures");
     if (folder != null) {
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of(folder).resolve(name + ".png")));
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder).resolve(name + ".png")));
     }
   }
 }

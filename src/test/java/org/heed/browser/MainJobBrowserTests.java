@@ -105,7 +105,8 @@ class MainJobBrowserTests extends BrowserTest {
 
   private void answerWithThree() throws Exception {
     MimeMessage mail = Postbox.mailTo(customer);
-    assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<http://heed.test/u/");
     assertThat(Postbox.part(mail, "text/plain")).contains("Acme", "/s/");
 
@@ -184,7 +185,8 @@ class MainJobBrowserTests extends BrowserTest {
   }
 
   private long invitations(String state) {
-    return count("select count(*) from invitation where workspace_id = ? and state = '%s'".formatted(state));
+    return count(
+        "select count(*) from invitation where workspace_id = ? and state = '%s'".formatted(state));
   }
 
   private long count(String sql) {
