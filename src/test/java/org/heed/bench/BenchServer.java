@@ -58,7 +58,13 @@ final class BenchServer implements AutoCloseable {
 
   private static List<String> command() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(java, "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-jar", JAR.toString());
+    return List.of(
+        java,
+        "-Xmx320m",
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-jar",
+        JAR.toString());
   }
 
   private static void awaitReady(Process process, int port, Path folder) throws Exception {

@@ -7,8 +7,8 @@ import org.heed.workspace.Browser;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A CSV of {@code import.rows} customers (default 1,000,000) through the import's own pages: upload,
- * mapping, dry run and run, with the server's peak memory.
+ * A CSV of {@code import.rows} customers (default 1,000,000) through the import's own pages:
+ * upload, mapping, dry run and run, with the server's peak memory.
  */
 public class ImportBench implements Bench {
 
@@ -68,8 +68,18 @@ public class ImportBench implements Bench {
     if (button.equals("/check")) {
       browser.post(
           place + button,
-          "column", "email", "column", "name", "column", "account_name", "column", "language",
-          "dates", "year_first", "decimalSign", ".");
+          "column",
+          "email",
+          "column",
+          "name",
+          "column",
+          "account_name",
+          "column",
+          "language",
+          "dates",
+          "year_first",
+          "decimalSign",
+          ".");
     } else {
       browser.post(place + button);
     }
