@@ -3,10 +3,13 @@ package org.heed.platform.web;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 
 /**
  * What went wrong, as people and API clients are told.
@@ -40,8 +43,37 @@ record Failure(
               null,
               input.field(),
               0);
+      case TypeMismatchException wrong -> unreadable(wrong.getPropertyName());
+      case HttpMessageNotReadableException wrong -> unreadable(null);
       default -> isDatabaseAway(failure) ? databaseAway(failure) : unexpected();
     };
+  }
+
+  /** What Spring itself refused, such as an unknown address or a missing parameter. */
+  static Failure of(ErrorResponse known) {
+    HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+    boolean missing = status == HttpStatus.NOT_FOUND;
+    return new Failure(
+        status,
+        missing ? "This page is not here" : "This request cannot be answered",
+        missing
+            ? "The address may be mistyped, or what it showed is gone."
+            : String.valueOf(known.getBody().getDetail()),
+        null,
+        null,
+        0);
+  }
+
+  private static Failure unreadable(@Nullable String field) {
+    return new Failure(
+        HttpStatus.BAD_REQUEST,
+        "This request cannot be read",
+        field == null
+            ? "The body is not the JSON that is expected here."
+            : "The value of \"%s\" has the wrong form.".formatted(field),
+        null,
+        field,
+        0);
   }
 
   private static Failure simple(HttpStatus status, String heading, Exception failure) {

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,25 +30,8 @@ class Failures {
   @ExceptionHandler(Exception.class)
   Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (exception instanceof ErrorResponse known && !isApi(request)) {
-      return page(
-          new Failure(
-              HttpStatus.valueOf(known.getStatusCode().value()),
-              known.getStatusCode().value() == 404
-                  ? "This page is not here"
-                  : "This request cannot be answered",
-              known.getStatusCode().value() == 404
-                  ? "The address may be mistyped, or what it showed is gone."
-                  : String.valueOf(known.getBody().getDetail()),
-              null,
-              null,
-              0));
-    }
     if (exception instanceof ErrorResponse known) {
-      return ResponseEntity.status(known.getStatusCode())
-          .headers(known.getHeaders())
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(known.getBody());
+      return isApi(request) ? asProblem(known) : page(Failure.of(known));
     }
     if (exception instanceof org.springframework.security.access.AccessDeniedException) {
       throw exception;
@@ -62,6 +44,13 @@ class Failures {
       response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(failure.retryAfterSeconds()));
     }
     return isApi(request) ? problem(failure) : page(failure);
+  }
+
+  private static ResponseEntity<ProblemDetail> asProblem(ErrorResponse known) {
+    return ResponseEntity.status(known.getStatusCode())
+        .headers(known.getHeaders())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(known.getBody());
   }
 
   private static boolean isApi(HttpServletRequest request) {
