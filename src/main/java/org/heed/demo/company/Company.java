@@ -45,7 +45,7 @@ public class Company {
   public List<User> found(Random dice, LocalDate today) {
     List<User> staff =
         Staff.ALL.stream()
-            .map(one -> users.create(one.name(), one.email(), one.role(), Staff.PASSWORD))
+            .map(one -> users.create(one.name(), one.email(), one.role(), one.password()))
             .toList();
     List<User> csms = staff.stream().filter(user -> user.role() == Role.CSM).toList();
     List<Firm> firms = firms(dice, today, csms);

@@ -2,11 +2,12 @@ package org.heed.demo.company;
 
 import java.util.List;
 import org.heed.workspace.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works at the simulated company and can sign in.
  *
- * @param email the sign-in, the same password for all
+ * @param email the sign-in, the same password for all who are shown
  */
 public record Staff(String name, String email, Role role) {
 
@@ -26,6 +27,13 @@ public record Staff(String name, String email, Role role) {
           new Staff("Leah Cohen", "leah@larkspur.demo", Role.CSM),
           new Staff("Emeka Obi", "emeka@larkspur.demo", Role.CSM),
           new Staff("Vera Lindt", "viewer@larkspur.demo", Role.VIEWER));
+
+  /**
+   * The password, for those who are shown as sign-ins; hashing one takes a good part of a second.
+   */
+  @Nullable String password() {
+    return oneOfEachRole().contains(this) ? PASSWORD : null;
+  }
 
   /** One sign-in for each role, to be shown to whoever starts the demo. */
   public static List<Staff> oneOfEachRole() {

@@ -37,15 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets eighteen months pass in seconds: with the clock in the past, the real planning, send queue,
- * answers, events and cases do their work week by week. Only the mail server and the customers are
- * simulated.
+ * answers, events and cases do their work fortnight by fortnight. Only the mail server and the
+ * customers are simulated.
  */
 @Component
 @DemoOnly
 public class History {
 
   static final int MONTHS = 18;
-  private static final int WEEK = 7;
+  private static final int STEP_DAYS = 14;
   private static final int SPREAD_DAYS = 60;
   private static final int QUIET_DAYS = 45;
 
@@ -100,7 +100,7 @@ public class History {
     Customers customers = new Customers(new Mood(moment(first)), Comments.load(), dice);
     PriorityQueue<PastAnswer> coming =
         new PriorityQueue<>(Comparator.comparing(PastAnswer::answeredAt));
-    for (LocalDate day = first.plusDays(1); day.isBefore(today); day = day.plusDays(WEEK)) {
+    for (LocalDate day = first.plusDays(1); day.isBefore(today); day = day.plusDays(STEP_DAYS)) {
       Instant now = moment(workday(day));
       clock.travelTo(now);
       planning.planDue(touchpoint.id());
@@ -125,7 +125,7 @@ public class History {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("sponsor", "decision_maker", "influencer"),
+                List.of("sponsor", "decision_maker"),
                 List.of()),
             new Pace.Wave(first.plusDays(1), SPREAD_DAYS, 3),
             SendingWindow.OFFICE_HOURS,

@@ -1,5 +1,6 @@
 package org.heed.platform.database;
 
+import java.nio.file.Path;
 import org.heed.platform.postgres.EmbeddedPostgres;
 import org.heed.platform.settings.HeedSettings;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database embedded(HeedSettings settings) {
-    EmbeddedPostgres server = EmbeddedPostgres.start(settings.data().toAbsolutePath());
+    Path data = settings.data().toAbsolutePath();
+    Path programs = settings.postgresPrograms();
+    EmbeddedPostgres server =
+        programs == null ? EmbeddedPostgres.start(data) : EmbeddedPostgres.start(data, programs);
     DatabaseAddress address =
         new DatabaseAddress(server.jdbcUrl(), server.user(), server.password());
     return new Database(address, server, server.whereabouts());

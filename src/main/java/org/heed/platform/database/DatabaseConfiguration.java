@@ -32,6 +32,9 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("ApplicationName", "heed");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("prepareThreshold", "3");
+    // Tables grow from nothing to millions of rows while connections live: a plan made for an empty
+    // table must not be kept.
+    config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     return new HikariDataSource(config);
   }
 

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param port the port that pages and API listen on
  * @param data folder for the embedded database, uploads and secrets
+ * @param postgresPrograms folder in which the embedded PostgreSQL's programs are unpacked; several
+ *     data folders may share it
  * @param databaseUrl {@code postgresql://user:password@host:port/database} of an external
  *     PostgreSQL; the embedded one runs when absent
  * @param databaseConnections most connections held open to the database
@@ -39,6 +41,7 @@ import org.springframework.validation.annotation.Validated;
 public record HeedSettings(
     @DefaultValue("8080") @Min(0) @Max(65535) int port,
     @DefaultValue("data") @NotNull Path data,
+    @Nullable Path postgresPrograms,
     @Nullable String databaseUrl,
     @DefaultValue("24") @Min(4) @Max(500) int databaseConnections,
     @Nullable URI publicUrl,

@@ -29,7 +29,7 @@ class WarmUp implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
   private static final long NO_INVITATION = 0;
   private static final int CLIENTS = 8;
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
   private static final int PATIENCE_MS = 2000;
 
   private final ServletWebServerApplicationContext application;
