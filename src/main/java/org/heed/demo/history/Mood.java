@@ -12,7 +12,7 @@ import java.util.Random;
 final class Mood {
 
   static final String HIT_REGION = "DACH";
-  private static final double USUAL = 7.3;
+  private static final double USUAL = 7.5;
   private static final double INCIDENT_DEPTH = 2.9;
   private static final int INCIDENT_DAY = 315;
   private static final int INCIDENT_DAYS = 75;
