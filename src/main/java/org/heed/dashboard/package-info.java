@@ -8,6 +8,7 @@
       "customer",
       "survey",
       "program",
+      "program::settings",
       "delivery",
       "response",
       "score",

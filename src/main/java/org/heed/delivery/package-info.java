@@ -7,7 +7,8 @@
       "workspace",
       "customer",
       "survey",
-      "program"
+      "program",
+      "program::settings"
     })
 @NullMarked
 package org.heed.delivery;

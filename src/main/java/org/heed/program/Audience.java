@@ -1,6 +1,7 @@
 package org.heed.program;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be asked. Each list holds the accepted values; an empty list accepts all. A contact must
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stages lifecycle stages of the account
  * @param roles roles of the contact at the account
  * @param languages languages of the contact
+ * @param segmentId saved segment that the contact has to belong to; null for no matter which
  */
 public record Audience(
     List<String> segments,
@@ -19,11 +21,23 @@ public record Audience(
     List<String> regions,
     List<String> stages,
     List<String> roles,
-    List<String> languages) {
+    List<String> languages,
+    @Nullable Long segmentId) {
 
   /** Every contact of the workspace. */
   public static final Audience EVERYBODY =
       new Audience(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Contacts who pass these lists, whatever segment was saved. */
+  public Audience(
+      List<String> segments,
+      List<String> tiers,
+      List<String> regions,
+      List<String> stages,
+      List<String> roles,
+      List<String> languages) {
+    this(segments, tiers, regions, stages, roles, languages, null);
+  }
 
   /** Copies the lists. */
   public Audience {

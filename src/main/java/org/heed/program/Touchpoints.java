@@ -1,12 +1,8 @@
 package org.heed.program;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
@@ -16,25 +12,24 @@ import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
 import org.heed.workspace.AuditTrail;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The touchpoints of the current workspace. Every change is audited. */
 @Service
 public class Touchpoints {
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final TouchpointRows rows;
   private final Clock clock;
   private final Surveys surveys;
   private final AuditTrail audit;
 
-  Touchpoints(JdbcClient jdbc, JsonMapper json, Clock clock, Surveys surveys, AuditTrail audit) {
+  Touchpoints(
+      JdbcClient jdbc, TouchpointRows rows, Clock clock, Surveys surveys, AuditTrail audit) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.rows = rows;
     this.clock = clock;
     this.surveys = surveys;
     this.audit = audit;
@@ -44,7 +39,7 @@ public class Touchpoints {
   public List<Touchpoint> all() {
     return jdbc.sql("select * from touchpoint where workspace_id = ? order by lower(name), id")
         .params(WorkspaceScope.current())
-        .query(this::row)
+        .query(rows::touchpoint)
         .list();
   }
 
@@ -56,7 +51,7 @@ public class Touchpoints {
   public Touchpoint find(long touchpointId) {
     return jdbc.sql("select * from touchpoint where workspace_id = ? and id = ?")
         .params(WorkspaceScope.current(), touchpointId)
-        .query(this::row)
+        .query(rows::touchpoint)
         .optional()
         .orElseThrow(() -> new NotFound("There is no touchpoint " + touchpointId + "."));
   }
@@ -69,15 +64,20 @@ public class Touchpoints {
         jdbc.sql(
                 """
                 insert into touchpoint (workspace_id, name, survey_id, audience, pace,
-                  sending_window, reminder_after_days, open_days, quiet_days, created_at, updated_at)
+                  sending_window, reminder_after_days, open_days, quiet_days, stage, owner_id,
+                  priority, channel, protection, anonymous, rules, confirmed,
+                  created_at, updated_at)
                 values (:workspace, :name, :survey, :audience::jsonb, :pace::jsonb,
-                  :window::jsonb, :reminder, :open, :quiet, :now, :now)
+                  :window::jsonb, :reminder, :open, :quiet, :stage, :owner,
+                  :priority, :channel, :protection, :anonymous, :rules::jsonb, :confirmed::jsonb,
+                  :now, :now)
                 returning *
                 """)
             .param("workspace", WorkspaceScope.current())
             .param("survey", surveyId)
-            .params(columns(settings))
-            .query(this::row)
+            .params(rows.columns(settings))
+            .param("now", now())
+            .query(rows::touchpoint)
             .single();
     record("touchpoint.created", created.id(), Map.of("settings", settings));
     return created;
@@ -98,7 +98,10 @@ public class Touchpoints {
                 update touchpoint
                    set name = :name, audience = :audience::jsonb, pace = :pace::jsonb,
                        sending_window = :window::jsonb, reminder_after_days = :reminder,
-                       open_days = :open, quiet_days = :quiet, updated_at = :now,
+                       open_days = :open, quiet_days = :quiet, stage = :stage,
+                       owner_id = :owner, priority = :priority, channel = :channel,
+                       protection = :protection, anonymous = :anonymous, rules = :rules::jsonb,
+                       confirmed = :confirmed::jsonb, updated_at = :now,
                        revision = revision + 1
                  where workspace_id = :workspace and id = :id and revision = :revision
                 returning *
@@ -106,8 +109,9 @@ public class Touchpoints {
             .param("workspace", WorkspaceScope.current())
             .param("id", touchpointId)
             .param("revision", revision)
-            .params(columns(settings))
-            .query(this::row)
+            .params(rows.columns(settings))
+            .param("now", now())
+            .query(rows::touchpoint)
             .optional()
             .orElseThrow(
                 () ->
@@ -139,7 +143,7 @@ public class Touchpoints {
     return jdbc.sql(
             "select * from touchpoint where workspace_id = ? and state = 'running' order by id")
         .param(WorkspaceScope.current())
-        .query(this::row)
+        .query(rows::touchpoint)
         .list();
   }
 
@@ -147,37 +151,6 @@ public class Touchpoints {
   Map<Long, SendingWindow> windows() {
     return running().stream()
         .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
-  }
-
-  private Map<String, @Nullable Object> columns(TouchpointSettings settings) {
-    Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("name", settings.name());
-    columns.put("audience", json.writeValueAsString(settings.audience()));
-    columns.put("pace", json.writerFor(Pace.class).writeValueAsString(settings.pace()));
-    columns.put("window", json.writeValueAsString(settings.window()));
-    columns.put("reminder", settings.reminderAfterDays());
-    columns.put("open", settings.openDays());
-    columns.put("quiet", settings.quietDays());
-    columns.put("now", now());
-    return columns;
-  }
-
-  private Touchpoint row(ResultSet row, int number) throws SQLException {
-    return new Touchpoint(
-        row.getLong("id"),
-        row.getLong("survey_id"),
-        row.getObject("survey_version_id", Long.class),
-        TouchpointState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        new TouchpointSettings(
-            row.getString("name"),
-            json.readValue(row.getString("audience"), Audience.class),
-            json.readValue(row.getString("pace"), Pace.class),
-            json.readValue(row.getString("sending_window"), SendingWindow.class),
-            row.getObject("reminder_after_days", Integer.class),
-            row.getInt("open_days"),
-            row.getInt("quiet_days")),
-        row.getInt("revision"),
-        row.getTimestamp("updated_at").toInstant());
   }
 
   private void record(String action, long touchpointId, Map<String, ?> details) {

@@ -11,6 +11,7 @@
       "customer",
       "survey",
       "program",
+      "program::settings",
       "delivery"
     })
 @NullMarked

@@ -10,6 +10,7 @@
       "workspace",
       "customer",
       "program",
+      "program::settings",
       "delivery",
       "response"
     })

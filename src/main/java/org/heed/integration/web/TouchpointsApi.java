@@ -7,6 +7,7 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointLife;
+import org.heed.program.TouchpointSettings;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.survey.SurveyContent;
@@ -70,7 +71,8 @@ class TouchpointsApi {
     if (revision == null) {
       throw new InvalidInput("revision", "Send the revision that your change is based on.");
     }
-    return TouchpointBody.of(touchpoints.change(id, revision, body.settings()));
+    TouchpointSettings settings = body.changing(touchpoints.find(id).settings());
+    return TouchpointBody.of(touchpoints.change(id, revision, settings));
   }
 
   @GetMapping("/{id}/survey")

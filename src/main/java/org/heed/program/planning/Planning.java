@@ -94,6 +94,9 @@ public class Planning {
         boolean sendsToday = touchpoint.settings().window().sendingDayFrom(today).equals(today);
         yield sendsToday ? today : null;
       }
+      case Pace.OnEvent event -> null;
+      case Pace.OnDate date -> null;
+      case Pace.AlwaysOn always -> null;
     };
   }
 
@@ -127,6 +130,9 @@ public class Planning {
             yield chunk.considered() == ChunkStatement.SIZE;
           }
           case Pace.Drip drip -> dripChunk(touchpoint, drip, run, slots, zone, now);
+          case Pace.OnEvent event -> false;
+          case Pace.OnDate date -> false;
+          case Pace.AlwaysOn always -> false;
         };
     if (!more) {
       runs.finish(run, clock.instant());

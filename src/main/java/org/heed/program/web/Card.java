@@ -34,6 +34,18 @@ record Card(long id, String name, TouchpointState state, String pace, String nex
                   : wave.everyMonths() == 1
                       ? ", every month"
                       : ", every " + wave.everyMonths() + " months");
+      case Pace.OnEvent event -> event.delayHours() + " hours after " + event.event();
+      case Pace.OnDate date -> distance(date) + (date.yearly() ? ", every year" : "");
+      case Pace.AlwaysOn always -> "Always open";
+    };
+  }
+
+  private static String distance(Pace.OnDate date) {
+    String what = date.attribute() == null ? date.anchor().label() : date.attribute();
+    return switch (Integer.signum(date.offsetDays())) {
+      case -1 -> -date.offsetDays() + " days before " + what;
+      case 0 -> "On the day of " + what;
+      default -> date.offsetDays() + " days after " + what;
     };
   }
 
@@ -58,6 +70,9 @@ record Card(long id, String name, TouchpointState state, String pace, String nex
         LocalDate next = wave.nextAfter(today);
         yield next == null ? "No further wave" : "Next wave on " + DAY.format(next);
       }
+      case Pace.OnEvent event -> "Waits for events";
+      case Pace.OnDate date -> "Looks for dates every day";
+      case Pace.AlwaysOn always -> "Open to whoever comes";
     };
   }
 }

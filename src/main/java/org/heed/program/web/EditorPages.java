@@ -59,6 +59,7 @@ class EditorPages {
     page.addAttribute("form", form);
     page.addAttribute("problems", problems);
     page.addAttribute("choices", audiences.choices());
+    page.addAttribute("paceText", Card.pace(touchpoint.settings().pace()));
     page.addAttribute("weekdays", DayOfWeek.values());
     page.addAttribute("hints", SurveyHints.of(draft));
     page.addAttribute("color", draft.brand());

@@ -67,7 +67,7 @@ class TouchpointController {
       RedirectAttributes next) {
     Touchpoint touchpoint = touchpoints.find(id);
     Entries entries = new Entries();
-    TouchpointSettings settings = form.settings(entries, workspaces.today());
+    TouchpointSettings settings = form.settings(touchpoint.settings(), entries, workspaces.today());
     SurveyContent before = surveys.draft(touchpoint.surveyId()).content();
     SurveyContent content = form.survey() == null ? before : form.survey().content(before, entries);
     if (!entries.problems().isEmpty()) {

@@ -29,15 +29,19 @@ record TouchpointForm(
         SurveyForm.of(draft.content()));
   }
 
-  TouchpointSettings settings(Entries entries, LocalDate today) {
+  TouchpointSettings settings(TouchpointSettings before, Entries entries, LocalDate today) {
     WhenForm times = Objects.requireNonNullElse(when, NOTHING);
     return new TouchpointSettings(
         entries.line("name", name, 80),
         AudienceForm.read(audience),
-        times.pace(entries, today),
+        times.pace(before.pace(), entries, today),
         times.window(entries),
         times.reminder(entries),
         times.open(entries),
-        times.quiet(entries));
+        times.quiet(entries),
+        before.placement(),
+        before.reach(),
+        before.rules(),
+        before.confirmed());
   }
 }

@@ -31,7 +31,7 @@ record WhenForm(
     Pace.Wave wave = pace instanceof Pace.Wave given ? given : new Pace.Wave(today, 1, 3);
     int perDay = pace instanceof Pace.Drip drip ? drip.perDay() : 50;
     return new WhenForm(
-        pace instanceof Pace.Wave ? "wave" : "drip",
+        kind(pace),
         wave.startOn().toString(),
         Integer.toString(wave.spreadDays()),
         text(wave.everyMonths()),
@@ -44,11 +44,24 @@ record WhenForm(
         Integer.toString(settings.quietDays()));
   }
 
+  private static String kind(Pace pace) {
+    return switch (pace) {
+      case Pace.Wave wave -> "wave";
+      case Pace.Drip drip -> "drip";
+      case Pace.OnEvent event -> "event";
+      case Pace.OnDate date -> "date";
+      case Pace.AlwaysOn always -> "always_on";
+    };
+  }
+
   private static String text(@Nullable Integer number) {
     return number == null ? "" : number.toString();
   }
 
-  Pace pace(Entries entries, LocalDate today) {
+  Pace pace(Pace before, Entries entries, LocalDate today) {
+    if (kind != null && kind.equals(kind(before)) && keepsItself(before)) {
+      return before;
+    }
     if ("drip".equals(kind)) {
       return new Pace.Drip(entries.number("when.perDay", perDay, 1, 100_000));
     }
@@ -56,6 +69,10 @@ record WhenForm(
         entries.date("when.startOn", startOn, today.minusYears(2), today.plusYears(2)),
         entries.number("when.spreadDays", spreadDays, 1, 90),
         entries.numberIfAny("when.everyMonths", everyMonths, 1, 24));
+  }
+
+  private static boolean keepsItself(Pace pace) {
+    return !(pace instanceof Pace.Wave) && !(pace instanceof Pace.Drip);
   }
 
   SendingWindow window(Entries entries) {
