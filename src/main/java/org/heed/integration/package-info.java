@@ -9,6 +9,7 @@
       "survey",
       "program",
       "program::settings",
+      "program::event",
       "delivery",
       "response",
       "score",
