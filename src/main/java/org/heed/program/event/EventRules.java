@@ -25,7 +25,8 @@ final class EventRules {
     if (!fits(event.kind(), 80)) {
       return new Rejected("kind", "Say what happened, in up to 80 characters.");
     }
-    if (!named(event.contactExternalId()) && !named(event.email())
+    if (!named(event.contactExternalId())
+        && !named(event.email())
         && !named(event.accountExternalId())) {
       return new Rejected("contact", "Name the contact, its address, or the account.");
     }

@@ -68,7 +68,14 @@ class TriggerEventsTests {
               new TriggerEvent("desk", "1", "ticket.resolved", null, " ", null, THEN, Map.of());
           TriggerEvent future =
               new TriggerEvent(
-                  "desk", "2", "x", "a", null, null, Instant.parse("2199-01-01T00:00:00Z"), Map.of());
+                  "desk",
+                  "2",
+                  "x",
+                  "a",
+                  null,
+                  null,
+                  Instant.parse("2199-01-01T00:00:00Z"),
+                  Map.of());
 
           assertThat(events.accept(List.of(nobody, future)))
               .extracting(outcome -> outcome instanceof Rejected no ? no.field() : "")
