@@ -3,6 +3,8 @@ package org.heed.customer.browse;
 import java.util.List;
 import org.heed.customer.Contact;
 import org.heed.customer.CustomerRows;
+import org.heed.customer.segment.Segments;
+import org.heed.customer.segment.SqlCondition;
 import org.heed.platform.database.WorkspaceScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,12 @@ public class ContactList {
 
   private final JdbcClient jdbc;
   private final CustomerRows rows;
+  private final Segments segments;
 
-  ContactList(JdbcClient jdbc, CustomerRows rows) {
+  ContactList(JdbcClient jdbc, CustomerRows rows, Segments segments) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.segments = segments;
   }
 
   /**
@@ -31,7 +35,8 @@ public class ContactList {
     String behind =
         after == null
             ? ""
-            : "and (name_key, id) > (select name_key, id from contact where workspace_id = :workspace and id = :after)";
+            : "and (name_key, id) > (select name_key, id from contact where workspace_id ="
+                  + " :workspace and id = :after)";
     List<Contact> found =
         jdbc.sql(
                 """
@@ -39,6 +44,37 @@ public class ContactList {
                  order by name_key, id limit %d
                 """
                     .formatted(behind, PAGE + 1))
+            .param("workspace", WorkspaceScope.current())
+            .param("after", after)
+            .query(rows.contacts())
+            .list();
+    return Slice.of(found, PAGE, Contact::id);
+  }
+
+  /**
+   * As {@link #page} for the contacts of a segment.
+   *
+   * @throws org.heed.platform.web.NotFound when there is no such segment
+   */
+  public Slice<Contact> ofSegment(long segmentId, @Nullable Long after) {
+    SqlCondition segment = segments.condition(segmentId, "segment");
+    String behind =
+        after == null
+            ? ""
+            : """
+            and (c.name_key, c.id) > (select name_key, id from contact
+                                       where workspace_id = :workspace and id = :after)
+            """;
+    List<Contact> found =
+        jdbc.sql(
+                """
+                select c.* from contact c
+                  left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+                 where c.workspace_id = :workspace %s and %s
+                 order by c.name_key, c.id limit %d
+                """
+                    .formatted(behind, segment.sql(), PAGE + 1))
+            .params(segment.parameters())
             .param("workspace", WorkspaceScope.current())
             .param("after", after)
             .query(rows.contacts())

@@ -30,4 +30,9 @@ class CustomerPage {
   boolean mayImport() {
     return Actor.current().may(Permission.IMPORT_CUSTOMERS);
   }
+
+  @ModelAttribute("mayProgram")
+  boolean mayProgram() {
+    return Actor.current().may(Permission.EDIT_PROGRAM);
+  }
 }

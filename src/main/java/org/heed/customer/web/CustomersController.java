@@ -13,6 +13,7 @@ import org.heed.customer.browse.AccountList;
 import org.heed.customer.browse.AccountSort;
 import org.heed.customer.browse.ContactList;
 import org.heed.customer.browse.Slice;
+import org.heed.customer.segment.Segments;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -34,18 +35,21 @@ class CustomersController {
   private final Accounts accounts;
   private final Users users;
   private final Timeline timeline;
+  private final Segments segments;
 
   CustomersController(
       AccountList accountList,
       ContactList contactList,
       Accounts accounts,
       Users users,
-      Timeline timeline) {
+      Timeline timeline,
+      Segments segments) {
     this.accountList = accountList;
     this.contactList = contactList;
     this.accounts = accounts;
     this.users = users;
     this.timeline = timeline;
+    this.segments = segments;
   }
 
   @GetMapping("/customers")
@@ -85,16 +89,25 @@ class CustomersController {
   String contacts(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(required = false) @Nullable Long segment,
       Model page) {
     String words = words(q);
-    Slice<Contact> slice =
-        words.isEmpty() ? contactList.page(after) : new Slice<>(contactList.search(words), null);
+    Slice<Contact> slice = contacts(words, segment, after);
+    page.addAttribute("segment", segment == null ? null : segments.get(segment));
+    page.addAttribute("segments", segments.all());
     page.addAttribute("words", words);
     page.addAttribute("slice", slice);
     page.addAttribute("firstPage", after == null);
     page.addAttribute("empty", slice.rows().isEmpty() && accountList.isEmpty());
     page.addAttribute("accountNames", accountNames(slice.rows()));
     return "customers/contacts";
+  }
+
+  private Slice<Contact> contacts(String words, @Nullable Long segment, @Nullable Long after) {
+    if (segment != null) {
+      return contactList.ofSegment(segment, after);
+    }
+    return words.isEmpty() ? contactList.page(after) : new Slice<>(contactList.search(words), null);
   }
 
   private Map<Long, String> accountNames(List<Contact> rows) {
