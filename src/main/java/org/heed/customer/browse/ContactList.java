@@ -36,7 +36,7 @@ public class ContactList {
         after == null
             ? ""
             : "and (name_key, id) > (select name_key, id from contact where workspace_id ="
-                  + " :workspace and id = :after)";
+                + " :workspace and id = :after)";
     List<Contact> found =
         jdbc.sql(
                 """

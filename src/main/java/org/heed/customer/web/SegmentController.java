@@ -66,6 +66,7 @@ class SegmentController {
   private String editor(SegmentForm form, @Nullable Long id, Model page) {
     page.addAttribute("form", form);
     page.addAttribute("id", id);
+    page.addAttribute("title", id == null ? "New segment" : form.name());
     page.addAttribute("editor", new SegmentEditor(fields.all()));
     page.addAttribute("uses", id == null ? java.util.List.of() : segments.uses(id));
     try {
