@@ -51,7 +51,7 @@
     follow.addEventListener('change', function (event) {
       if (event.target.name !== 'score') { return; }
       var score = +event.target.value;
-      var category = score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor';
+      var category = score >= +follow.dataset.positive ? 'promoter' : score > +follow.dataset.negative ? 'passive' : 'detractor';
       follow.querySelectorAll('[data-category]').forEach(function (part) {
         part.hidden = part.disabled = part.dataset.category !== category;
       });

@@ -7,6 +7,7 @@ import org.heed.program.Pace;
 import org.heed.program.SendingWindow;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,11 @@ public class AskedCustomers {
 
   /** A touchpoint that is not started, with a published relationship survey; returns its id. */
   public long touchpoint(long workspaceId) {
+    return touchpoint(workspaceId, SurveyTemplates.relationship("Acme"));
+  }
+
+  /** A touchpoint that is not started, with this survey published; returns its id. */
+  public long touchpoint(long workspaceId, SurveyContent survey) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
@@ -37,7 +43,7 @@ public class AskedCustomers {
                   null,
                   30,
                   90);
-          long id = touchpoints.create(settings, SurveyTemplates.relationship("Acme")).id();
+          long id = touchpoints.create(settings, survey).id();
           touchpoints.publish(id);
           return id;
         });

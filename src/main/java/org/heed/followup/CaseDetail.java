@@ -1,5 +1,6 @@
 package org.heed.followup;
 
+import org.heed.statistics.SurveyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case with everything that happened to it.
  *
  * @param revision grows with every change; give it back with a change to this case
- * @param score the score now, 0 to 10
+ * @param score the score now, on the scale of its kind
  * @param comment what the customer wrote; null when nothing
  * @param reasons the reasons the customer ticked
  * @param closing how it ended; null while it is not closed
@@ -22,6 +23,7 @@ public record CaseDetail(
     int revision,
     CaseState state,
     long responseId,
+    SurveyKind kind,
     int score,
     @Nullable String comment,
     List<String> reasons,

@@ -1,5 +1,6 @@
 package org.heed.followup;
 
+import org.heed.statistics.SurveyKind;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ class CaseDetails {
             """
             select c.*, p.name as contact_name, p.email, p.phone, a.name as account_name,
                    a.annual_revenue, a.currency, a.renewal_on, u.name as owner_name,
-                   r.comment, r.reasons
+                   r.comment, r.reasons, coalesce(r.kind, 'rnps') as kind
               from follow_up_case c
               left join contact p on p.workspace_id = c.workspace_id and p.id = c.contact_id
               left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
@@ -53,6 +54,7 @@ class CaseDetails {
         row.getInt("revision"),
         CaseState.of(row.getString("state")),
         row.getLong("response_id"),
+        SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
         row.getString("comment"),
         reasons(row.getArray("reasons")),

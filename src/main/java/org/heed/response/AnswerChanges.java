@@ -52,6 +52,7 @@ class AnswerChanges {
       return Confirmation.NEEDS_PRESS;
     }
     return lock(invitationId)
+        .filter(response -> response.kind().measure().fits(score))
         .map(response -> rescore(response, score, by, now))
         .orElse(Confirmation.UNKNOWN);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
-import org.heed.statistics.Category;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,10 +24,12 @@ class AnswerImport {
       """
       insert into response as r
              (workspace_id, invitation_id, touchpoint_id, survey_version_id, contact_id, account_id,
-              region, channel, score, confirmed_by, comment, reasons, language,
+              region, channel, kind, score, confirmed_by, comment, reasons, language,
               answered_at, answered_on, invited_on, updated_at, completed_at)
       select ?, invitation_id, touchpoint_id, survey_version_id, contact_id, account_id,
-             region, 'import', score, 'import', comment,
+             region, 'import',
+             coalesce((select v.kind from survey_version v
+                        where v.workspace_id = ? and v.id = one.survey_version_id), 'rnps'), score, 'import', comment,
              array(select jsonb_array_elements_text(reasons)), language,
              answered_at, answered_on, invited_on, answered_at,
              case when comment is not null or reasons <> '[]' then answered_at end
@@ -57,12 +58,12 @@ class AnswerImport {
 
   @Transactional
   public int importAll(Collection<PastAnswer> answers) {
-    answers.forEach(answer -> Category.of(answer.score()));
     ZoneId zone = workspaces.current().timeZone();
     List<ResponseEvent> stored =
         jdbc.query(
             STORE,
             (row, number) -> received(row, number),
+            WorkspaceScope.current(),
             WorkspaceScope.current(),
             column(answers, PastAnswer::invitationId, new Long[0]),
             column(answers, PastAnswer::touchpointId, new Long[0]),

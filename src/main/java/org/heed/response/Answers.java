@@ -6,7 +6,6 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.authenticity.ScannerSigns;
 import org.heed.response.intake.FirstScore;
 import org.heed.response.intake.Intake;
-import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +19,8 @@ public class Answers {
 
   /** Most characters of a comment. */
   public static final int MAX_COMMENT = 10_000;
+
+  private static final int HIGHEST = 10;
 
   private final Intake intake;
   private final AnswerChanges changes;
@@ -67,11 +68,13 @@ public class Answers {
   /**
    * Stores a score, first or changed; durable on return. Call it outside a transaction.
    *
-   * @throws IllegalArgumentException when the score is not 0 to 10
+   * @throws IllegalArgumentException when no scale has this score
    * @throws org.springframework.dao.DataAccessException when the database cannot store it now
    */
   public Confirmation confirm(long workspaceId, long invitationId, int score, ConfirmedBy by) {
-    Category.of(score);
+    if (score < 0 || score > HIGHEST) {
+      throw new IllegalArgumentException("No scale has a " + score);
+    }
     FirstScore first = new FirstScore(workspaceId, invitationId, score, by.key(), by.automatic());
     return intake.store(first).isPresent()
         ? Confirmation.STORED

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the contact's account when it was asked; null when it had none
  * @param region the account's region when the contact was asked, possibly empty
  * @param channel how it came in, such as {@code mail} or {@code import}
- * @param score 0 to 10
+ * @param kind what was asked; decides what the score means
+ * @param score on the scale of that kind
  * @param confirmedBy what confirmed the score: {@code button}, {@code interaction}, {@code dwell}
  *     or {@code import}
  * @param comment what the customer wrote; null when nothing
@@ -37,6 +39,7 @@ public record Response(
     @Nullable Long accountId,
     String region,
     String channel,
+    SurveyKind kind,
     int score,
     String confirmedBy,
     @Nullable String comment,
@@ -52,7 +55,7 @@ public record Response(
 
   /** The group its score belongs to. */
   public Category category() {
-    return Category.of(score);
+    return kind.category(score);
   }
 
   /** Whether it counts. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the table response. */
@@ -17,7 +18,7 @@ final class ResponseRows {
   static final String COLUMNS =
       """
       r.id, r.invitation_id, r.touchpoint_id, r.survey_version_id, r.contact_id, r.account_id,
-      r.region, r.channel, r.score, r.confirmed_by, r.comment, r.reasons, r.language, r.answered_at, r.answered_on,
+      r.region, r.channel, r.kind, r.score, r.confirmed_by, r.comment, r.reasons, r.language, r.answered_at, r.answered_on,
       r.invited_on, r.updated_at, r.completed_at, r.invalidated_at, r.invalid_reason\
       """;
 
@@ -33,6 +34,7 @@ final class ResponseRows {
         optionalLong(row, "account_id"),
         row.getString("region"),
         row.getString("channel"),
+        SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
         row.getString("confirmed_by"),
         row.getString("comment"),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.heed.platform.web.InvalidInput;
 import org.heed.statistics.Category;
@@ -86,7 +87,7 @@ class ResponseSearch {
   private static String conditions(ResponseFilter filter) {
     StringBuilder sql = new StringBuilder();
     add(sql, filter.touchpointId(), " and r.touchpoint_id = :touchpoint");
-    add(sql, filter.category(), " and r.score between :lowest and :highest");
+    add(sql, filter.category(), " and heed_category(r.kind, r.score) = :category");
     add(sql, filter.score(), " and r.score = :score");
     add(sql, filter.region(), " and r.region = :region");
     add(sql, filter.accountId(), " and r.account_id = :account");
@@ -126,8 +127,7 @@ class ResponseSearch {
     return statement
         .param("workspace", workspaceId)
         .param("touchpoint", filter.touchpointId())
-        .param("lowest", lowest(filter.category()))
-        .param("highest", highest(filter.category()))
+        .param("category", categoryKey(filter.category()))
         .param("score", filter.score())
         .param("region", filter.region())
         .param("account", filter.accountId())
@@ -138,12 +138,8 @@ class ResponseSearch {
         .param("words", filter.words());
   }
 
-  private static int lowest(@Nullable Category category) {
-    return category == Category.PROMOTER ? 9 : category == Category.PASSIVE ? 7 : 0;
-  }
-
-  private static int highest(@Nullable Category category) {
-    return category == Category.DETRACTOR ? 6 : category == Category.PASSIVE ? 8 : 10;
+  private static @Nullable String categoryKey(@Nullable Category category) {
+    return category == null ? null : category.name().toLowerCase(Locale.ROOT);
   }
 
   /** The last row of a page, as its address carries it. */

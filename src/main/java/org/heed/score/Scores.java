@@ -1,5 +1,6 @@
 package org.heed.score;
 
+import org.heed.statistics.SurveyKind;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public class Scores {
       """
         from score_day
        where workspace_id = :workspace and day between :from and :to
-         and (:touchpoint::bigint is null or touchpoint_id = :touchpoint::bigint)
+         and touchpoint_id = any (:touchpoints)
          and (:region::text is null or region = :region::text)
       """;
 
@@ -33,9 +34,9 @@ public class Scores {
   /** An event that is tried again late may take away before another has added: never below zero. */
   private static final String COUNTS =
       """
-      greatest(coalesce(sum(answers) filter (where score <= 6), 0), 0) as detractors,
-      greatest(coalesce(sum(answers) filter (where score between 7 and 8), 0), 0) as passives,
-      greatest(coalesce(sum(answers) filter (where score >= 9), 0), 0) as promoters
+      greatest(coalesce(sum(answers) filter (where score <= :negative), 0), 0) as detractors,
+      greatest(coalesce(sum(answers) filter (where score > :negative and score < :positive), 0), 0) as passives,
+      greatest(coalesce(sum(answers) filter (where score >= :positive), 0), 0) as promoters
       """;
 
   private static final String RATE =
@@ -53,9 +54,19 @@ public class Scores {
       (row, number) -> new ResponseRate(row.getLong("sent"), row.getLong("answered"));
 
   private final JdbcClient jdbc;
+  private final ScoredKinds kinds;
 
-  Scores(JdbcClient jdbc) {
+  Scores(JdbcClient jdbc, ScoredKinds kinds) {
     this.jdbc = jdbc;
+    this.kinds = kinds;
+  }
+
+  /**
+   * The kind of every answer that this slice counts: never more than one. For all touchpoints it is
+   * the kind asked for, else the relationship NPS, else the first kind that any touchpoint asks.
+   */
+  public SurveyKind kind(Slice slice) {
+    return kinds.counted(slice).kind();
   }
 
   /** Answers given in the period, by category. */
@@ -66,7 +77,7 @@ public class Scores {
   /** Answers given in the period by region and category; the slice's own region does not matter. */
   public Map<String, ScoreCounts> byRegion(Period period, Slice slice) {
     Map<String, ScoreCounts> byRegion = new TreeMap<>();
-    Slice everywhere = new Slice(slice.touchpointId(), null);
+    Slice everywhere = new Slice(slice.touchpointId(), null, slice.kind());
     query("select region, " + COUNTS + FROM_ANSWERS + " group by region", period, everywhere)
         .query(
             row -> {
@@ -78,7 +89,7 @@ public class Scores {
     return byRegion;
   }
 
-  /** Answers given in the period by score: eleven counts, of 0 to 10. */
+  /** Answers given in the period by score: eleven counts, of 0 to 10; those off the scale are 0. */
   public long[] distribution(Period period, Slice slice) {
     long[] counts = new long[11];
     query("select score, sum(answers) as n " + FROM_ANSWERS + " group by score", period, slice)
@@ -143,11 +154,14 @@ public class Scores {
   }
 
   private JdbcClient.StatementSpec query(String sql, Period period, Slice slice) {
+    ScoredKinds.Counted counted = kinds.counted(slice);
     return jdbc.sql(sql)
+        .param("touchpoints", counted.touchpointIds())
+        .param("negative", counted.kind().measure().highestNegative())
+        .param("positive", counted.kind().measure().lowestPositive())
         .param("workspace", WorkspaceScope.current())
         .param("from", period.from())
         .param("to", period.to())
-        .param("touchpoint", slice.touchpointId())
         .param("region", slice.region());
   }
 }

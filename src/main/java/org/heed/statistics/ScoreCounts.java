@@ -24,12 +24,21 @@ public record ScoreCounts(long detractors, long passives, long promoters) {
    * @throws IllegalArgumentException when there are not exactly eleven, or one is negative
    */
   public static ScoreCounts ofDistribution(long... answersByScore) {
+    return ofDistribution(SurveyKind.RNPS, answersByScore);
+  }
+
+  /**
+   * Folds a distribution of one kind of answers into positive, middle and negative.
+   *
+   * @param answersByScore eleven counts, of the scores 0 to 10; those off the kind's scale are 0
+   */
+  public static ScoreCounts ofDistribution(SurveyKind kind, long... answersByScore) {
     if (answersByScore.length != 11) {
       throw new IllegalArgumentException("A distribution has 11 counts, for 0 to 10");
     }
     ScoreCounts counts = NONE;
-    for (int score = 0; score <= 10; score++) {
-      counts = counts.plus(Category.of(score), answersByScore[score]);
+    for (int score = kind.measure().lowest(); score <= kind.measure().highest(); score++) {
+      counts = counts.plus(kind.category(score), answersByScore[score]);
     }
     return counts;
   }

@@ -38,6 +38,9 @@ public final class ContentRules {
     for (Category category : Category.values()) {
       category(problems, category.name().toLowerCase(Locale.ROOT), content.texts(category));
     }
+    text(problems, "incentive", content.incentive(), 200, false);
+    QuestionRules.check(content.questions(), problems);
+    TranslationRules.check(content, problems);
     line(problems, "senderName", content.senderName(), 80, false);
     look(problems, content);
     return problems;
@@ -88,7 +91,7 @@ public final class ContentRules {
     }
   }
 
-  private static void line(
+  static void line(
       Map<String, String> problems, String field, String value, int max, boolean required) {
     if (value.contains("\n")) {
       problems.putIfAbsent(field, "Keep this on one line.");
@@ -96,7 +99,7 @@ public final class ContentRules {
     text(problems, field, value, max, required);
   }
 
-  private static void text(
+  static void text(
       Map<String, String> problems, String field, String value, int max, boolean required) {
     if (required && value.isBlank()) {
       problems.putIfAbsent(field, "Fill this in.");
@@ -105,6 +108,10 @@ public final class ContentRules {
     } else if (!value.equals(PlainText.clean(value, max))) {
       problems.putIfAbsent(field, "Remove invisible characters and spaces around the text.");
     }
+  }
+
+  static boolean isLanguage(String tag) {
+    return LANGUAGE.matcher(tag).matches();
   }
 
   private static boolean isWebAddress(@Nullable String url) {

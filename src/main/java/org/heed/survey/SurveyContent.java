@@ -1,6 +1,13 @@
 package org.heed.survey;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.heed.statistics.Category;
+import org.heed.statistics.Measure;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language language of all texts, as a BCP 47 tag such as {@code en}
  * @param productName what is rated; replaces {@code {product}}
- * @param question the 0–10 question
- * @param lowLabel what 0 means
- * @param highLabel what 10 means
+ * @param question the question that the scale answers
+ * @param lowLabel what the lowest number means
+ * @param highLabel what the highest number means
  * @param intro the line before the question, such as how long it takes; may be empty
- * @param promoter texts for 9–10
- * @param passive texts for 7–8
- * @param detractor texts for 0–6
+ * @param promoter texts for the positive end of the scale
+ * @param passive texts for its middle
+ * @param detractor texts for its negative end
  * @param brandColor background of buttons and numbers, {@code #rrggbb}
  * @param logoId the picture to show, see {@link Logos}; null for none
  * @param senderName name that mails come from; may be empty for the instance's own
  * @param replyTo address that answers to the mail go to, if not the sender's
+ * @param kind what is measured
+ * @param measure the scale and the definition of the score, frozen with the version
+ * @param incentive what a respondent gets for answering; may be empty
+ * @param questions further questions, in their order, retired ones included
+ * @param translations own texts in other languages, by language tag
  */
 public record SurveyContent(
     String language,
@@ -34,7 +46,69 @@ public record SurveyContent(
     String brandColor,
     @Nullable Long logoId,
     String senderName,
-    @Nullable String replyTo) {
+    @Nullable String replyTo,
+    SurveyKind kind,
+    Measure measure,
+    String incentive,
+    List<Question> questions,
+    Map<String, OwnTexts> translations) {
+
+  /** Texts that were stored before surveys had kinds, questions and translations have none. */
+  public SurveyContent {
+    kind = Objects.requireNonNullElse(kind, SurveyKind.RNPS);
+    measure = Objects.requireNonNullElse(measure, kind.measure());
+    incentive = Objects.requireNonNullElse(incentive, "");
+    questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
+    translations =
+        Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNullElse(translations, Map.of())));
+  }
+
+  /** A relationship survey in one language without further questions. */
+  public SurveyContent(
+      String language,
+      String productName,
+      String question,
+      String lowLabel,
+      String highLabel,
+      String intro,
+      CategoryTexts promoter,
+      CategoryTexts passive,
+      CategoryTexts detractor,
+      String brandColor,
+      @Nullable Long logoId,
+      String senderName,
+      @Nullable String replyTo) {
+    this(
+        language,
+        productName,
+        question,
+        lowLabel,
+        highLabel,
+        intro,
+        promoter,
+        passive,
+        detractor,
+        brandColor,
+        logoId,
+        senderName,
+        replyTo,
+        SurveyKind.RNPS,
+        SurveyKind.RNPS.measure(),
+        "",
+        List.of(),
+        Map.of());
+  }
+
+  /** The group that a score of this survey belongs to, by the definition frozen with it. */
+  public Category category(int score) {
+    return measure.category(score);
+  }
+
+  /** The questions that are still asked, in their order. */
+  public List<Question> asked() {
+    return questions.stream().filter(question -> question.retired() == null).toList();
+  }
 
   /** The question with the product's name in it. */
   public String questionText() {
@@ -72,19 +146,11 @@ public record SurveyContent(
 
   /** The same survey with another picture, or none. */
   public SurveyContent withLogo(@Nullable Long newLogoId) {
-    return new SurveyContent(
-        language,
-        productName,
-        question,
-        lowLabel,
-        highLabel,
-        intro,
-        promoter,
-        passive,
-        detractor,
-        brandColor,
-        newLogoId,
-        senderName,
-        replyTo);
+    return edit().logo(newLogoId).done();
+  }
+
+  /** A copy to change. */
+  public SurveyEdit edit() {
+    return new SurveyEdit(this);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
+import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.workspace.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,7 @@ public class Surveys {
   public int saveDraft(long surveyId, int revision, SurveyContent content) {
     ContentRules.requireValid(content);
     SurveyContent before = draft(surveyId).content();
+    requireSameKind(surveyId, content);
     int saved =
         jdbc.sql(
                 """
@@ -104,6 +106,17 @@ public class Surveys {
       audit.record("survey.changed", "survey", Long.toString(surveyId), Map.of("changes", changes));
     }
     return saved;
+  }
+
+  /** Answers to different kinds of questions are never counted together. */
+  private void requireSameKind(long surveyId, SurveyContent content) {
+    Optional<SurveyVersion> newest = newestVersion(surveyId);
+    if (newest.isPresent() && newest.get().content().kind() != content.kind()) {
+      throw new InvalidInput(
+          "kind",
+          "This survey has been published as %s. Make a new touchpoint to ask something else, so that its answers are counted for themselves."
+              .formatted(newest.get().content().kind().label()));
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ import org.heed.statistics.ProportionWithInterval;
 /**
  * Everything on the executive page.
  *
+ * @param kind what was asked, and its score when that is no NPS
  * @param verdict whether the score really changed, in one sentence
  * @param kept share of the cases due that were followed up in time
  * @param pending cases whose deadline is still ahead
@@ -20,6 +21,7 @@ import org.heed.statistics.ProportionWithInterval;
 record Executive(
     View view,
     Period period,
+    KindScore kind,
     Nps nps,
     NpsChange change,
     Nps before,

@@ -1,5 +1,6 @@
 package org.heed.dashboard.web;
 
+import org.heed.statistics.SurveyKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -42,13 +43,15 @@ class ExecutivePages {
     LocalDate today = workspaces.today();
     Period period = view.period(today);
     long[] distribution = scores.distribution(period, view.slice());
-    ScoreCounts now = ScoreCounts.ofDistribution(distribution);
+    SurveyKind kind = scores.kind(view.slice());
+    ScoreCounts now = ScoreCounts.ofDistribution(kind, distribution);
     ScoreCounts before = scores.counts(period.previous(), view.slice());
     NpsChange change = NpsChange.between(before, now);
     SlaCompliance sla = cases.slaCompliance(period.from(), period.to());
     return new Executive(
         view,
         period,
+        KindScore.of(kind, distribution),
         now.nps(),
         change,
         before.nps(),

@@ -18,7 +18,6 @@ final class SurveyMailTemplate {
   private static final Blanks SCORE = Blanks.read("/mail/survey-score.html");
   private static final Blanks TEXT = Blanks.read("/mail/survey.txt");
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
-  private static final int HIGHEST = 10;
   private static final int LONGEST_SUBJECT = 150;
   private static final double DARK_CARD_LUMINANCE_CONTRAST = 9;
 
@@ -87,6 +86,8 @@ final class SurveyMailTemplate {
     values.put("scores", scores());
     values.put("low", escaped(content.filled(content.lowLabel())));
     values.put("high", escaped(content.filled(content.highLabel())));
+    values.put("lowest", Integer.toString(content.measure().lowest()));
+    values.put("highest", Integer.toString(content.measure().highest()));
     values.put("edge", edge());
     values.put("footer", escaped(footer()));
     values.put("survey", Pieces.SURVEY);
@@ -129,8 +130,12 @@ final class SurveyMailTemplate {
         .formatted(escaped(sender.logoUrl()), name, style);
   }
 
+  private IntStream numbers() {
+    return IntStream.rangeClosed(content.measure().lowest(), content.measure().highest());
+  }
+
   private String scores() {
-    return IntStream.rangeClosed(0, HIGHEST).mapToObj(this::score).collect(Collectors.joining());
+    return numbers().mapToObj(this::score).collect(Collectors.joining());
   }
 
   private String score(int number) {
@@ -146,11 +151,12 @@ final class SurveyMailTemplate {
   }
 
   private String label(int number) {
-    return switch (number) {
-      case 0 -> "0, " + content.filled(content.lowLabel());
-      case HIGHEST -> "10, " + content.filled(content.highLabel());
-      default -> Integer.toString(number);
-    };
+    if (number == content.measure().lowest()) {
+      return number + ", " + content.filled(content.lowLabel());
+    }
+    return number == content.measure().highest()
+        ? number + ", " + content.filled(content.highLabel())
+        : Integer.toString(number);
   }
 
   /** In dark mode a dark brand colour needs a visible edge. */
@@ -160,7 +166,7 @@ final class SurveyMailTemplate {
   }
 
   private String textScores() {
-    return IntStream.rangeClosed(0, HIGHEST)
+    return numbers()
         .mapToObj(number -> clean(label(number)) + ": " + Pieces.SURVEY + "?score=" + number)
         .collect(Collectors.joining("\n"));
   }

@@ -1,15 +1,16 @@
 package org.heed.followup.alert;
 
+import org.heed.statistics.SurveyKind;
 import org.heed.followup.calling.CaseCustomer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an owner wants to know about an answer.
  *
- * @param score 0 to 10
+ * @param score on the scale of its kind
  * @param comment what the customer wrote so far; null when nothing yet
  */
-public record AlertFacts(CaseCustomer customer, int score, @Nullable String comment) {
+public record AlertFacts(CaseCustomer customer, SurveyKind kind, int score, @Nullable String comment) {
 
   /** Person and company on one line: {@code Ada Novak, Acme}. */
   String who() {

@@ -1,9 +1,9 @@
 package org.heed.followup.alert;
 
+import org.heed.statistics.SurveyKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.heed.platform.text.PlainText;
-import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,6 +18,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 record AlertLetter(
     String sentence,
+    SurveyKind kind,
     int score,
     String quote,
     List<Line> lines,
@@ -106,7 +107,7 @@ record AlertLetter(
   }
 
   private String wash() {
-    return switch (Category.of(score)) {
+    return switch (kind.category(score)) {
       case PROMOTER -> "#e5eefb";
       case PASSIVE -> "#eceef1";
       case DETRACTOR -> "#fdeee1";
@@ -114,7 +115,7 @@ record AlertLetter(
   }
 
   private String ink() {
-    return switch (Category.of(score)) {
+    return switch (kind.category(score)) {
       case PROMOTER -> "#1f62c9";
       case PASSIVE -> "#5d6776";
       case DETRACTOR -> "#b3480a";

@@ -23,6 +23,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
         new AlertLetter(
             "%s gave a %d. Please call by %s."
                 .formatted(alert.facts().who(), alert.facts().score(), due),
+            alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
             facts(alert.facts(), "Call by", deadline(alert)),
@@ -40,6 +41,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
     AlertLetter letter =
         new AlertLetter(
             "%s handed you the case of %s.".formatted(byName, alert.facts().who()),
+            alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
             facts(alert.facts(), "Call by", deadline(alert)),
@@ -58,6 +60,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
         new AlertLetter(
             "%s gave a %d. A word of thanks goes a long way."
                 .formatted(alert.facts().who(), alert.facts().score()),
+            alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
             facts(alert.facts(), "", ""),

@@ -54,7 +54,7 @@ class HandOverMail implements EventConsumer<CaseHandedOver> {
         handed.id(),
         handed.revision(),
         owner,
-        new AlertFacts(handed.customer(), handed.score(), handed.comment()),
+        new AlertFacts(handed.customer(), handed.kind(), handed.score(), handed.comment()),
         handed.openedAt(),
         handed.dueAt());
   }

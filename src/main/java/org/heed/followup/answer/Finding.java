@@ -1,5 +1,6 @@
 package org.heed.followup.answer;
 
+import org.heed.statistics.SurveyKind;
 import java.time.Instant;
 import org.heed.followup.alert.AlertFacts;
 import org.heed.followup.answer.Verdict.KnownCase;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Finding(
     ResponseEvent event,
     Instant at,
+    SurveyKind kind,
     int score,
     boolean valid,
     @Nullable Long accountOwnerId,
@@ -24,11 +26,11 @@ record Finding(
     AlertFacts facts) {
 
   Verdict verdict() {
-    return Verdict.on(score, valid, known);
+    return Verdict.on(kind, score, valid, known);
   }
 
   boolean isPromoter() {
-    return valid && Category.of(score) == Category.PROMOTER;
+    return valid && kind.isNps() && kind.category(score) == Category.PROMOTER;
   }
 
   /**

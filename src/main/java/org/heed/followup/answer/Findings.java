@@ -1,5 +1,6 @@
 package org.heed.followup.answer;
 
+import org.heed.statistics.SurveyKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ class Findings {
     lock(workspaceId, ids);
     return jdbc.query(
         """
-        select r.id, r.score, r.invalidated_at is null as valid, r.comment, r.contact_id, r.account_id,
+        select r.id, r.kind, r.score, r.invalidated_at is null as valid, r.comment, r.contact_id, r.account_id,
                p.name as contact_name, p.email, p.phone,
                a.name as account_name, a.annual_revenue, a.currency, a.renewal_on, a.owner_id,
                c.id as case_id, c.state, c.score as case_score, c.owner_id as case_owner_id,
@@ -77,11 +78,16 @@ class Findings {
     return new Finding(
         news.event(),
         news.at(),
+        SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
         row.getBoolean("valid"),
         row.getObject("owner_id", Long.class),
         knownCase(row),
-        new AlertFacts(CaseColumns.customer(row), row.getInt("score"), row.getString("comment")));
+        new AlertFacts(
+            CaseColumns.customer(row),
+            SurveyKind.of(row.getString("kind")),
+            row.getInt("score"),
+            row.getString("comment")));
   }
 
   private static @Nullable KnownCase knownCase(ResultSet row) throws SQLException {

@@ -52,6 +52,7 @@ class PromoterFlags {
         left join lateral (
           select r.score from response r
            where r.workspace_id = p.workspace_id and r.contact_id = p.id and r.invalidated_at is null
+             and r.kind in ('rnps', 'tnps')
            order by r.answered_at desc, r.id desc limit 1) latest on true
        where p.workspace_id = ? and p.id = any (?)
          and p.promoter <> coalesce(latest.score >= 9, false)
@@ -64,6 +65,7 @@ class PromoterFlags {
         left join lateral (
           select r.score from response r
            where r.workspace_id = a.workspace_id and r.account_id = a.id and r.invalidated_at is null
+             and r.kind in ('rnps', 'tnps')
            order by r.answered_at desc, r.id desc limit 1) latest on true
        where a.workspace_id = ? and a.id = any (?)
          and a.promoter <> coalesce(latest.score >= 9, false)

@@ -1,5 +1,6 @@
 package org.heed.followup.answer;
 
+import org.heed.statistics.SurveyKind;
 import org.heed.followup.CaseState;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,27 @@ enum Verdict {
    * Decides; the same facts always give the same verdict, and {@link #NOTHING} once it was carried
    * out.
    *
-   * @param score of the answer, 0 to 10
+   * @param kind what was asked
+   * @param score of the answer, on the scale of its kind
    * @param valid whether the answer counts
    * @param known the answer's case; null without one
    */
-  static Verdict on(int score, boolean valid, @Nullable KnownCase known) {
-    boolean unhappy = valid && isUnhappy(score);
+  static Verdict on(SurveyKind kind, int score, boolean valid, @Nullable KnownCase known) {
+    boolean unhappy = valid && isUnhappy(kind, score);
     if (known == null) {
       return unhappy ? OPEN : NOTHING;
     }
     return switch (known.state()) {
-      case OPEN -> onOpen(score, valid, known);
+      case OPEN -> onOpen(kind, score, valid, known);
       case WITHDRAWN -> unhappy ? REOPEN : rescoreIfChanged(score, valid, known);
       case CLOSED ->
-          unhappy && !isUnhappy(known.score()) ? REOPEN : rescoreIfChanged(score, valid, known);
+          unhappy && !isUnhappy(kind, known.score()) ? REOPEN : rescoreIfChanged(score, valid, known);
     };
   }
 
-  private static Verdict onOpen(int score, boolean valid, KnownCase known) {
-    boolean raised = isUnhappy(known.score()) && !isUnhappy(score);
+  private static Verdict onOpen(
+      SurveyKind kind, int score, boolean valid, KnownCase known) {
+    boolean raised = isUnhappy(kind, known.score()) && !isUnhappy(kind, score);
     return !valid || raised && !known.actedUpon() ? WITHDRAW : rescoreIfChanged(score, true, known);
   }
 
@@ -47,8 +50,8 @@ enum Verdict {
     return valid && score != known.score() ? RESCORE : NOTHING;
   }
 
-  private static boolean isUnhappy(int score) {
-    return Category.of(score) == Category.DETRACTOR;
+  private static boolean isUnhappy(SurveyKind kind, int score) {
+    return kind.category(score) == Category.DETRACTOR;
   }
 
   /**

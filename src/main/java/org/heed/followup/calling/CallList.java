@@ -1,5 +1,6 @@
 package org.heed.followup.calling;
 
+import org.heed.statistics.SurveyKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,7 +62,7 @@ public class CallList {
                 left join account a on a.workspace_id = :workspace and a.id = c.account_id%s),
             page as (
               select * from ranked order by %s limit :limit offset :offset)
-            select page.*, p.name as contact_name, p.email, p.phone, r.comment, u.name as owner_name,
+            select page.*, p.name as contact_name, p.email, p.phone, r.comment, coalesce(r.kind, 'rnps') as kind, u.name as owner_name,
                    (select count(*) from contact_attempt t
                      where t.workspace_id = :workspace and t.case_id = page.id
                        and t.undone_at is null) as attempts
@@ -133,6 +134,7 @@ public class CallList {
         row.getLong("id"),
         row.getInt("revision"),
         row.getLong("response_id"),
+        SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
         row.getString("comment"),
         row.getTimestamp("opened_at").toInstant(),

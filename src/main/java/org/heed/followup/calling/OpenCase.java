@@ -1,5 +1,6 @@
 package org.heed.followup.calling;
 
+import org.heed.statistics.SurveyKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record OpenCase(
     long id,
     int revision,
     long responseId,
+    SurveyKind kind,
     int score,
     @Nullable String comment,
     Instant openedAt,

@@ -8,7 +8,6 @@ import org.heed.customer.TimelineEntry;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.Closing;
 import org.heed.followup.ContactAttempt;
-import org.heed.statistics.Category;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record CasePage(
 
   /** Colour class of the score. */
   public String tone() {
-    return Category.of(details.score()).name().toLowerCase(Locale.ROOT);
+    return details.kind().category(details.score()).name().toLowerCase(Locale.ROOT);
   }
 
   public ContactAttempt.Means[] means() {

@@ -9,7 +9,6 @@ import org.heed.followup.calling.CallReasons;
 import org.heed.followup.calling.CaseCustomer;
 import org.heed.followup.calling.OpenCase;
 import org.heed.followup.wording.Deadline;
-import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ record TodayRow(
         waiting.id(),
         waiting.revision(),
         waiting.score(),
-        Category.of(waiting.score()).name().toLowerCase(Locale.ROOT),
+        waiting.kind().category(waiting.score()).name().toLowerCase(Locale.ROOT),
         waiting.customer(),
         waiting.comment(),
         CallReasons.renewalWords(waiting.customer().renewalOn(), today),

@@ -43,6 +43,7 @@ class MetricsApi {
     Period period = period(from, to);
     Slice slice = new Slice(touchpoint, region);
     return MetricsBody.of(
+        scores.kind(slice),
         period,
         scores.distribution(period, slice),
         scores.counts(period.previous(), slice),

@@ -1,5 +1,6 @@
 package org.heed.integration.web;
 
+import org.heed.statistics.SurveyKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The score of a period, always with what it stands on.
  *
- * @param nps -100 to 100, unrounded; absent with fewer than five answers
+ * @param nps -100 to 100, unrounded; absent with fewer than five answers and for other kinds
  */
 @Schema(name = "Metrics")
 record MetricsBody(
     LocalDate from,
     LocalDate to,
-    @Schema(description = "-100 to 100, unrounded; absent with fewer than five answers")
+    @Schema(description = "What was asked; one kind at a time") String kind,
+    @Schema(description = "How the score of this kind is computed") String definition,
+    @Schema(description = "Per cent on the positive part of the scale") @Nullable Double positive,
+    @Schema(description = "-100 to 100, unrounded; absent with fewer than five answers and for other kinds")
         @Nullable Double nps,
     @Schema(description = "95 % interval of nps") @Nullable List<Double> interval,
     @Schema(description = "score or adjusted_wald; see docs/statistics.md") String intervalMethod,
@@ -37,22 +41,26 @@ record MetricsBody(
   @Schema(name = "Change")
   record ChangeBody(double points, List<Double> interval, boolean real) {}
 
-  static MetricsBody of(Period period, long[] distribution, ScoreCounts before, ResponseRate rate) {
-    ScoreCounts counts = ScoreCounts.ofDistribution(distribution);
+  static MetricsBody of(
+      SurveyKind kind, Period period, long[] distribution, ScoreCounts before, ResponseRate rate) {
+    ScoreCounts counts = ScoreCounts.ofDistribution(kind, distribution);
     Nps nps = counts.nps();
     NpsChange change = NpsChange.between(before, counts);
     return new MetricsBody(
         period.from(),
         period.to(),
-        nps.publishable() ? nps.value() : null,
-        nps.publishable() ? List.of(nps.interval().lower(), nps.interval().upper()) : null,
+        kind.key(),
+        kind.measure().definition(),
+        nps.publishable() ? 100.0 * counts.promoters() / counts.total() : null,
+        nps.publishable() && kind.isNps() ? nps.value() : null,
+        nps.publishable() && kind.isNps() ? List.of(nps.interval().lower(), nps.interval().upper()) : null,
         nps.method().name().toLowerCase(java.util.Locale.ROOT),
         counts.total(),
         counts.promoters(),
         counts.passives(),
         counts.detractors(),
         Arrays.stream(distribution).boxed().toList(),
-        change.publishable()
+        change.publishable() && kind.isNps()
             ? new ChangeBody(
                 change.value(),
                 List.of(change.interval().lower(), change.interval().upper()),

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Response")
 record ResponseBody(
     long id,
-    int score,
-    @Schema(description = "promoter, passive or detractor") String category,
+    @Schema(description = "rnps, tnps, csat5, csat10, ces7 or experience") String kind,
+    @Schema(description = "On the scale of the kind") int score,
+    @Schema(description = "promoter, passive or detractor; for other kinds than NPS the positive, middle and negative part of the scale") String category,
     @Nullable String comment,
     List<String> reasons,
     long touchpointId,
@@ -32,6 +33,7 @@ record ResponseBody(
   static ResponseBody of(Response response) {
     return new ResponseBody(
         response.id(),
+        response.kind().key(),
         response.score(),
         response.category().name().toLowerCase(Locale.ROOT),
         response.comment(),

@@ -1,5 +1,6 @@
 package org.heed.program.web;
 
+import org.heed.statistics.Category;
 import static org.heed.program.web.CategoryForm.line;
 import static org.heed.program.web.CategoryForm.text;
 
@@ -36,24 +37,21 @@ record SurveyForm(
         content.replyTo());
   }
 
-  /** The content as typed; language and logo are not on this form and stay. */
+  /** The content as typed; what is not on this form stays. */
   SurveyContent content(SurveyContent before, Entries entries) {
     String reply = line(replyTo);
     SurveyContent content =
-        new SurveyContent(
-            before.language(),
-            line(productName),
-            text(question),
-            line(lowLabel),
-            line(highLabel),
-            text(intro),
-            CategoryForm.read(promoter),
-            CategoryForm.read(passive),
-            CategoryForm.read(detractor),
-            line(brandColor),
-            before.logoId(),
-            line(senderName),
-            reply.isEmpty() ? null : reply);
+        before
+            .edit()
+            .product(line(productName))
+            .question(text(question))
+            .ends(line(lowLabel), line(highLabel))
+            .intro(text(intro))
+            .texts(Category.PROMOTER, CategoryForm.read(promoter))
+            .texts(Category.PASSIVE, CategoryForm.read(passive))
+            .texts(Category.DETRACTOR, CategoryForm.read(detractor))
+            .look(line(brandColor), line(senderName), reply.isEmpty() ? null : reply)
+            .done();
     ContentRules.problems(content)
         .forEach((field, sentence) -> entries.reject("survey." + field, sentence));
     return content;

@@ -27,14 +27,16 @@ class ScoreWriter {
             as one (invitation_id, score, confirmed_by, automatic, position)
       ), stored as (
         insert into response (workspace_id, invitation_id, touchpoint_id, survey_version_id,
-                              contact_id, account_id, region, score, confirmed_by,
+                              contact_id, account_id, region, kind, score, confirmed_by,
                               answered_at, answered_on, invited_on, updated_at)
         select i.workspace_id, i.id, i.touchpoint_id, i.survey_version_id,
-               i.contact_id, i.account_id, i.region, g.score, g.confirmed_by,
+               i.contact_id, i.account_id, i.region, v.kind, g.score, g.confirmed_by,
                ?, ?, i.sent_on, ?
           from given g
           join invitation i on i.workspace_id = ? and i.id = g.invitation_id
-         where i.state not in ('planned', 'cancelled')
+          join survey_version v on v.workspace_id = i.workspace_id and v.id = i.survey_version_id
+         where heed_category(v.kind, g.score) is not null
+           and i.state not in ('planned', 'cancelled')
            and (i.closes_at is null or i.closes_at > ?)
            and not (g.automatic and exists (
                  select from scanner_sign s

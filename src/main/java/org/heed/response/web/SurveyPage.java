@@ -71,17 +71,16 @@ record SurveyPage(
 
   /** The scale; its ends carry their meaning for people who cannot see the labels beside it. */
   public List<Number> numbers() {
-    return IntStream.rangeClosed(0, 10)
+    return IntStream.rangeClosed(content.measure().lowest(), content.measure().highest())
         .mapToObj(value -> new Number(value, selected != null && selected == value, meaning(value)))
         .toList();
   }
 
   private String meaning(int value) {
-    return switch (value) {
-      case 0 -> ", " + content.lowLabel();
-      case 10 -> ", " + content.highLabel();
-      default -> "";
-    };
+    if (value == content.measure().lowest()) {
+      return ", " + content.lowLabel();
+    }
+    return value == content.measure().highest() ? ", " + content.highLabel() : "";
   }
 
   /** The open questions of all categories; only one is current, the others wait for a change. */
@@ -114,6 +113,6 @@ record SurveyPage(
   }
 
   private Category category() {
-    return Category.of(selected == null ? 0 : selected);
+    return content.category(selected == null ? content.measure().lowest() : selected);
   }
 }

@@ -102,6 +102,7 @@ class RollUps {
                    row_number() over (order by answered_at desc, id desc) as place
               from response
              where workspace_id = ? and account_id = touched.account_id and invalidated_at is null
+               and kind in ('rnps', 'tnps')
           ) as answer on true
          group by account_id
          order by account_id

@@ -1,5 +1,6 @@
 package org.heed.followup.alert;
 
+import org.heed.statistics.SurveyKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -97,6 +98,6 @@ class AlertMailsTests {
             "EUR",
             LocalDate.of(2026, 12, 15));
     return new CaseAlert(
-        17, 1, MIA, new AlertFacts(customer, 3, comment), NOW, NOW.plus(Duration.ofHours(48)));
+        17, 1, MIA, new AlertFacts(customer, SurveyKind.RNPS, 3, comment), NOW, NOW.plus(Duration.ofHours(48)));
   }
 }

@@ -1,5 +1,6 @@
 package org.heed.followup.answer;
 
+import org.heed.statistics.SurveyKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.heed.followup.CaseState;
@@ -13,7 +14,18 @@ class VerdictTests {
   @ParameterizedTest(name = "a first answer of {0}, valid {1}: {2}")
   @CsvSource({"0,true,OPEN", "6,true,OPEN", "7,true,NOTHING", "10,true,NOTHING", "3,false,NOTHING"})
   void withoutACase(int score, boolean valid, Verdict expected) {
-    assertThat(Verdict.on(score, valid, null)).isEqualTo(expected);
+    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "a first {0} answer of {1}: {2}")
+  @CsvSource({
+    "CSAT5,2,OPEN", "CSAT5,3,NOTHING", "CSAT5,5,NOTHING",
+    "CSAT10,5,OPEN", "CSAT10,6,NOTHING",
+    "CES7,3,OPEN", "CES7,4,NOTHING", "CES7,7,NOTHING",
+    "EXPERIENCE,6,OPEN", "EXPERIENCE,7,NOTHING"
+  })
+  void theNegativeSideOfEveryKindOpensACase(SurveyKind kind, int score, Verdict expected) {
+    assertThat(Verdict.on(kind, score, true, null)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0} case about {1}, acted {2}, answer now {3} valid {4}: {5}")
@@ -46,7 +58,7 @@ class VerdictTests {
   void withACase(
       CaseState state, int knownScore, boolean acted, int score, boolean valid, Verdict expected) {
     KnownCase known = new KnownCase(1, state, knownScore, acted, 7);
-    assertThat(Verdict.on(score, valid, known)).isEqualTo(expected);
+    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, known)).isEqualTo(expected);
   }
 
   @Test
@@ -64,16 +76,16 @@ class VerdictTests {
 
   private static void settles(KnownCase known, int score, boolean valid) {
     CaseState after =
-        switch (Verdict.on(score, valid, known)) {
+        switch (Verdict.on(SurveyKind.RNPS, score, valid, known)) {
           case NOTHING, RESCORE -> known.state();
           case OPEN, REOPEN -> CaseState.OPEN;
           case WITHDRAW -> CaseState.WITHDRAWN;
         };
-    boolean touched = Verdict.on(score, valid, known) != Verdict.NOTHING;
+    boolean touched = Verdict.on(SurveyKind.RNPS, score, valid, known) != Verdict.NOTHING;
     KnownCase then =
         new KnownCase(
             1, after, touched ? score : known.score(), known.actedUpon(), known.ownerId());
-    assertThat(Verdict.on(score, valid, then))
+    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, then))
         .as("%s then %d %s", known, score, valid)
         .isEqualTo(Verdict.NOTHING);
   }

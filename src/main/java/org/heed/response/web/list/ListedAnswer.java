@@ -43,8 +43,7 @@ record ListedAnswer(
 
   /** The word for its group, as people read it. */
   public String category() {
-    String name = response.category().name();
-    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    return response.kind().word(response.category());
   }
 
   /** The same as a CSS class. */
