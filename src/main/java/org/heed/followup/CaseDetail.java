@@ -1,10 +1,10 @@
 package org.heed.followup;
 
-import org.heed.statistics.SurveyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.heed.followup.calling.CaseCustomer;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.heed.followup;
 
-import org.heed.statistics.SurveyKind;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.followup.calling.CaseColumns;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.heed.score;
 
-import org.heed.statistics.SurveyKind;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -18,8 +18,7 @@ public enum SurveyKind {
       new Measure(0, 10, 6, 9, "Share of 9 and 10 minus share of 0 to 6, in points.")),
   /** Satisfaction with five steps. */
   CSAT5(
-      "CSAT 1–5",
-      new Measure(1, 5, 2, 4, "Share of 4 and 5, the two best of five, in per cent.")),
+      "CSAT 1–5", new Measure(1, 5, 2, 4, "Share of 4 and 5, the two best of five, in per cent.")),
   /** Satisfaction with ten steps. */
   CSAT10(
       "CSAT 1–10",
@@ -32,6 +31,8 @@ public enum SurveyKind {
       new Measure(0, 10, 6, 9, "Mean of the answers; 0 to 6 is followed up as unhappy."));
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and a text
   private final Measure measure;
 
   SurveyKind(String label, Measure measure) {

@@ -132,6 +132,7 @@ final class QuestionRules {
     return questions.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
   }
 
+  @SuppressWarnings("ReferenceEquality") // two questions may be equal, but each has its place
   private int number(Question question) {
     return IntStream.range(0, questions.size())
             .filter(index -> questions.get(index) == question)

@@ -83,11 +83,11 @@ public class Surveys {
     int saved =
         jdbc.sql(
                 """
-            update survey
-               set draft = ?::jsonb, draft_revision = draft_revision + 1, updated_at = ?
-             where workspace_id = ? and id = ? and draft_revision = ?
-            returning draft_revision
-            """)
+                update survey
+                   set draft = ?::jsonb, draft_revision = draft_revision + 1, updated_at = ?
+                 where workspace_id = ? and id = ? and draft_revision = ?
+                returning draft_revision
+                """)
             .params(
                 json.writeValueAsString(content),
                 now(),

@@ -24,10 +24,12 @@ final class TranslationRules {
             (language, own) -> {
               String prefix = "translations." + language;
               if (!ContentRules.isLanguage(language)) {
-                problems.put(prefix, "“%s” is not a language tag such as de or pt-BR.".formatted(language));
+                problems.put(
+                    prefix, "“%s” is not a language tag such as de or pt-BR.".formatted(language));
               }
               own.texts()
-                  .forEach((key, text) -> check(problems, prefix + "." + key, text, sources.get(key)));
+                  .forEach(
+                      (key, text) -> check(problems, prefix + "." + key, text, sources.get(key)));
             });
   }
 

@@ -64,8 +64,7 @@ class SurveyKindsTests {
     long touchpoint = touchpoint(kind);
     for (int score = 0; score <= 10; score++) {
       long invitation = asked.invitation(workspace, touchpoint, account);
-      Confirmation confirmation =
-          answers.confirm(workspace, invitation, score, ConfirmedBy.BUTTON);
+      Confirmation confirmation = answers.confirm(workspace, invitation, score, ConfirmedBy.BUTTON);
       assertThat(confirmation.accepted()).isEqualTo(kind.measure().fits(score));
       if (confirmation.accepted()) {
         Response stored =

@@ -1,6 +1,5 @@
 package org.heed.dashboard.web;
 
-import org.heed.statistics.SurveyKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -22,6 +21,7 @@ import org.heed.statistics.Category;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 

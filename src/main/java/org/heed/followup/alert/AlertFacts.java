@@ -1,7 +1,7 @@
 package org.heed.followup.alert;
 
-import org.heed.statistics.SurveyKind;
 import org.heed.followup.calling.CaseCustomer;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param score on the scale of its kind
  * @param comment what the customer wrote so far; null when nothing yet
  */
-public record AlertFacts(CaseCustomer customer, SurveyKind kind, int score, @Nullable String comment) {
+public record AlertFacts(
+    CaseCustomer customer, SurveyKind kind, int score, @Nullable String comment) {
 
   /** Person and company on one line: {@code Ada Novak, Acme}. */
   String who() {

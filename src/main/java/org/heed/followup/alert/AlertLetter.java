@@ -1,9 +1,9 @@
 package org.heed.followup.alert;
 
-import org.heed.statistics.SurveyKind;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.heed.platform.text.PlainText;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -64,24 +64,24 @@ record AlertLetter(
 
   String html() {
     return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <meta name="color-scheme" content="light dark"><title>Heed</title></head>
-        <body style="margin:0;padding:0;background:#f6f7f6">
-        <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="background:#f6f7f6"><tr><td align="center" style="padding:24px 12px">
-        <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border:1px solid #e3e7e5;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1a2522">
-        <tr><td style="padding:28px 28px 8px">
-        <table role="presentation" cellpadding="0" cellspacing="0"><tr>
-        <td style="width:52px;height:52px;background:%s;color:%s;border-radius:10px;font-size:24px;font-weight:700;text-align:center">%d</td>
-        <td style="padding-left:16px;font-size:18px;line-height:1.35;font-weight:600">%s</td></tr></table>
-        </td></tr>
-        %s
-        <tr><td style="padding:8px 28px"><table role="presentation" cellpadding="0" cellspacing="0" style="font-size:14px;line-height:1.5">%s</table></td></tr>
-        <tr><td style="padding:16px 28px 28px"><a href="%s" style="display:inline-block;background:#0f6e66;color:#ffffff;text-decoration:none;font-weight:600;font-size:15px;padding:12px 22px;border-radius:8px">%s</a></td></tr>
-        </table>
-        <p style="font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:12px;color:#56635f;margin:16px 0 0">%s</p>
-        </td></tr></table></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <meta name="color-scheme" content="light dark"><title>Heed</title></head>
+    <body style="margin:0;padding:0;background:#f6f7f6">
+    <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="background:#f6f7f6"><tr><td align="center" style="padding:24px 12px">
+    <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border:1px solid #e3e7e5;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1a2522">
+    <tr><td style="padding:28px 28px 8px">
+    <table role="presentation" cellpadding="0" cellspacing="0"><tr>
+    <td style="width:52px;height:52px;background:%s;color:%s;border-radius:10px;font-size:24px;font-weight:700;text-align:center">%d</td>
+    <td style="padding-left:16px;font-size:18px;line-height:1.35;font-weight:600">%s</td></tr></table>
+    </td></tr>
+    %s
+    <tr><td style="padding:8px 28px"><table role="presentation" cellpadding="0" cellspacing="0" style="font-size:14px;line-height:1.5">%s</table></td></tr>
+    <tr><td style="padding:16px 28px 28px"><a href="%s" style="display:inline-block;background:#0f6e66;color:#ffffff;text-decoration:none;font-weight:600;font-size:15px;padding:12px 22px;border-radius:8px">%s</a></td></tr>
+    </table>
+    <p style="font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:12px;color:#56635f;margin:16px 0 0">%s</p>
+    </td></tr></table></body></html>
+    """
         .formatted(
             wash(),
             ink(),

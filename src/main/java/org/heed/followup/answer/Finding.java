@@ -1,11 +1,11 @@
 package org.heed.followup.answer;
 
-import org.heed.statistics.SurveyKind;
 import java.time.Instant;
 import org.heed.followup.alert.AlertFacts;
 import org.heed.followup.answer.Verdict.KnownCase;
 import org.heed.response.ResponseEvent;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.heed.followup.answer;
 
-import org.heed.statistics.SurveyKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import org.heed.followup.CaseState;
 import org.heed.followup.alert.AlertFacts;
 import org.heed.followup.answer.Verdict.KnownCase;
 import org.heed.followup.calling.CaseColumns;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.heed.followup.answer;
 
-import org.heed.statistics.SurveyKind;
 import org.heed.followup.CaseState;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer, as it is now, means for its case, as it is now. */
@@ -36,14 +36,17 @@ enum Verdict {
       case OPEN -> onOpen(kind, score, valid, known);
       case WITHDRAWN -> unhappy ? REOPEN : rescoreIfChanged(score, valid, known);
       case CLOSED ->
-          unhappy && !isUnhappy(kind, known.score()) ? REOPEN : rescoreIfChanged(score, valid, known);
+          unhappy && !isUnhappy(kind, known.score())
+              ? REOPEN
+              : rescoreIfChanged(score, valid, known);
     };
   }
 
-  private static Verdict onOpen(
-      SurveyKind kind, int score, boolean valid, KnownCase known) {
+  private static Verdict onOpen(SurveyKind kind, int score, boolean valid, KnownCase known) {
     boolean raised = isUnhappy(kind, known.score()) && !isUnhappy(kind, score);
-    return !valid || raised && !known.actedUpon() ? WITHDRAW : rescoreIfChanged(score, true, known);
+    return !valid || (raised && !known.actedUpon())
+        ? WITHDRAW
+        : rescoreIfChanged(score, true, known);
   }
 
   private static Verdict rescoreIfChanged(int score, boolean valid, KnownCase known) {

@@ -1,6 +1,5 @@
 package org.heed.followup.calling;
 
-import org.heed.statistics.SurveyKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +30,10 @@ public class CallList {
   private static final String SEARCH =
       """
 
-                left join contact k on k.workspace_id = :workspace and k.id = c.contact_id
-                left join response w on w.workspace_id = :workspace and w.id = c.response_id
-               where strpos(lower(concat_ws(' ', a.name, k.name, k.email, w.comment)), :words) > 0""";
+       left join contact k on k.workspace_id = :workspace and k.id = c.contact_id
+       left join response w on w.workspace_id = :workspace and w.id = c.response_id
+      where strpos(lower(concat_ws(' ', a.name, k.name, k.email, w.comment)), :words) > 0\
+      """;
 
   private final JdbcClient jdbc;
   private final Workspaces workspaces;

@@ -1,7 +1,7 @@
 package org.heed.followup.calling;
 
-import org.heed.statistics.SurveyKind;
 import java.time.Instant;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.heed.integration.web;
 
-import org.heed.statistics.SurveyKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import org.heed.score.ResponseRate;
 import org.heed.statistics.Nps;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,9 @@ record MetricsBody(
     @Schema(description = "What was asked; one kind at a time") String kind,
     @Schema(description = "How the score of this kind is computed") String definition,
     @Schema(description = "Per cent on the positive part of the scale") @Nullable Double positive,
-    @Schema(description = "-100 to 100, unrounded; absent with fewer than five answers and for other kinds")
+    @Schema(
+            description =
+                "-100 to 100, unrounded; absent with fewer than five answers and for other kinds")
         @Nullable Double nps,
     @Schema(description = "95 % interval of nps") @Nullable List<Double> interval,
     @Schema(description = "score or adjusted_wald; see docs/statistics.md") String intervalMethod,
@@ -53,7 +55,9 @@ record MetricsBody(
         kind.measure().definition(),
         nps.publishable() ? 100.0 * counts.promoters() / counts.total() : null,
         nps.publishable() && kind.isNps() ? nps.value() : null,
-        nps.publishable() && kind.isNps() ? List.of(nps.interval().lower(), nps.interval().upper()) : null,
+        nps.publishable() && kind.isNps()
+            ? List.of(nps.interval().lower(), nps.interval().upper())
+            : null,
         nps.method().name().toLowerCase(java.util.Locale.ROOT),
         counts.total(),
         counts.promoters(),

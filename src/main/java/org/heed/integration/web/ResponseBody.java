@@ -14,7 +14,11 @@ record ResponseBody(
     long id,
     @Schema(description = "rnps, tnps, csat5, csat10, ces7 or experience") String kind,
     @Schema(description = "On the scale of the kind") int score,
-    @Schema(description = "promoter, passive or detractor; for other kinds than NPS the positive, middle and negative part of the scale") String category,
+    @Schema(
+            description =
+                "promoter, passive or detractor; for other kinds than NPS the positive, middle and"
+                    + " negative part of the scale")
+        String category,
     @Nullable String comment,
     List<String> reasons,
     long touchpointId,

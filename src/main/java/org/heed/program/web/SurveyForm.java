@@ -1,9 +1,9 @@
 package org.heed.program.web;
 
-import org.heed.statistics.Category;
 import static org.heed.program.web.CategoryForm.line;
 import static org.heed.program.web.CategoryForm.text;
 
+import org.heed.statistics.Category;
 import org.heed.survey.ContentRules;
 import org.heed.survey.SurveyContent;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.heed.followup.alert;
 
-import org.heed.statistics.SurveyKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.heed.followup.calling.CaseCustomer;
 import org.heed.platform.mail.StaffMail.Draft;
+import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Role;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +98,11 @@ class AlertMailsTests {
             "EUR",
             LocalDate.of(2026, 12, 15));
     return new CaseAlert(
-        17, 1, MIA, new AlertFacts(customer, SurveyKind.RNPS, 3, comment), NOW, NOW.plus(Duration.ofHours(48)));
+        17,
+        1,
+        MIA,
+        new AlertFacts(customer, SurveyKind.RNPS, 3, comment),
+        NOW,
+        NOW.plus(Duration.ofHours(48)));
   }
 }

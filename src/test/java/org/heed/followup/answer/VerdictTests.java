@@ -1,10 +1,10 @@
 package org.heed.followup.answer;
 
-import org.heed.statistics.SurveyKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.heed.followup.CaseState;
 import org.heed.followup.answer.Verdict.KnownCase;
+import org.heed.statistics.SurveyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +19,16 @@ class VerdictTests {
 
   @ParameterizedTest(name = "a first {0} answer of {1}: {2}")
   @CsvSource({
-    "CSAT5,2,OPEN", "CSAT5,3,NOTHING", "CSAT5,5,NOTHING",
-    "CSAT10,5,OPEN", "CSAT10,6,NOTHING",
-    "CES7,3,OPEN", "CES7,4,NOTHING", "CES7,7,NOTHING",
-    "EXPERIENCE,6,OPEN", "EXPERIENCE,7,NOTHING"
+    "CSAT5,2,OPEN",
+    "CSAT5,3,NOTHING",
+    "CSAT5,5,NOTHING",
+    "CSAT10,5,OPEN",
+    "CSAT10,6,NOTHING",
+    "CES7,3,OPEN",
+    "CES7,4,NOTHING",
+    "CES7,7,NOTHING",
+    "EXPERIENCE,6,OPEN",
+    "EXPERIENCE,7,NOTHING"
   })
   void theNegativeSideOfEveryKindOpensACase(SurveyKind kind, int score, Verdict expected) {
     assertThat(Verdict.on(kind, score, true, null)).isEqualTo(expected);

@@ -1,11 +1,11 @@
 package org.heed.followup.calling;
 
-import org.heed.statistics.SurveyKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +54,19 @@ class CallReasonsTests {
         new CaseCustomer(1L, "Ada", null, null, 2L, "Acme", revenue, "EUR", renewalOn);
     CallFactors factors = new CallFactors(600, renewal, deadline);
     return new OpenCase(
-        1, 1, 1, SurveyKind.RNPS, 2, null, NOW, NOW.plus(left), contacted, 0, 5, "Mia", customer, factors);
+        1,
+        1,
+        1,
+        SurveyKind.RNPS,
+        2,
+        null,
+        NOW,
+        NOW.plus(left),
+        contacted,
+        0,
+        5,
+        "Mia",
+        customer,
+        factors);
   }
 }
