@@ -6,6 +6,7 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::operational",
       "survey",
       "program",
       "program::settings",

@@ -9,6 +9,8 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::segment",
+      "customer::operational",
       "survey"
     })
 @NullMarked
