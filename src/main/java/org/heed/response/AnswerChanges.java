@@ -57,6 +57,14 @@ class AnswerChanges {
         .orElse(Confirmation.UNKNOWN);
   }
 
+  /** Replaces the score of an answer that nobody was invited to. */
+  @Transactional
+  public Confirmation rescoreResponse(long responseId, int score) {
+    return lockResponse(responseId)
+        .map(response -> rescore(response, score, ConfirmedBy.BUTTON, clock.instant()))
+        .orElse(Confirmation.UNKNOWN);
+  }
+
   private Confirmation rescore(Response response, int score, ConfirmedBy by, Instant now) {
     boolean restore = Validity.isWithdrawn(response) && !by.automatic();
     boolean same = response.score() == score && !restore;
@@ -96,10 +104,17 @@ class AnswerChanges {
   /** Stores comment and reasons; what is already stored so has no effect. */
   @Transactional
   public void complete(long invitationId, @Nullable String comment, List<String> reasons) {
-    lock(invitationId)
-        .ifPresent(
-            response ->
-                complete(response, comment == null || comment.isBlank() ? null : comment, reasons));
+    lock(invitationId).ifPresent(response -> complete(response, written(comment), reasons));
+  }
+
+  /** As {@link #complete}, for an answer that nobody was invited to. */
+  @Transactional
+  public void completeResponse(long responseId, @Nullable String comment, List<String> reasons) {
+    lockResponse(responseId).ifPresent(response -> complete(response, written(comment), reasons));
+  }
+
+  private static @Nullable String written(@Nullable String comment) {
+    return comment == null || comment.isBlank() ? null : comment;
   }
 
   private void complete(Response response, @Nullable String comment, List<String> reasons) {
@@ -146,6 +161,15 @@ class AnswerChanges {
             "select %s from response r where r.workspace_id = ? and r.invitation_id = ? for update"
                 .formatted(ResponseRows.COLUMNS))
         .params(WorkspaceScope.current(), invitationId)
+        .query(ResponseRows::read)
+        .optional();
+  }
+
+  private Optional<Response> lockResponse(long responseId) {
+    return jdbc.sql(
+            "select %s from response r where r.workspace_id = ? and r.id = ? for update"
+                .formatted(ResponseRows.COLUMNS))
+        .params(WorkspaceScope.current(), responseId)
         .query(ResponseRows::read)
         .optional();
   }

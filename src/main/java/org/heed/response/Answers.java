@@ -102,6 +102,18 @@ public class Answers {
     return confirmation;
   }
 
+  /** Changes the score of an answer that nobody was invited to. */
+  public Confirmation rescore(long workspaceId, long responseId, int score) {
+    return WorkspaceScope.call(workspaceId, () -> changes.rescoreResponse(responseId, score));
+  }
+
+  /** Adds comment and reasons to an answer that nobody was invited to. */
+  public void completeResponse(
+      long workspaceId, long responseId, @Nullable String comment, List<String> reasons) {
+    WorkspaceScope.run(
+        workspaceId, () -> changes.completeResponse(responseId, comment, reasons));
+  }
+
   /**
    * Stores answers given elsewhere or earlier in the current workspace, with their events, in one
    * statement.

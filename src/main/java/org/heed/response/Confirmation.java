@@ -12,6 +12,8 @@ public enum Confirmation {
   NEEDS_PRESS,
   /** Nothing was stored: the survey no longer takes answers. */
   CLOSED,
+  /** Nothing was stored: it takes answers only of people whom the customer's server vouches for. */
+  REFUSED,
   /** Nothing was stored: there is no such invitation. */
   UNKNOWN;
 

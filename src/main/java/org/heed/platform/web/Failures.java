@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers failures: problem details (RFC 9457) from the API, a helpful page for people. Comes
+ * Answers failures: problem details (RFC 9457) to programs, a helpful page for people. Comes
  * before the framework's own advice, which has problem details for people too.
  */
 @ControllerAdvice
@@ -54,7 +54,8 @@ class Failures {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/w/");
   }
 
   private static ResponseEntity<ProblemDetail> problem(Failure failure) {

@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /** The survey page's own words in the language of the survey, English when there are none. */
-final class SurveyWords {
+public final class SurveyWords {
 
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "he", "fa", "ur", "ps", "ku", "dv", "yi", "ug", "sd");
@@ -13,7 +13,8 @@ final class SurveyWords {
   private final Locale locale;
   private final ResourceBundle bundle;
 
-  SurveyWords(String language) {
+  /** The words for texts in this language, a BCP 47 tag. */
+  public SurveyWords(String language) {
     this.locale = Locale.forLanguageTag(language);
     this.bundle =
         ResourceBundle.getBundle(

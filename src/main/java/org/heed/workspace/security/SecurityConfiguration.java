@@ -39,6 +39,9 @@ class SecurityConfiguration {
     return http.securityMatcher(
             "/s/**",
             "/u/**",
+            "/w/**",
+            "/l/**",
+            "/k/**",
             "/logo/**",
             "/css/**",
             "/js/**",

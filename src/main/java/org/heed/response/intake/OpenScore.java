@@ -1,0 +1,21 @@
+package org.heed.response.intake;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score to be stored for which nobody was invited, unless one with the same key is.
+ *
+ * @param identity {@code none}, {@code signed} or {@code wrong}
+ * @param fields a JSON object of texts
+ */
+public record OpenScore(
+    UUID key,
+    long touchpointId,
+    String channel,
+    int score,
+    @Nullable Long contactId,
+    @Nullable Long linkId,
+    String identity,
+    @Nullable String signedUser,
+    String fields) {}

@@ -1,0 +1,92 @@
+package org.heed.response.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.Workspaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes scores without an invitation and their events: one statement is one transaction. */
+@Component
+public class OpenScoreWriter {
+
+  // The key is taken first: of two requests with the same one, the second waits and stores nothing.
+  private static final String STORE =
+      """
+      with ticket as (
+        insert into open_answer (workspace_id, key, response_id, touchpoint_id, link_id, identity,
+                                 signed_user, fields, received_at)
+        select t.workspace_id, :key, nextval(pg_get_serial_sequence('response', 'id')), t.id,
+               :link, :identity, :user, :fields::jsonb, :now
+          from touchpoint t
+         where t.workspace_id = :workspace and t.id = :touchpoint and t.state = 'running'
+           and t.survey_version_id is not null
+        on conflict do nothing
+        returning *
+      ), stored as (
+        insert into response (workspace_id, id, touchpoint_id, survey_version_id, contact_id,
+                              account_id, region, channel, score, confirmed_by, answered_at,
+                              answered_on, updated_at)
+        overriding system value
+        select k.workspace_id, k.response_id, k.touchpoint_id, t.survey_version_id, c.id,
+               c.account_id, coalesce(a.region, ''), :channel, :score, 'button', :now, :day, :now
+          from ticket k
+          join touchpoint t on t.workspace_id = k.workspace_id and t.id = k.touchpoint_id
+          left join contact c on c.workspace_id = k.workspace_id and c.id = :contact
+          left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+        returning *
+      ), announced as (
+        insert into outbox (workspace_id, topic, payload, occurred_at)
+        select workspace_id, 'response.received',
+               jsonb_build_object(
+                 'workspaceId', workspace_id, 'responseId', id, 'touchpointId', touchpoint_id,
+                 'contactId', contact_id, 'accountId', account_id, 'region', region,
+                 'score', score, 'answeredOn', answered_on, 'answeredAt', answered_at),
+               answered_at
+          from stored
+      )
+      select id from stored
+      """;
+
+  private final JdbcClient jdbc;
+  private final Workspaces workspaces;
+  private final Clock clock;
+
+  OpenScoreWriter(JdbcClient jdbc, Workspaces workspaces, Clock clock) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a score of the current workspace, committed on return.
+   *
+   * @return the new response's id; empty when its key is known or its touchpoint does not run
+   */
+  public OptionalLong store(OpenScore score) {
+    Instant now = clock.instant();
+    return jdbc
+        .sql(STORE)
+        .param("key", score.key())
+        .param("link", score.linkId())
+        .param("identity", score.identity())
+        .param("user", score.signedUser())
+        .param("fields", score.fields())
+        .param("workspace", WorkspaceScope.current())
+        .param("touchpoint", score.touchpointId())
+        .param("channel", score.channel())
+        .param("score", score.score())
+        .param("contact", score.contactId())
+        .param("now", Timestamp.from(now))
+        .param("day", LocalDate.ofInstant(now, workspaces.current().timeZone()))
+        .query(Long.class)
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+}
