@@ -116,6 +116,7 @@ class AccessibilityTests extends BrowserTest {
         moment + "/plan",
         moment + "/preview",
         moment + "/sending",
+        moment + "/web",
         "/settings",
         "/settings/users",
         "/settings/api-keys",

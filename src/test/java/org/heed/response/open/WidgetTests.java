@@ -333,13 +333,13 @@ class WidgetTests {
                 .single());
   }
 
-  private Object one(String what) {
+  private String one(String what) {
     return WorkspaceScope.call(
         workspace,
         () ->
-            jdbc.sql("select " + what + " from response where workspace_id = ?")
+            jdbc.sql("select (" + what + ")::text from response where workspace_id = ?")
                 .param(workspace)
-                .query(Object.class)
+                .query(String.class)
                 .optional()
                 .orElse(null));
   }
