@@ -110,8 +110,7 @@ public class Answers {
   /** Adds comment and reasons to an answer that nobody was invited to. */
   public void completeResponse(
       long workspaceId, long responseId, @Nullable String comment, List<String> reasons) {
-    WorkspaceScope.run(
-        workspaceId, () -> changes.completeResponse(responseId, comment, reasons));
+    WorkspaceScope.run(workspaceId, () -> changes.completeResponse(responseId, comment, reasons));
   }
 
   /**

@@ -40,9 +40,9 @@ final class HostPage implements AutoCloseable {
 
   private String page() {
     return """
-        <!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Shop</h1>
-        <p>%s</p><button id="mine">Buy</button><div id="here"></div></main>%s</body></html>
-        """
+    <!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Shop</h1>
+    <p>%s</p><button id="mine">Buy</button><div id="here"></div></main>%s</body></html>
+    """
         .formatted("Long text. ".repeat(2_000), snippet);
   }
 

@@ -178,9 +178,7 @@ class WidgetBrowserTests extends BrowserTest {
         workspace,
         () ->
             embeds.save(
-                0,
-                new Embed(
-                    touchpoint, 1, List.of(origin), form, "Feedback", false, rules, 0)));
+                0, new Embed(touchpoint, 1, List.of(origin), form, "Feedback", false, rules, 0)));
   }
 
   private Page watched(HostPage host) {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers failures: problem details (RFC 9457) to programs, a helpful page for people. Comes
- * before the framework's own advice, which has problem details for people too.
+ * Answers failures: problem details (RFC 9457) to programs, a helpful page for people. Comes before
+ * the framework's own advice, which has problem details for people too.
  */
 @ControllerAdvice
 @Order(-1)

@@ -20,9 +20,9 @@ public class Askable {
   }
 
   /**
-   * Whether the visitor of the current workspace is to be asked: not one who wants to be left alone,
-   * who is of another segment, or who answered this touchpoint within the days of its rules. Of a
-   * stranger nothing is known, so one is asked unless the rules name segments.
+   * Whether the visitor of the current workspace is to be asked: not one who wants to be left
+   * alone, who is of another segment, or who answered this touchpoint within the days of its rules.
+   * Of a stranger nothing is known, so one is asked unless the rules name segments.
    */
   public boolean ask(Embed embed, Visitor visitor) {
     boolean signed = visitor.proof() == Visitor.Proof.SIGNED;

@@ -90,7 +90,8 @@ public class Embeds {
             .update();
     if (saved == 0) {
       throw new Conflict(
-          "Somebody else changed this since you opened it. Open it again, then repeat your change.");
+          "Somebody else changed this since you opened it. Open it again, then repeat your"
+              + " change.");
     }
     record("embed.changed", valid.touchpointId(), Map.of("settings", valid));
     return find(valid.touchpointId());

@@ -41,8 +41,7 @@ public class Identity {
   private final AuditTrail audit;
   private final Clock clock;
 
-  Identity(
-      JdbcClient jdbc, OpenTokens tokens, Contacts contacts, AuditTrail audit, Clock clock) {
+  Identity(JdbcClient jdbc, OpenTokens tokens, Contacts contacts, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.tokens = tokens;
     this.contacts = contacts;
@@ -76,10 +75,7 @@ public class Identity {
         .params(WorkspaceScope.current(), Timestamp.from(clock.instant()))
         .update();
     audit.record(
-        "identity-secret.renewed",
-        "workspace",
-        Long.toString(WorkspaceScope.current()),
-        Map.of());
+        "identity-secret.renewed", "workspace", Long.toString(WorkspaceScope.current()), Map.of());
   }
 
   /** The signature that a customer's server makes, for tests and examples. */

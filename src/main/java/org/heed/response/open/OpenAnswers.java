@@ -87,8 +87,7 @@ public class OpenAnswers {
       UUID key,
       @Nullable String comment,
       List<String> reasons) {
-    OptionalLong response =
-        WorkspaceScope.call(workspaceId, () -> response(touchpointId, key));
+    OptionalLong response = WorkspaceScope.call(workspaceId, () -> response(touchpointId, key));
     response.ifPresent(id -> answers.completeResponse(workspaceId, id, comment, reasons));
     return response.isPresent();
   }

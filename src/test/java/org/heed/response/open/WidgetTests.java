@@ -290,8 +290,7 @@ class WidgetTests {
 
   private Map<String, String> signed(String user) {
     Instant now = clock.instant();
-    return Map.of(
-        "user", user, "at", now.getEpochSecond() + "", "signature", sign(user, now));
+    return Map.of("user", user, "at", now.getEpochSecond() + "", "signature", sign(user, now));
   }
 
   private static String score(UUID key, int score) {

@@ -131,7 +131,8 @@ class EmbedController {
   String replaceKey(@PathVariable long id, RedirectAttributes next) {
     touchpoints.find(id);
     embeds.replaceKey(id);
-    next.addFlashAttribute("flash", "There is a new site key. Put the new snippet into your pages.");
+    next.addFlashAttribute(
+        "flash", "There is a new site key. Put the new snippet into your pages.");
     return BACK;
   }
 

@@ -104,7 +104,8 @@ class Embedding extends OncePerRequestFilter {
     response.setContentType("application/problem+json");
     response
         .getWriter()
-        .write("{\"title\":\"Refused\",\"status\":%d,\"detail\":\"%s\"}".formatted(status, sentence));
+        .write(
+            "{\"title\":\"Refused\",\"status\":%d,\"detail\":\"%s\"}".formatted(status, sentence));
   }
 
   private static String origin(String address) {

@@ -63,8 +63,7 @@ record SentAnswer(
           .limit(MOST_FIELDS)
           .forEach(
               field ->
-                  clean.put(
-                      field.getKey(), PlainText.cleanLine(field.getValue(), LONGEST_VALUE)));
+                  clean.put(field.getKey(), PlainText.cleanLine(field.getValue(), LONGEST_VALUE)));
     }
     clean.values().removeIf(String::isEmpty);
     return clean;

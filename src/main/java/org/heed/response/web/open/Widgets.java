@@ -117,14 +117,15 @@ class Widgets {
 
   private void complete(SiteKey key, SentAnswer sent) {
     Optional<SurveyContent> content =
-        WorkspaceScope.call(
-            key.workspaceId(), () -> content(touchpoints.find(key.touchpointId())));
+        WorkspaceScope.call(key.workspaceId(), () -> content(touchpoints.find(key.touchpointId())));
     answers.complete(
         key.workspaceId(),
         key.touchpointId(),
         sent.requiredKey(),
         sent.cleanComment(),
-        content.map(texts -> WidgetTexts.known(texts, sent.reasons())).orElseGet(java.util.List::of));
+        content
+            .map(texts -> WidgetTexts.known(texts, sent.reasons()))
+            .orElseGet(java.util.List::of));
   }
 
   private SiteKey key(String site) {
