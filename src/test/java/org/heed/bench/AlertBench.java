@@ -44,21 +44,11 @@ public class AlertBench implements Bench {
         BenchServer server = context.startServer(Map.of("HEED_SMTP_URL", sink.url()))) {
       JdbcTemplate jdbc = new JdbcTemplate(context.database());
       BenchCustomers customers = BenchCustomers.create(jdbc);
-      customers.invite(ANSWERS, "sent", owner(customers));
+      customers.invite(ANSWERS, "sent", customers.owner());
       answerAll(customers, server.address());
       awaitAlerts();
     }
     report(context);
-  }
-
-  private static long owner(BenchCustomers customers) {
-    return BenchCustomers.number(
-        customers.jdbc(),
-        """
-        insert into app_user (workspace_id, email, name, role, password_hash, created_at)
-        values (?, 'owner@bench.test', 'Owner', 'csm', 'none', now()) returning id
-        """,
-        customers.workspaceId());
   }
 
   private void note(String subject) {

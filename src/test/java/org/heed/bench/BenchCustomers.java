@@ -108,6 +108,17 @@ record BenchCustomers(JdbcTemplate jdbc, long workspaceId, long touchpointId, lo
     jdbc.execute("analyze invitation");
   }
 
+  /** Adds the person who owns the accounts and is told of their answers. */
+  long owner() {
+    return number(
+        jdbc,
+        """
+        insert into app_user (workspace_id, email, name, role, password_hash, created_at)
+        values (?, 'owner@bench.test', 'Owner', 'csm', 'none', now()) returning id
+        """,
+        workspaceId);
+  }
+
   /** Lets the server send. */
   void run() {
     jdbc.update("update touchpoint set state = 'running' where id = ?", touchpointId);

@@ -1,10 +1,6 @@
 package org.heed.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
@@ -37,19 +33,22 @@ public class IntakeBench implements Bench {
   public void run(BenchContext context) throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(context.database());
     try (BenchServer server = context.startServer(Map.of())) {
-      long workspace = fill(jdbc);
-      List<Long> invitations =
-          jdbc.queryForList(
-              "select id from invitation where workspace_id = ? order by id",
-              Long.class,
-              workspace);
-      List<HttpRequest> requests = requests(jdbc, server.address(), workspace, invitations);
-      double first = answered(requests.subList(0, ANSWERS), 0).perSecond();
-      Load warm = answered(requests.subList(ANSWERS, 2 * ANSWERS), 0);
-      Load half = answered(requests.subList(2 * ANSWERS, 3 * ANSWERS), warm.perSecond() / 2);
+      BenchCustomers customers = BenchCustomers.create(jdbc);
+      customers.invite(3 * ANSWERS, "sent", customers.owner());
+      jdbc.execute("vacuum analyze invitation");
+      List<byte[]> requests = requests(customers);
+      double first = answered(server, requests.subList(0, ANSWERS), 0).perSecond();
+      double[] before = cpuSeconds(server);
+      Load warm = answered(server, requests.subList(ANSWERS, 2 * ANSWERS), 0);
+      double[] after = cpuSeconds(server);
+      Load half =
+          answered(server, requests.subList(2 * ANSWERS, 3 * ANSWERS), warm.perSecond() / 2);
       double bare = bare(context, jdbc);
       context.figure("first_minute", first, "scores/s");
       context.figure("warm", warm.perSecond(), "scores/s");
+      context.figure("warm_cpu_server", (after[0] - before[0]) / ANSWERS * 1e6, "µs an answer");
+      context.figure("warm_cpu_database", (after[1] - before[1]) / ANSWERS * 1e6, "µs an answer");
+      context.figure("warm_cpu_clients", (after[2] - before[2]) / ANSWERS * 1e6, "µs an answer");
       context.figure("bare_inserts", bare, "rows/s");
       context.figure("ratio", warm.perSecond() / bare, "of the bare limit (goal >= 0.5)");
       context.figure("half_load_p99", half.p99Millis(), "ms (goal < 50)");
@@ -61,69 +60,44 @@ public class IntakeBench implements Bench {
     }
   }
 
-  private static long fill(JdbcTemplate jdbc) {
-    long workspace =
-        single(
-            jdbc,
-            "insert into workspace (name, time_zone, created_at) values ('Bench', 'UTC', now())"
-                + " returning workspace_id");
-    for (String statement : FILL) {
-      jdbc.update(statement.replace(":workspace", workspace + "").replace(":n", 3L * ANSWERS + ""));
-    }
-    jdbc.execute("vacuum analyze invitation");
-    return workspace;
-  }
-
-  private static final List<String> FILL =
-      List.of(
-          """
-          insert into account (workspace_id, name, region, created_at, updated_at)
-          select :workspace, 'Account ' || n, (array['EMEA', 'APAC', 'AMER'])[1 + n % 3],
-                 now(), now()
-            from generate_series(1, 2000) as n
-          """,
-          """
-          insert into invitation (workspace_id, touchpoint_id, survey_version_id, contact_id,
-                                  account_id, region, state, due_at, sent_at, sent_on, closes_at,
-                                  planned_at)
-          select :workspace, 1, 1, n, a.first + n % 2000, 'EMEA', 'sent', now(), now(),
-                 current_date, now() + interval '30 days', now()
-            from generate_series(1, :n) as n,
-                 (select min(id) as first from account where workspace_id = :workspace) as a
-          """);
-
   /** Links and proofs are signed here with the instance's own secret, as shown pages carry them. */
-  private static List<HttpRequest> requests(
-      JdbcTemplate jdbc, String address, long workspace, List<Long> invitations) {
-    SignedToken tokens =
-        new SignedToken(
-            jdbc.queryForObject(
-                "select secret from instance_secret where name = 'links'", byte[].class));
+  private static List<byte[]> requests(BenchCustomers customers) {
+    SignedToken tokens = customers.tokens();
+    long workspace = customers.workspaceId();
     long shown = Instant.now().minusSeconds(5).toEpochMilli();
-    return invitations.stream()
+    return customers
+        .jdbc()
+        .queryForList(
+            "select id from invitation where workspace_id = ? order by id", Long.class, workspace)
+        .stream()
         .map(
             invitation -> {
               String link = tokens.sign("invitation", workspace, invitation);
-              String proof = tokens.sign("survey-page", workspace, invitation, 1, shown);
-              String form = "score=" + (7 + invitation % 4) + "&proof=" + proof;
-              return HttpRequest.newBuilder(URI.create(address + "/s/" + link))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
-                  .build();
+              String proof =
+                  tokens.sign("survey-page", workspace, invitation, customers.versionId(), shown);
+              String form = "score=" + score(invitation) + "&proof=" + proof;
+              return KeptConnection.post("/s/" + link, form);
             })
         .toList();
   }
 
+  /** Half promoters, a third passives, the rest detractors whose cases open meanwhile. */
+  private static int score(long invitation) {
+    return new int[] {9, 7, 10, 8, 9, 3, 10, 7, 9, 8, 10, 6}[(int) (invitation % 12)];
+  }
+
   /** Sends all by 32 clients, as fast as it goes or at a steady pace; checks every answer. */
-  private static Load answered(List<HttpRequest> requests, double perSecond) throws Exception {
+  private static Load answered(BenchServer server, List<byte[]> requests, double perSecond)
+      throws Exception {
     long[] nanos = new long[requests.size()];
     long began = System.nanoTime();
-    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
       List<Future<?>> running =
           IntStream.range(0, CLIENTS)
               .<Future<?>>mapToObj(
-                  client -> clients.submit(() -> client(http, requests, client, perSecond, nanos)))
+                  client ->
+                      clients.submit(
+                          () -> client(server.port(), requests, client, perSecond, nanos)))
               .toList();
       for (Future<?> one : running) {
         one.get();
@@ -135,19 +109,20 @@ public class IntakeBench implements Bench {
   }
 
   private static boolean client(
-      HttpClient http, List<HttpRequest> requests, int client, double perSecond, long[] nanos)
+      int port, List<byte[]> requests, int client, double perSecond, long[] nanos)
       throws Exception {
     long began = System.nanoTime();
-    for (int number = client; number < requests.size(); number += CLIENTS) {
-      // At a steady pace, waiting behind a slow answer counts as part of the next one's time.
-      long due = perSecond == 0 ? System.nanoTime() : began + (long) (number / perSecond * 1e9);
-      Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-      int status =
-          http.send(requests.get(number), HttpResponse.BodyHandlers.discarding()).statusCode();
-      if (status != 303) {
-        throw new IllegalStateException("An answer got status " + status);
+    try (KeptConnection connection = new KeptConnection(port)) {
+      for (int number = client; number < requests.size(); number += CLIENTS) {
+        // At a steady pace, waiting behind a slow answer counts as part of the next one's time.
+        long due = perSecond == 0 ? System.nanoTime() : began + (long) (number / perSecond * 1e9);
+        Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+        int status = connection.send(requests.get(number));
+        if (status != 303) {
+          throw new IllegalStateException("An answer got status " + status);
+        }
+        nanos[number] = System.nanoTime() - due;
       }
-      nanos[number] = System.nanoTime() - due;
     }
     return true;
   }
@@ -185,6 +160,25 @@ public class IntakeBench implements Bench {
       }
     }
     return true;
+  }
+
+  /**
+   * Processor time used so far: by the server, by everything else started here, by this process.
+   */
+  private static double[] cpuSeconds(BenchServer server) throws Exception {
+    double served = cpuSeconds(server.processId());
+    double others = 0;
+    for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+      others += cpuSeconds(child.pid());
+    }
+    return new double[] {served, others - served, cpuSeconds(ProcessHandle.current().pid())};
+  }
+
+  private static double cpuSeconds(long process) {
+    return ProcessHandle.of(process)
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .map(used -> used.toNanos() / 1e9)
+        .orElse(0.0);
   }
 
   private static double drain(JdbcTemplate jdbc) throws InterruptedException {

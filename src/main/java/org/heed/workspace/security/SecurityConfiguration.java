@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -134,6 +135,12 @@ class SecurityConfiguration {
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict").secure(https).httpOnly(true));
     return tokens;
+  }
+
+  /** A measurement around every filter would cost more than the filters do. */
+  @Bean
+  SecurityObservationSettings unobservedFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The session cookie travels over https only, when that is how people come here. */
