@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.authenticity.ScannerSigns;
+import org.heed.response.authenticity.Trace;
+import org.heed.response.authenticity.Traces;
 import org.heed.response.intake.ChangeLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,21 @@ class AnswerChanges {
   private final Clock clock;
   private final ScannerSigns signs;
   private final ChangeLog log;
+  private final Traces traces;
 
-  AnswerChanges(JdbcClient jdbc, Outbox outbox, Clock clock, ScannerSigns signs, ChangeLog log) {
+  AnswerChanges(
+      JdbcClient jdbc,
+      Outbox outbox,
+      Clock clock,
+      ScannerSigns signs,
+      ChangeLog log,
+      Traces traces) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.clock = clock;
     this.signs = signs;
     this.log = log;
+    this.traces = traces;
   }
 
   /** Replaces the score of an answer, or says why an invitation got none. */
@@ -103,8 +113,14 @@ class AnswerChanges {
 
   /** Stores comment and reasons; what is already stored so has no effect. */
   @Transactional
-  public void complete(long invitationId, @Nullable String comment, List<String> reasons) {
-    lock(invitationId).ifPresent(response -> complete(response, written(comment), reasons));
+  public void complete(
+      long invitationId, @Nullable String comment, List<String> reasons, Trace trace) {
+    lock(invitationId)
+        .ifPresent(
+            response -> {
+              traces.ofWords(response.id(), trace);
+              complete(response, written(comment), reasons);
+            });
   }
 
   /** As {@link #complete}, for an answer that nobody was invited to. */

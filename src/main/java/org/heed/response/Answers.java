@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.authenticity.ScannerSigns;
+import org.heed.response.authenticity.Trace;
 import org.heed.response.intake.FirstScore;
 import org.heed.response.intake.Intake;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,17 @@ public class Answers {
    * @throws org.springframework.dao.DataAccessException when the database cannot store it now
    */
   public Confirmation confirm(long workspaceId, long invitationId, int score, ConfirmedBy by) {
+    return confirm(workspaceId, invitationId, score, by, Trace.NONE);
+  }
+
+  /** The same for a score that came from a page, with how it came. */
+  public Confirmation confirm(
+      long workspaceId, long invitationId, int score, ConfirmedBy by, Trace trace) {
     if (score < 0 || score > HIGHEST) {
       throw new IllegalArgumentException("No scale has a " + score);
     }
-    FirstScore first = new FirstScore(workspaceId, invitationId, score, by.key(), by.automatic());
+    FirstScore first =
+        new FirstScore(workspaceId, invitationId, score, by.key(), by.automatic(), trace);
     return intake.store(first).isPresent()
         ? Confirmation.STORED
         : WorkspaceScope.call(workspaceId, () -> changes.rescore(invitationId, score, by));
@@ -95,9 +103,22 @@ public class Answers {
       int score,
       @Nullable String comment,
       List<String> reasons) {
-    Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.BUTTON);
+    return complete(workspaceId, invitationId, score, comment, reasons, Trace.NONE);
+  }
+
+  /** The same for words that came from a page, with how they came. */
+  public Confirmation complete(
+      long workspaceId,
+      long invitationId,
+      int score,
+      @Nullable String comment,
+      List<String> reasons,
+      Trace trace) {
+    Confirmation confirmation =
+        confirm(workspaceId, invitationId, score, ConfirmedBy.BUTTON, trace);
     if (confirmation.accepted()) {
-      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, reasons));
+      WorkspaceScope.run(
+          workspaceId, () -> changes.complete(invitationId, comment, reasons, trace));
     }
     return confirmation;
   }

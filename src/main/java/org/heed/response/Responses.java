@@ -119,6 +119,19 @@ public class Responses {
   }
 
   /**
+   * Takes answers that look as if no customer gave them out of every count; runs in the caller's
+   * transaction, in a few statements for many answers.
+   *
+   * @param reasons why, by id of the answer; one that does not count already is left as it is
+   */
+  @Transactional
+  public void withdrawFlagged(Map<Long, String> reasons) {
+    if (!reasons.isEmpty()) {
+      validity.withdrawAll(reasons);
+    }
+  }
+
+  /**
    * Lets an answer count again; one that counts is left as it is.
    *
    * @throws NotFound when this workspace has no such answer

@@ -3,6 +3,8 @@ package org.heed.response;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
@@ -20,6 +22,7 @@ class Validity {
   static final String SCANNED = "A link scanner opened several scores of this invitation";
 
   private static final String GUARD = "scanner protection";
+  private static final String CHECK = "authenticity check";
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -84,9 +87,55 @@ class Validity {
     outbox.publish(ResponseInvalidated.of(response, reason, now));
   }
 
-  /** Takes a locked answer that does not count back in. */
+  /** Takes all of these that still count out, each for its own reason: a few statements in all. */
+  void withdrawAll(Map<Long, String> reasons) {
+    Instant now = clock.instant();
+    Long[] ids = reasons.keySet().toArray(Long[]::new);
+    List<Response> counting =
+        jdbc.sql(
+                """
+                select %s from response r
+                 where r.workspace_id = ? and r.id = any (?) and r.invalidated_at is null
+                 order by r.id for update
+                """
+                    .formatted(ResponseRows.COLUMNS))
+            .params(WorkspaceScope.current(), ids)
+            .query(ResponseRows::read)
+            .list();
+    jdbc.sql(
+            """
+            with flagged as (
+              update response r set invalidated_at = :now, invalid_reason = f.reason,
+                                    updated_at = :now
+                from unnest(:ids::bigint[], :reasons::text[]) as f (id, reason)
+               where r.workspace_id = :workspace and r.id = f.id and r.invalidated_at is null
+              returning r.workspace_id, r.id, f.reason
+            )
+            insert into response_change (workspace_id, response_id, at, actor, field, new_value)
+            select workspace_id, id, :now, :actor, 'validity', reason from flagged
+            """)
+        .param("now", Timestamp.from(now))
+        .param("ids", ids)
+        .param("reasons", reasons.values().toArray(String[]::new))
+        .param("workspace", WorkspaceScope.current())
+        .param("actor", CHECK)
+        .update();
+    outbox.publishAll(
+        counting.stream()
+            .map(gone -> ResponseInvalidated.of(gone, reasons.getOrDefault(gone.id(), ""), now))
+            .toList());
+  }
+
+  /** Takes a locked answer that does not count back in; its flags are not set again. */
   void revalidate(Response response, String actor) {
     Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update answer_flag set cleared_at = ?, cleared_by = ?
+             where workspace_id = ? and response_id = ? and cleared_at is null
+            """)
+        .params(Timestamp.from(now), actor, WorkspaceScope.current(), response.id())
+        .update();
     jdbc.sql(
             """
             update response set invalidated_at = null, invalid_reason = null, updated_at = ?

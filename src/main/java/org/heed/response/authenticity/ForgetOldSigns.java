@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ForgetOldSigns {
 
   @Bean
-  RecurringJob forgetOldScannerSigns(ScannerSigns signs) {
+  RecurringJob forgetOldScannerSigns(ScannerSigns signs, NetworkHash networks) {
     return new RecurringJob(
         "forget-old-scanner-signs",
         Duration.ofHours(6),
@@ -18,6 +18,7 @@ class ForgetOldSigns {
             WorkspaceScope.system(
                 () -> {
                   signs.forgetOld();
+                  networks.forgetOld();
                   return true;
                 }));
   }

@@ -22,9 +22,11 @@ class ScoreWriter {
   private static final String STORE =
       """
       with given as (
-        select invitation_id, score, confirmed_by, automatic, position
-          from unnest(?::bigint[], ?::smallint[], ?::text[], ?::boolean[]) with ordinality
-            as one (invitation_id, score, confirmed_by, automatic, position)
+        select *
+          from unnest(?::bigint[], ?::smallint[], ?::text[], ?::boolean[], ?::text[], ?::text[],
+                      ?::boolean[], ?::int[]) with ordinality
+            as one (invitation_id, score, confirmed_by, automatic, network, agent, program,
+                    page_age_ms, position)
       ), stored as (
         insert into response (workspace_id, invitation_id, touchpoint_id, survey_version_id,
                               contact_id, account_id, region, kind, score, confirmed_by,
@@ -55,6 +57,15 @@ class ScoreWriter {
                  'invitedOn', invited_on, 'answeredAt', answered_at),
                answered_at
           from stored
+      ), traced as (
+        insert into answer_trace (workspace_id, response_id, kind, network, agent, program,
+                                  page_age_ms, at)
+        select distinct on (s.id) s.workspace_id, s.id, 'score', g.network, g.agent, g.program,
+               g.page_age_ms, s.answered_at
+          from stored s
+          join given g on g.invitation_id = s.invitation_id
+         where g.page_age_ms is not null or g.network is not null
+         order by s.id, g.position
       )
       select invitation_id, id from stored
       """;
@@ -94,6 +105,10 @@ class ScoreWriter {
         scores.stream().map(score -> (short) score.score()).toArray(Short[]::new),
         scores.stream().map(FirstScore::confirmedBy).toArray(String[]::new),
         scores.stream().map(FirstScore::automatic).toArray(Boolean[]::new),
+        scores.stream().map(score -> score.trace().network()).toArray(String[]::new),
+        scores.stream().map(score -> score.trace().agent()).toArray(String[]::new),
+        scores.stream().map(score -> score.trace().program()).toArray(Boolean[]::new),
+        scores.stream().map(score -> score.trace().pageAgeMillis()).toArray(Integer[]::new),
         at,
         day,
         at,

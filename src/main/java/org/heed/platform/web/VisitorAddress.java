@@ -1,0 +1,80 @@
+package org.heed.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.heed.platform.settings.ProxySettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a request comes from. {@code X-Forwarded-For} is believed only from proxies that the
+ * operator named, and from right to left: everything a visitor can make up stands further left.
+ */
+@Component
+public class VisitorAddress {
+
+  private static final int IPV4_NETWORK = 24;
+  private static final int IPV6_NETWORK = 56;
+
+  private final List<AddressRange> proxies;
+
+  VisitorAddress(ProxySettings settings) {
+    this.proxies = settings.trustedProxies().stream().map(AddressRange::of).toList();
+  }
+
+  /**
+   * The visitor's public address; empty when only a private one is known, such as that of a proxy
+   * that was not named.
+   */
+  public Optional<InetAddress> of(HttpServletRequest request) {
+    List<String> hops =
+        new ArrayList<>(
+            Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+                .flatMap(line -> List.of(line.split(",", -1)).stream())
+                .toList());
+    hops.add(request.getRemoteAddr());
+    return lastUntrusted(hops.reversed()).filter(VisitorAddress::isPublic);
+  }
+
+  /** The network of the visitor's address, such as {@code 203.0.113.0/24}. */
+  public static String network(InetAddress address) {
+    return AddressRange.network(
+        address, address.getAddress().length == 4 ? IPV4_NETWORK : IPV6_NETWORK);
+  }
+
+  private Optional<InetAddress> lastUntrusted(List<String> nearestFirst) {
+    for (String hop : nearestFirst) {
+      Optional<InetAddress> address = parse(hop);
+      if (address.isEmpty() || !trusted(address.get())) {
+        return address;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean trusted(InetAddress address) {
+    return proxies.stream().anyMatch(proxy -> proxy.contains(address));
+  }
+
+  private static Optional<InetAddress> parse(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text.strip()));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPublic(InetAddress address) {
+    boolean uniqueLocal =
+        address.getAddress().length == 16 && (address.getAddress()[0] & 0xFE) == 0xFC;
+    return !uniqueLocal
+        && !address.isLoopbackAddress()
+        && !address.isSiteLocalAddress()
+        && !address.isLinkLocalAddress()
+        && !address.isAnyLocalAddress()
+        && !address.isMulticastAddress();
+  }
+}
