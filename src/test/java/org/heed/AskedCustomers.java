@@ -7,6 +7,7 @@ import org.heed.program.Pace;
 import org.heed.program.SendingWindow;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.program.settings.Reach;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,6 +32,15 @@ public class AskedCustomers {
 
   /** A touchpoint that is not started, with this survey published; returns its id. */
   public long touchpoint(long workspaceId, SurveyContent survey) {
+    return touchpoint(workspaceId, survey, Reach.BY_MAIL);
+  }
+
+  /** A relationship survey with another channel, protection or anonymity. */
+  public long touchpoint(long workspaceId, Reach reach) {
+    return touchpoint(workspaceId, SurveyTemplates.relationship("Acme"), reach);
+  }
+
+  private long touchpoint(long workspaceId, SurveyContent survey, Reach reach) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
@@ -43,7 +53,7 @@ public class AskedCustomers {
                   null,
                   30,
                   90);
-          long id = touchpoints.create(settings, survey).id();
+          long id = touchpoints.create(settings.over(reach), survey).id();
           touchpoints.publish(id);
           return id;
         });

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
+import org.heed.program.settings.Protection;
 import org.heed.response.authenticity.ScannerSigns;
 import org.heed.response.authenticity.Trace;
 import org.heed.response.authenticity.Traces;
@@ -58,7 +59,7 @@ class AnswerChanges {
     if (!asked.get().isOpen(now)) {
       return Confirmation.CLOSED;
     }
-    if (by.automatic() && signs.areFresh(invitationId)) {
+    if (by.automatic() && mustPress(asked.get().protection(), invitationId)) {
       return Confirmation.NEEDS_PRESS;
     }
     return lock(invitationId)
@@ -73,6 +74,13 @@ class AnswerChanges {
     return lockResponse(responseId)
         .map(response -> rescore(response, score, ConfirmedBy.BUTTON, clock.instant()))
         .orElse(Confirmation.UNKNOWN);
+
+  private boolean mustPress(Protection protection, long invitationId) {
+    return switch (protection) {
+      case OFF -> false;
+      case STANDARD -> signs.areFresh(invitationId);
+      case STRICT -> true;
+    };
   }
 
   private Confirmation rescore(Response response, int score, ConfirmedBy by, Instant now) {
@@ -191,16 +199,25 @@ class AnswerChanges {
   }
 
   private Optional<Asked> asked(long invitationId) {
-    return jdbc.sql("select state, closes_at from invitation where workspace_id = ? and id = ?")
+    return jdbc.sql(
+            """
+            select i.state, i.closes_at, coalesce(t.protection, 'standard') as protection
+              from invitation i
+              left join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+             where i.workspace_id = ? and i.id = ?
+            """)
         .params(WorkspaceScope.current(), invitationId)
         .query(Asked::read)
         .optional();
   }
 
-  private record Asked(String state, @Nullable Instant closesAt) {
+  private record Asked(String state, @Nullable Instant closesAt, Protection protection) {
 
     static Asked read(ResultSet row, int number) throws SQLException {
-      return new Asked(row.getString("state"), ResponseRows.optionalInstant(row, "closes_at"));
+      return new Asked(
+          row.getString("state"),
+          ResponseRows.optionalInstant(row, "closes_at"),
+          Protection.of(row.getString("protection")));
     }
 
     boolean isOpen(Instant now) {

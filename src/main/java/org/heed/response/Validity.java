@@ -50,6 +50,9 @@ class Validity {
              where r.workspace_id = ? and r.invitation_id = ? and r.invalidated_at is null
                and r.confirmed_by in ('interaction', 'dwell') and r.completed_at is null
                and r.answered_at > ?
+               and not exists (select from touchpoint t
+                                where t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                                  and t.protection = 'off')
                for update
             """
                 .formatted(ResponseRows.COLUMNS))

@@ -24,6 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HeedTest
 abstract class BrowserTest {
 
+  /** A browser without a window calls itself headless, and so a program. */
+  private static final String PEOPLES_BROWSER =
+      "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+          + " Safari/537.36";
+
   static final String PASSWORD = "a long enough password";
 
   @Autowired TestWorkspaces workspaces;
@@ -58,6 +63,7 @@ abstract class BrowserTest {
             .newContext(
                 new Browser.NewContextOptions()
                     .setBaseURL("http://localhost:" + port)
+                    .setUserAgent(PEOPLES_BROWSER)
                     .setViewportSize(width, 860)
                     .setColorScheme(scheme));
     context.setDefaultTimeout(20_000);

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs that a program opens an invitation's links. While they are fresh the page does not confirm
@@ -23,8 +25,12 @@ public class ScannerSigns {
   private final OpenedScores opened = new OpenedScores();
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Outbox outbox;
+  private final TransactionTemplate transactions;
 
-  ScannerSigns(JdbcClient jdbc, Clock clock) {
+  ScannerSigns(JdbcClient jdbc, Clock clock, Outbox outbox, TransactionTemplate transactions) {
+    this.outbox = outbox;
+    this.transactions = transactions;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -58,15 +64,32 @@ public class ScannerSigns {
             """)
         .params(WorkspaceScope.current(), invitationId, kind, Timestamp.from(clock.instant()))
         .update();
+    if (isStrict(invitationId)) {
+      transactions.executeWithoutResult(
+          any -> outbox.publish(new LinksScanned(WorkspaceScope.current(), invitationId)));
+    }
+  }
+
+  private boolean isStrict(long invitationId) {
+    return jdbc.sql(
+                """
+                select count(*) from invitation i
+                  join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+                 where i.workspace_id = ? and i.id = ? and t.protection = 'strict'
+                """)
+            .params(WorkspaceScope.current(), invitationId)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Whether the invitation's links look scanned right now. */
   public boolean areFresh(long invitationId) {
     return jdbc.sql(
                 """
-            select count(*) from scanner_sign
-             where workspace_id = ? and invitation_id = ? and last_at > ?
-            """)
+                select count(*) from scanner_sign
+                 where workspace_id = ? and invitation_id = ? and last_at > ?
+                """)
             .params(
                 WorkspaceScope.current(),
                 invitationId,

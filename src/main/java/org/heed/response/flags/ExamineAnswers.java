@@ -12,6 +12,7 @@ import org.heed.response.ResponseChanged;
 import org.heed.response.ResponseCompleted;
 import org.heed.response.ResponseEvent;
 import org.heed.response.ResponseReceived;
+import org.heed.response.authenticity.LinksScanned;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +42,26 @@ class ExamineAnswers {
         ResponseCompleted.class,
         List.of(DUPLICATE, BULK, TOO_FAST, SCRIPTED),
         flagging);
+  }
+
+  @Bean
+  EventConsumer<LinksScanned> examineScanned(Flagging flagging) {
+    return new EventConsumer<>() {
+      @Override
+      public String name() {
+        return "response.examine-scanned";
+      }
+
+      @Override
+      public Class<LinksScanned> type() {
+        return LinksScanned.class;
+      }
+
+      @Override
+      public void handle(long workspaceId, List<LinksScanned> events) {
+        flagging.examineInvitations(events.stream().map(LinksScanned::invitationId).toList());
+      }
+    };
   }
 
   private record Consumer<E extends ResponseEvent>(

@@ -19,8 +19,11 @@ class FlagRules {
   private static final String BATCH =
       """
       with batch as (
-        select * from response
-         where workspace_id = :workspace and id = any (:ids) and confirmed_by <> 'import'
+        select r.*, t.protection
+          from response r
+          join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                           and t.protection <> 'off'
+         where r.workspace_id = :workspace and r.id = any (:ids) and r.confirmed_by <> 'import'
       )
       """;
 
@@ -96,6 +99,19 @@ class FlagRules {
                                   and c.at < b.answered_at + interval '30 seconds'
            group by b.id
           having count(*) >= 5
+          union
+          select b.id
+            from batch b
+            join scanner_sign s on s.workspace_id = b.workspace_id
+                               and s.invitation_id = b.invitation_id
+                               and s.last_at between b.answered_at - interval '2 minutes'
+                                                 and b.answered_at + interval '2 minutes'
+           where b.protection = 'strict'
+          union
+          select b.id
+            from batch b
+            join invitation i on i.workspace_id = b.workspace_id and i.id = b.invitation_id
+           where b.protection = 'strict' and b.answered_at < i.sent_at + interval '10 seconds'
           """;
 
   private static final String NETWORK_FLOOD =

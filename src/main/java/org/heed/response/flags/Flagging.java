@@ -47,6 +47,16 @@ class Flagging {
     }
   }
 
+  /** Looks at the answers to invitations whose links a program has just opened. */
+  void examineInvitations(Collection<Long> invitationIds) {
+    List<Long> answers =
+        jdbc.sql("select id from response where workspace_id = ? and invitation_id = any (?)")
+            .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
+            .query(Long.class)
+            .list();
+    examine(answers, List.of(FlagCode.SCRIPTED));
+  }
+
   private static Map<Long, String> reasons(Map<Long, Set<FlagCode>> flagged) {
     Map<Long, String> reasons = new TreeMap<>();
     flagged.forEach(

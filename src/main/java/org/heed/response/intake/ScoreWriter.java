@@ -37,10 +37,12 @@ class ScoreWriter {
           from given g
           join invitation i on i.workspace_id = ? and i.id = g.invitation_id
           join survey_version v on v.workspace_id = i.workspace_id and v.id = i.survey_version_id
+          left join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
          where heed_category(v.kind, g.score) is not null
            and i.state not in ('planned', 'cancelled')
            and (i.closes_at is null or i.closes_at > ?)
-           and not (g.automatic and exists (
+           and not (g.automatic and t.protection = 'strict')
+           and not (g.automatic and t.protection is distinct from 'off' and exists (
                  select from scanner_sign s
                   where s.workspace_id = i.workspace_id and s.invitation_id = i.id
                     and s.last_at > ?))

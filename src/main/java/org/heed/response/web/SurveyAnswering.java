@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.heed.response.Answers;
 import org.heed.response.Confirmation;
+import org.heed.response.authenticity.Trace;
 import org.heed.response.web.PageProof.Shown;
 import org.heed.response.web.SurveyPage.Step;
 import org.heed.response.web.SurveyPages.Draft;
@@ -37,10 +38,11 @@ class SurveyAnswering {
   /**
    * Stores what was sent.
    *
+   * @param sender how it came in
    * @return the page that asks again; null when all is stored, or cannot be, and the survey's own
    *     page says so
    */
-  @Nullable Record accept(SurveyLink link, String token, SurveyForm form) {
+  @Nullable Record accept(SurveyLink link, String token, SurveyForm form, Trace sender) {
     OptionalInt score = form.chosen();
     Optional<Shown> shown = proofs.read(link, form.proof());
     if (score.isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
@@ -49,27 +51,30 @@ class SurveyAnswering {
     if (link.test()) {
       return rehearse(link, token, form, score.getAsInt());
     }
+    Trace trace = sender.aged(shown.get().ageMillis());
     if (form.isDone()) {
-      return complete(link, token, form, score.getAsInt(), shown.get().surveyVersionId());
+      return complete(link, token, form, score.getAsInt(), shown.get().surveyVersionId(), trace);
     }
-    answers.confirm(link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy());
+    answers.confirm(
+        link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
     return null;
   }
 
   /** A comment that is too long is not stored, but everything else is. */
   private @Nullable Record complete(
-      SurveyLink link, String token, SurveyForm form, int score, long versionId) {
+      SurveyLink link, String token, SurveyForm form, int score, long versionId, Trace trace) {
     SurveyContent content = links.sent(link.workspaceId(), versionId);
     boolean tooLong = form.excess() > 0;
     Confirmation confirmation =
         tooLong
-            ? answers.confirm(link.workspaceId(), link.subject(), score, form.confirmedBy())
+            ? answers.confirm(link.workspaceId(), link.subject(), score, form.confirmedBy(), trace)
             : answers.complete(
                 link.workspaceId(),
                 link.subject(),
                 score,
                 form.cleanComment(),
-                form.knownReasons(content));
+                form.knownReasons(content),
+                trace);
     return tooLong && confirmation.accepted()
         ? shorten(pages.draft(link, token, versionId, content), content, form, score)
         : null;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.platform.web.PublicEndpoint;
 import org.heed.response.Answers;
+import org.heed.response.authenticity.Senders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,15 @@ class SurveyController {
   private final SurveyVisit visit;
   private final SurveyAnswering answering;
   private final Answers answers;
+  private final Senders senders;
 
   SurveyController(
-      SurveyLinks links, SurveyVisit visit, SurveyAnswering answering, Answers answers) {
+      SurveyLinks links,
+      SurveyVisit visit,
+      SurveyAnswering answering,
+      Answers answers,
+      Senders senders) {
+    this.senders = senders;
     this.links = links;
     this.visit = visit;
     this.answering = answering;
@@ -47,13 +54,14 @@ class SurveyController {
       @PathVariable String token,
       @RequestParam(required = false) @Nullable String score,
       @RequestParam(required = false) @Nullable String edit,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Optional<SurveyLink> link = links.read(token);
     if (link.isEmpty()) {
       return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
     }
     try {
-      Record shown = visit.open(link.get(), token, score, edit != null);
+      Record shown = visit.open(link.get(), token, score, senders.isProgram(request), edit != null);
       return SurveyViews.show(shown, HttpStatus.OK, response);
     } catch (DataAccessException | TransactionException away) {
       log.warn("A survey could not be shown: {}", away.getMessage());
@@ -71,6 +79,7 @@ class SurveyController {
       @RequestParam(required = false) @Nullable String step,
       @RequestParam(required = false) @Nullable String comment,
       @RequestParam(required = false) String @Nullable [] reason,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Optional<SurveyLink> link = links.read(token);
     if (link.isEmpty()) {
@@ -79,7 +88,9 @@ class SurveyController {
     List<String> reasons = reason == null ? List.of() : List.of(reason);
     SurveyForm form = new SurveyForm(score, proof, how, step, comment, reasons);
     try {
-      Record again = answering.accept(link.get(), token, form);
+      Record again =
+          answering.accept(
+              link.get(), token, form, senders.trace(link.get().workspaceId(), request));
       return again == null
           ? SurveyViews.redirect("/s/" + token, response)
           : SurveyViews.show(again, statusOf(link.get(), form), response);

@@ -3,8 +3,10 @@ package org.heed.response.web;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.heed.program.settings.Protection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether it takes answers
  * @param optedOut whether the contact has unsubscribed meanwhile
- * @param scanned whether its links look as if a program opened them right now
+ * @param scanned whether its links look as if a program opens them right now; never without
+ *     protection
+ * @param protection how closely the touchpoint checks
  * @param answer what was answered before; null when nothing, or nothing that a person confirmed
  */
 record SurveyFacts(
@@ -21,7 +25,10 @@ record SurveyFacts(
     boolean open,
     boolean optedOut,
     boolean scanned,
+    Protection protection,
     @Nullable Answer answer) {
+
+  private static final Duration DELIVERY = Duration.ofSeconds(10);
 
   /**
    * An earlier answer.
@@ -33,14 +40,36 @@ record SurveyFacts(
   static SurveyFacts read(ResultSet row, Instant now) throws SQLException {
     String state = row.getString("state");
     Timestamp closesAt = row.getTimestamp("closes_at");
+    Protection protection = Protection.of(row.getString("protection"));
     boolean asked = !state.equals("planned") && !state.equals("cancelled");
     return new SurveyFacts(
         row.getLong("survey_version_id"),
         row.getLong("contact_id"),
         asked && (closesAt == null || closesAt.toInstant().isAfter(now)),
         row.getBoolean("opted_out"),
-        row.getBoolean("scanned"),
+        isScanned(row, protection, now),
+        protection,
         answer(row));
+  }
+
+  /** The same facts when the sender's name or network is that of a scanner. */
+  SurveyFacts openedByProgram() {
+    return new SurveyFacts(
+        surveyVersionId,
+        contactId,
+        open,
+        optedOut,
+        protection != Protection.OFF,
+        protection,
+        answer);
+  }
+
+  /** Nobody opens a mail within seconds of its delivery but the server that received it. */
+  private static boolean isScanned(ResultSet row, Protection protection, Instant now)
+      throws SQLException {
+    Timestamp sentAt = row.getTimestamp("sent_at");
+    boolean justSent = sentAt != null && sentAt.toInstant().plus(DELIVERY).isAfter(now);
+    return protection != Protection.OFF && (justSent || row.getBoolean("scanned"));
   }
 
   private static @Nullable Answer answer(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param base path of the page, under which its style and its hidden link lie too
  * @param proof proves to the next request that this page was shown
  * @param selected the number to show as chosen; null for none
+ * @param confirming what makes the page confirm the preselected number
  * @param comment what to show in the comment field
  * @param ticked the reasons to show as ticked
  * @param notices sentences to show above, already in the page's language
@@ -30,6 +31,7 @@ record SurveyPage(
     SurveyContent content,
     SurveyWords words,
     @Nullable Integer selected,
+    Confirming confirming,
     String comment,
     List<String> ticked,
     List<String> notices,
@@ -59,9 +61,9 @@ record SurveyPage(
     return proof.isEmpty();
   }
 
-  /** Whether the page confirms its preselected number by itself. */
-  public boolean automatic() {
-    return selected != null && !preview();
+  /** How the page confirms its preselected number by itself, for its script; null when it waits. */
+  public @Nullable String automatic() {
+    return selected != null && !preview() ? confirming.script() : null;
   }
 
   /** Where the form goes. */

@@ -63,6 +63,7 @@ class SurveyPages {
     private @Nullable String unsubscribe;
     private String comment = "";
     private List<String> ticked = List.of();
+    private Confirming confirming = Confirming.BY_PRESENCE;
 
     Draft(String base, String proof, SurveyContent content, @Nullable String logo) {
       this.base = base;
@@ -74,6 +75,11 @@ class SurveyPages {
 
     Draft unsubscribe(@Nullable String path) {
       this.unsubscribe = path;
+      return this;
+    }
+
+    Draft confirming(Confirming how) {
+      this.confirming = how;
       return this;
     }
 
@@ -98,7 +104,18 @@ class SurveyPages {
 
     SurveyPage page(SurveyPage.Step step, @Nullable Integer selected) {
       return new SurveyPage(
-          step, base, proof, content, words, selected, comment, ticked, notices, logo, unsubscribe);
+          step,
+          base,
+          proof,
+          content,
+          words,
+          selected,
+          confirming,
+          comment,
+          ticked,
+          notices,
+          logo,
+          unsubscribe);
     }
   }
 }

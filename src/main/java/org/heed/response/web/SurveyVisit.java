@@ -29,10 +29,12 @@ class SurveyVisit {
    * The page for an opened link.
    *
    * @param score the number in the link, as text; null when it carried none
+   * @param program whether a program opens it by its own account
    * @param edit whether the customer asked to change an answer already completed
    * @return a {@link SurveyPage} or a {@link SurveyFarewell}
    */
-  Record open(SurveyLink link, String token, @Nullable String score, boolean edit) {
+  Record open(
+      SurveyLink link, String token, @Nullable String score, boolean program, boolean edit) {
     OptionalInt number = SurveyForm.score(score);
     if (link.test()) {
       Draft draft = pages.draft(link, token, 0, links.draft(link.workspaceId(), link.subject()));
@@ -41,7 +43,9 @@ class SurveyVisit {
     number.ifPresent(value -> answers.scoreOpened(link.workspaceId(), link.subject(), value));
     return facts
         .find(link.workspaceId(), link.subject())
-        .map(known -> open(link, token, known, number, score, edit))
+        .map(
+            known ->
+                open(link, token, program ? known.openedByProgram() : known, number, score, edit))
         .orElseGet(SurveyFarewell::unknown);
   }
 
@@ -57,6 +61,7 @@ class SurveyVisit {
         pages
             .draft(link, token, known.surveyVersionId(), content)
             .unsubscribe(known.optedOut() ? null : pages.unsubscribe(link, known.contactId()))
+            .confirming(Confirming.at(known.protection()))
             .noticeIf(known.optedOut(), "optedOut");
     Answer answer = known.answer();
     if (!known.open()) {

@@ -35,6 +35,20 @@ final class SurveyVisitor {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Opens a page under the name of another program. */
+  HttpResponse<String> openAs(String agent, String query) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + query)).header("User-Agent", agent).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Opens a page as a visitor of this address would behind a proxy. */
+  HttpResponse<String> openFrom(String address, String query) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(base + query)).header("X-Forwarded-For", address).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   HttpResponse<String> head(String query) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(base + query)).HEAD().build(),
