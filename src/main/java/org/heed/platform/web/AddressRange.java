@@ -45,7 +45,7 @@ public record AddressRange(InetAddress start, int bits) {
     byte[] bytes = address.getAddress();
     for (int place = 0; place < bytes.length; place++) {
       int kept = Math.clamp(bits - place * 8L, 0, 8);
-      bytes[place] &= (byte) (0xFF << 8 - kept);
+      bytes[place] &= (byte) (0xFF << (8 - kept));
     }
     return bytes;
   }

@@ -21,6 +21,6 @@ public record Trace(
 
   /** The same sender on a page of this age. */
   public Trace aged(long millis) {
-    return new Trace(network, agent, program, (int) Math.clamp(millis, 0, Integer.MAX_VALUE));
+    return new Trace(network, agent, program, Math.clamp(millis, 0, Integer.MAX_VALUE));
   }
 }

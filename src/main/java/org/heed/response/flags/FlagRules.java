@@ -3,6 +3,7 @@ package org.heed.response.flags;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.heed.platform.database.WorkspaceScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +160,7 @@ class FlagRules {
   /** The answers that this rule finds, starting from these. */
   Set<Long> find(FlagCode code, Long[] responseIds) {
     return new LinkedHashSet<>(
-        jdbc.sql(STATEMENTS.get(code))
+        jdbc.sql(Objects.requireNonNull(STATEMENTS.get(code)))
             .param("workspace", WorkspaceScope.current())
             .param("ids", responseIds)
             .query(Long.class)
