@@ -74,6 +74,7 @@ class AnswerChanges {
     return lockResponse(responseId)
         .map(response -> rescore(response, score, ConfirmedBy.BUTTON, clock.instant()))
         .orElse(Confirmation.UNKNOWN);
+  }
 
   private boolean mustPress(Protection protection, long invitationId) {
     return switch (protection) {
