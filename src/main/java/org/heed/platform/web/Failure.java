@@ -2,7 +2,9 @@ package org.heed.platform.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -64,6 +66,20 @@ record Failure(
         0);
   }
 
+  /** The members of a problem detail, for where no framework writes one. */
+  Map<String, Object> facts() {
+    String requestId = MDC.get("requestId");
+    return Map.of(
+        "title",
+        heading,
+        "status",
+        status.value(),
+        "detail",
+        sentence,
+        "requestId",
+        requestId == null ? "" : requestId);
+  }
+
   private static Failure unreadable(@Nullable String field) {
     return new Failure(
         HttpStatus.BAD_REQUEST,
@@ -90,7 +106,8 @@ record Failure(
         HttpStatus.SERVICE_UNAVAILABLE,
         full ? "The disk is full" : "The database is not reachable",
         full
-            ? "Nothing more can be stored until there is space again. What was stored before is safe."
+            ? "Nothing more can be stored until there is space again. What was stored before is"
+                + " safe."
             : "Heed cannot reach its database at the moment. What was stored before is safe.",
         "It recovers by itself; please try again in a few seconds.",
         null,

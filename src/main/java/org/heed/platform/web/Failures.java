@@ -31,7 +31,7 @@ class Failures {
   Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (exception instanceof ErrorResponse known) {
-      return isApi(request) ? asProblem(known) : page(Failure.of(known));
+      return isApi(request) ? asProblem(known) : page(Failure.of(known), request);
     }
     if (exception instanceof org.springframework.security.access.AccessDeniedException) {
       throw exception;
@@ -43,7 +43,7 @@ class Failures {
     if (failure.retryAfterSeconds() > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(failure.retryAfterSeconds()));
     }
-    return isApi(request) ? problem(failure) : page(failure);
+    return isApi(request) ? problem(failure) : page(failure, request);
   }
 
   private static ResponseEntity<ProblemDetail> asProblem(ErrorResponse known) {
@@ -53,7 +53,7 @@ class Failures {
         .body(known.getBody());
   }
 
-  private static boolean isApi(HttpServletRequest request) {
+  static boolean isApi(HttpServletRequest request) {
     String path = request.getRequestURI();
     return path.startsWith("/api/") || path.startsWith("/w/");
   }
@@ -70,13 +70,15 @@ class Failures {
         .body(problem);
   }
 
-  private static ModelAndView page(Failure failure) {
+  /** The page for people; a form that was sent in vain can be sent again from it. */
+  static ModelAndView page(Failure failure, HttpServletRequest request) {
     ModelAndView page =
         new ModelAndView("error", Map.of("heading", failure.heading()), failure.status());
     page.addObject("sentence", failure.sentence());
     page.addObject("advice", failure.advice());
     page.addObject("requestId", MDC.get("requestId"));
     page.addObject("status", failure.status().value());
+    page.addObject("sent", failure.retryAfterSeconds() > 0 ? SentForm.of(request) : null);
     return page;
   }
 }
