@@ -6,7 +6,7 @@ package org.heed.statistics;
  */
 record AdjustedCounts(double score, double variance) {
 
-  private static final double PSEUDO_ANSWERS = 3;
+  static final double PSEUDO_ANSWERS = 3;
   private static final double PSEUDO_AT_EACH_END = 0.75;
 
   static AdjustedCounts of(ScoreCounts counts) {

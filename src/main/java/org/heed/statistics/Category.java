@@ -21,4 +21,13 @@ public enum Category {
     }
     return score >= 9 ? PROMOTER : score >= 7 ? PASSIVE : DETRACTOR;
   }
+
+  /** What an answer adds to the score: 1 for a promoter, −1 for a detractor, 0 for a passive. */
+  public int value() {
+    return switch (this) {
+      case DETRACTOR -> -1;
+      case PASSIVE -> 0;
+      case PROMOTER -> 1;
+    };
+  }
 }

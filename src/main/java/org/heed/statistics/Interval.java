@@ -23,11 +23,19 @@ public record Interval(double lower, double upper) {
     return upper - lower;
   }
 
-  Interval clampedTo(double least, double most) {
+  /** Value ± 1.96 standard errors, both in the unit of the value. */
+  public static Interval around(double value, double standardError) {
+    double reach = Normal.Z * standardError;
+    return new Interval(value - reach, value + reach);
+  }
+
+  /** Cut off at the ends of a scale. */
+  public Interval clampedTo(double least, double most) {
     return new Interval(Math.clamp(lower, least, most), Math.clamp(upper, least, most));
   }
 
-  Interval times(double factor) {
+  /** In another unit; {@code factor} is not negative. */
+  public Interval times(double factor) {
     return new Interval(lower * factor, upper * factor);
   }
 }

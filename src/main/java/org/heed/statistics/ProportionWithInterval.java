@@ -16,6 +16,8 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 public record ProportionWithInterval(long hits, long n, double share, Interval interval) {
 
   /**
+   * The share of hits among the cases.
+   *
    * @throws IllegalArgumentException when {@code hits} is not between 0 and {@code n}
    * @throws ArithmeticException beyond two billion cases
    */
@@ -25,6 +27,18 @@ public record ProportionWithInterval(long hits, long n, double share, Interval i
     }
     double share = n == 0 ? 0 : (double) hits / n;
     return new ProportionWithInterval(hits, n, share, wilson(hits, n));
+  }
+
+  /**
+   * The same share with the "plus four" interval of Agresti and Coull (1998): two hits and two
+   * misses are added, then value ± 1.96 standard errors. For comparison with other tools.
+   */
+  public static ProportionWithInterval ofPlusFour(long hits, long n) {
+    ProportionWithInterval share = of(hits, n);
+    double adjusted = (hits + 2) / (n + 4.0);
+    double error = Math.sqrt(adjusted * (1 - adjusted) / (n + 4));
+    Interval interval = Interval.around(adjusted, error).clampedTo(0, 1);
+    return new ProportionWithInterval(hits, n, share.share(), interval);
   }
 
   private static Interval wilson(long hits, long n) {

@@ -71,6 +71,24 @@ public record ScoreCounts(long detractors, long passives, long promoters) {
     };
   }
 
+  /**
+   * Variance of one answer on the scale −1 to 1, divisor n: p + d − (p − d)². 0 to 1; 0 without
+   * answers. The two shares are not independent, which is why this is not the sum of two binomials.
+   */
+  public double variance() {
+    double n = total();
+    double score = (promoters - detractors) / n;
+    return n == 0 ? 0 : (promoters + detractors) / n - score * score;
+  }
+
+  /**
+   * The variance of one answer after adding three pseudo-answers: never 0, so that ten promoters of
+   * ten are not taken for certain.
+   */
+  public double cautiousVariance() {
+    return AdjustedCounts.of(this).variance() * (total() + AdjustedCounts.PSEUDO_ANSWERS);
+  }
+
   /** The Net Promoter Score of these answers with its interval. */
   public Nps nps() {
     return Nps.of(this);

@@ -1,0 +1,96 @@
+package org.heed.statistics.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.series.ControlChart.Design;
+import org.heed.statistics.series.ControlPoint.Signal;
+import org.junit.jupiter.api.Test;
+
+class ControlChartTests {
+
+  private static final ScoreCounts USUAL = new ScoreCounts(20, 30, 50);
+  private static final ScoreCounts LOWER = new ScoreCounts(28, 30, 42);
+  private static final Baseline BASELINE = Baseline.of(Collections.nCopies(25, USUAL));
+  private static final ControlChart CHART = new ControlChart(BASELINE, Design.STANDARD);
+
+  @Test
+  void aPeriodIsMeasuredInStandardDeviationsOfItsOwnSize() {
+    assertThat(BASELINE.score()).isEqualTo(30);
+    assertThat(BASELINE.variance()).isCloseTo(.61, within(.001));
+    assertThat(BASELINE.settled()).isTrue();
+    double hundred = BASELINE.standardised(LOWER);
+    double fourHundred = BASELINE.standardised(new ScoreCounts(112, 120, 168));
+    assertThat(hundred).isCloseTo(-.16 / Math.sqrt(.61 / 100), within(.01));
+    assertThat(fourHundred).isCloseTo(2 * hundred, within(1e-9));
+  }
+
+  @Test
+  void theUsualStaysSilent() {
+    assertThat(CHART.of(Collections.nCopies(36, USUAL)))
+        .allSatisfy(point -> assertThat(point.signal()).isEqualTo(Signal.NONE));
+  }
+
+  @Test
+  void aSuddenFallLeavesTheLimits() {
+    ControlPoint point = CHART.of(List.of(new ScoreCounts(40, 30, 30))).getFirst();
+    assertThat(point.signal()).isEqualTo(Signal.OUTSIDE_LIMITS);
+    assertThat(point.limits().contains(point.score())).isFalse();
+  }
+
+  @Test
+  void aSmallLastingFallIsFoundBySumAndAverageThoughNoPointIsOutside() {
+    List<ControlPoint> points = CHART.of(Collections.nCopies(12, new ScoreCounts(24, 30, 46)));
+    assertThat(points).allSatisfy(p -> assertThat(p.limits().contains(p.score())).isTrue());
+    assertThat(points)
+        .extracting(ControlPoint::signal)
+        .containsAnyOf(Signal.LASTING_CHANGE, Signal.DRIFT)
+        .doesNotContain(Signal.OUTSIDE_LIMITS);
+    assertThat(points.getFirst().lowerSum()).isPositive();
+    assertThat(points.getFirst().upperSum()).isZero();
+  }
+
+  @Test
+  void afterASignalTheMemoryStartsAfresh() {
+    List<ControlPoint> points = CHART.of(Stream.of(new ScoreCounts(60, 30, 10), USUAL).toList());
+    assertThat(points.get(1).lowerSum()).isZero();
+    assertThat(points.get(1).signal()).isEqualTo(Signal.NONE);
+  }
+
+  @Test
+  void aPeriodWithFewAnswersIsShownButNeitherJudgedNorRemembered() {
+    List<ControlPoint> points =
+        CHART.of(List.of(new ScoreCounts(29, 0, 0), ScoreCounts.NONE, USUAL));
+    assertThat(points.get(0).signal()).isEqualTo(Signal.NOT_ENOUGH_ANSWERS);
+    assertThat(points.get(0).score()).isEqualTo(-100);
+    assertThat(points.get(1).score()).isNaN();
+    assertThat(points.get(1).limits().width()).isEqualTo(200);
+    assertThat(points.get(2).lowerSum()).isZero();
+  }
+
+  @Test
+  void nothingKnownMeansWideLimitsNotNone() {
+    Baseline nothing = Baseline.of(List.of());
+    assertThat(nothing.variance()).isEqualTo(1);
+    assertThat(nothing.settled()).isFalse();
+    Baseline onlyPromoters = Baseline.of(List.of(new ScoreCounts(0, 0, 100)));
+    assertThat(onlyPromoters.variance()).isPositive();
+    ControlPoint same =
+        new ControlChart(onlyPromoters, Design.STANDARD)
+            .of(List.of(new ScoreCounts(0, 0, 30)))
+            .getFirst();
+    assertThat(same.signal()).isEqualTo(Signal.NONE);
+  }
+
+  @Test
+  void impossibleDesignsAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Design(0, 3, .2, 3, .5, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Design(30, 3, 0, 3, .5, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Design(30, Double.NaN, 1, 3, .5, 5));
+  }
+}
