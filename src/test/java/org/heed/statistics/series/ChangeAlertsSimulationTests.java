@@ -41,7 +41,13 @@ class ChangeAlertsSimulationTests {
       alarms += year(random, answers, truth, truth).alarms();
     }
     double perYear = (double) alarms / years;
-    print(String.format(Locale.ROOT, "%-5s %3d answers/week, no change: %.2f false alarms a year", population, answers, perYear));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%-5s %3d answers/week, no change: %.2f false alarms a year",
+            population,
+            answers,
+            perYear));
     assertThat(perYear).isLessThanOrEqualTo(RULE.falseAlarmsPerYear());
   }
 
@@ -61,13 +67,16 @@ class ChangeAlertsSimulationTests {
     int[] sorted = delays.stream().mapToInt(delay -> delay).sorted().toArray();
     double noticed = (double) sorted.length / falls;
     double median = sorted[sorted.length / 2];
-    print(String.format(Locale.ROOT, "%3d answers/week, 10-point fall: noticed %.0f %%, median delay %.0f weeks, mean %.1f; %d"
-            + " false alarms in 5 years",
-        answers,
-        100 * noticed,
-        median,
-        Arrays.stream(sorted).average().orElse(Double.NaN),
-        falseAlarms));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%3d answers/week, 10-point fall: noticed %.0f %%, median delay %.0f weeks, mean %.1f;"
+                + " %d false alarms in 5 years",
+            answers,
+            100 * noticed,
+            median,
+            Arrays.stream(sorted).average().orElse(Double.NaN),
+            falseAlarms));
     assertThat(noticed).isGreaterThanOrEqualTo(leastNoticed);
     assertThat(median).isLessThanOrEqualTo(mostWeeks);
   }
@@ -82,7 +91,11 @@ class ChangeAlertsSimulationTests {
       alarms +=
           org.heed.statistics.NpsChange.between(earlier, USUAL.sample(random, 60)).real() ? 1 : 0;
     }
-    print(String.format(Locale.ROOT, "naive: each week against the one before: %d false alarms a year", alarms));
+    print(
+        String.format(
+            Locale.ROOT,
+            "naive: each week against the one before: %d false alarms a year",
+            alarms));
     assertThat(alarms).isBetween(75, 135);
   }
 
