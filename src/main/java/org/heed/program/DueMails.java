@@ -1,7 +1,6 @@
 package org.heed.program;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ import java.util.Map;
 record DueMails(
     List<Invitation> now, Map<Invitation, Instant> later, List<Invitation> unreachable) {
 
-  static DueMails sort(
-      List<Invitation> due, Map<Long, SendingWindow> windows, Instant at, ZoneId fallbackZone) {
+  static DueMails sort(List<Invitation> due, SendingTimes times, Instant at, ZoneId fallbackZone) {
     DueMails sorted = new DueMails(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     for (Invitation invitation : due) {
       if (!invitation.recipient().reachable()) {
@@ -26,9 +24,7 @@ record DueMails(
         continue;
       }
       ZoneId zone = SendingWindow.zone(invitation.recipient().timeZone(), fallbackZone);
-      SendingWindow window =
-          windows.getOrDefault(invitation.touchpointId(), SendingWindow.OFFICE_HOURS);
-      Instant opens = window.slot(LocalDate.ofInstant(at, zone), zone, at).from();
+      Instant opens = times.opens(invitation.touchpointId(), at, zone);
       if (opens.isAfter(at)) {
         sorted.later.put(invitation, opens);
       } else {

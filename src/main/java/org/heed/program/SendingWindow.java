@@ -46,13 +46,20 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
    * or closing time that a clock change skips counts as much later as the clocks moved.
    */
   public Slot slot(LocalDate day, ZoneId zone, Instant earliest) {
+    return slot(day, zone, earliest, Set.of());
+  }
+
+  /** As {@link #slot(LocalDate, ZoneId, Instant)}, never on a day of {@code closed}. */
+  public Slot slot(LocalDate day, ZoneId zone, Instant earliest, Set<LocalDate> closed) {
     LocalDate today = LocalDate.ofInstant(earliest, zone);
     LocalDate candidate = day.isBefore(today) ? today : day;
     while (true) {
       Instant opens = ZonedDateTime.of(candidate, from, zone).toInstant();
       Instant closes = ZonedDateTime.of(candidate, until, zone).toInstant();
       Instant begins = opens.isBefore(earliest) ? earliest : opens;
-      if (days.contains(candidate.getDayOfWeek()) && begins.isBefore(closes)) {
+      if (days.contains(candidate.getDayOfWeek())
+          && !closed.contains(candidate)
+          && begins.isBefore(closes)) {
         return new Slot(begins, closes);
       }
       candidate = candidate.plusDays(1);

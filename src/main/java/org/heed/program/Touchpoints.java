@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.NotFound;
+import org.heed.program.calendar.Holidays;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
@@ -25,14 +26,21 @@ public class Touchpoints {
   private final Clock clock;
   private final Surveys surveys;
   private final AuditTrail audit;
+  private final Holidays holidays;
 
   Touchpoints(
-      JdbcClient jdbc, TouchpointRows rows, Clock clock, Surveys surveys, AuditTrail audit) {
+      JdbcClient jdbc,
+      TouchpointRows rows,
+      Clock clock,
+      Surveys surveys,
+      AuditTrail audit,
+      Holidays holidays) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.clock = clock;
     this.surveys = surveys;
     this.audit = audit;
+    this.holidays = holidays;
   }
 
   /** All of them, in order of their names. */
@@ -138,19 +146,22 @@ public class Touchpoints {
     return version;
   }
 
-  /** Those that plan and send now. */
+  /** Those that plan and send now, the most important first. */
   public List<Touchpoint> running() {
     return jdbc.sql(
-            "select * from touchpoint where workspace_id = ? and state = 'running' order by id")
+            "select * from touchpoint where workspace_id = ? and state = 'running' order by"
+                + " priority, id")
         .param(WorkspaceScope.current())
         .query(rows::touchpoint)
         .list();
   }
 
-  /** The sending window of every running touchpoint, by touchpoint. */
-  Map<Long, SendingWindow> windows() {
-    return running().stream()
-        .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window()));
+  /** When running touchpoints may send. */
+  SendingTimes windows() {
+    return new SendingTimes(
+        running().stream()
+            .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window())),
+        holidays.closed());
   }
 
   private void record(String action, long touchpointId, Map<String, ?> details) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Audience;
+import org.heed.program.TouchpointSettings;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,21 +19,23 @@ public class Audiences {
 
   private static final int MAX_CHOICES = 200;
 
+  private final Eligibility eligibility;
   private final JdbcClient jdbc;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  Audiences(JdbcClient jdbc, Workspaces workspaces, Clock clock) {
+  Audiences(Eligibility eligibility, JdbcClient jdbc, Workspaces workspaces, Clock clock) {
+    this.eligibility = eligibility;
     this.jdbc = jdbc;
     this.workspaces = workspaces;
     this.clock = clock;
   }
 
   /** How many contacts pass the filters, and how many of those could not be asked today. */
-  public AudienceCount count(Audience audience, int quietDays) {
+  public AudienceCount count(TouchpointSettings settings) {
     Map<SuppressionReason, Long> leftOut = new EnumMap<>(SuppressionReason.class);
     long matching = 0;
-    for (Row row : rows(audience, quietDays)) {
+    for (Row row : rows(settings)) {
       matching += row.contacts();
       if (row.reason() != null) {
         leftOut.put(SuppressionReason.of(row.reason()), row.contacts());
@@ -41,7 +44,8 @@ public class Audiences {
     return new AudienceCount(matching, leftOut);
   }
 
-  private List<Row> rows(Audience audience, int quietDays) {
+  private List<Row> rows(TouchpointSettings settings) {
+    Eligibility.Part audience = eligibility.of(settings, null);
     return jdbc.sql(
             """
             select coalesce(exclusion, case when :quiet > 0 and l.touched_on > :today::date - :quiet
@@ -51,10 +55,10 @@ public class Audiences {
               left join last_touch l on l.workspace_id = :workspace and l.contact_id = contact.id
              group by 1
             """
-                .formatted(Eligibility.EXCLUSION, Eligibility.AUDIENCE))
-        .params(Eligibility.parameters(WorkspaceScope.current(), audience))
+                .formatted(Eligibility.EXCLUSION, audience.sql()))
+        .params(audience.parameters())
         .param("today", LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone()))
-        .param("quiet", quietDays)
+        .param("quiet", settings.quietDays())
         .query((row, number) -> new Row(row.getString("reason"), row.getLong("contacts")))
         .list();
   }

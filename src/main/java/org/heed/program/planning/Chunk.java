@@ -1,16 +1,14 @@
 package org.heed.program.planning;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+/**
+ * What one chunk planned.
+ *
+ * @param lastContactId where the next one begins, with the account of that contact
+ */
+record Chunk(int considered, long lastContactId, long lastAccountId, int invited, int suppressed) {
 
-/** What one statement planned. */
-record Chunk(int considered, long lastContactId, int invited, int suppressed) {
-
-  static Chunk of(ResultSet row, int number) throws SQLException {
-    return new Chunk(
-        row.getInt("considered"),
-        row.getLong("last_contact_id"),
-        row.getInt("invited"),
-        row.getInt("suppressed"));
+  /** This chunk, if the next one begins elsewhere. */
+  Chunk upTo(long contactId, long accountId) {
+    return new Chunk(considered, contactId, accountId, invited, suppressed);
   }
 }

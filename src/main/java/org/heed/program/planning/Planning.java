@@ -1,5 +1,6 @@
 package org.heed.program.planning;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.program.calendar.Holidays;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +30,14 @@ public class Planning {
 
   private static final Logger log = LoggerFactory.getLogger(Planning.class);
 
+  private static final int CATCH_UP_DAYS = 7;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Runs runs;
-  private final ChunkStatement chunks;
+  private final ChunkPlanner chunks;
+  private final Eligibility eligibility;
+  private final Holidays calendar;
   private final Touchpoints touchpoints;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -40,7 +46,9 @@ public class Planning {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       Runs runs,
-      ChunkStatement chunks,
+      ChunkPlanner chunks,
+      Eligibility eligibility,
+      Holidays calendar,
       Touchpoints touchpoints,
       Workspaces workspaces,
       Clock clock) {
@@ -48,6 +56,8 @@ public class Planning {
     this.transaction = transaction;
     this.runs = runs;
     this.chunks = chunks;
+    this.eligibility = eligibility;
+    this.calendar = calendar;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -77,10 +87,23 @@ public class Planning {
       return;
     }
     LocalDate due = dueDay(touchpoint, today());
-    if (due != null) {
+    if (due != null
+        && (!(touchpoint.settings().pace() instanceof Pace.OnEvent) || waits(touchpointId))) {
       runs.begin(touchpointId, due, clock.instant());
+      runs.reopen(touchpoint, due);
     }
     runs.unfinished(touchpointId).forEach(run -> complete(touchpoint, run));
+  }
+
+  private boolean waits(long touchpointId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from event_task
+             where workspace_id = ? and touchpoint_id = ? and retry_at <= ?)
+            """)
+        .params(WorkspaceScope.current(), touchpointId, Timestamp.from(clock.instant()))
+        .query(Boolean.class)
+        .single();
   }
 
   private LocalDate today() {
@@ -94,8 +117,8 @@ public class Planning {
         boolean sendsToday = touchpoint.settings().window().sendingDayFrom(today).equals(today);
         yield sendsToday ? today : null;
       }
-      case Pace.OnEvent event -> null;
-      case Pace.OnDate date -> null;
+      case Pace.OnDate date -> today;
+      case Pace.OnEvent event -> today;
       case Pace.AlwaysOn always -> null;
     };
   }
@@ -104,56 +127,62 @@ public class Planning {
     ZoneId zone = workspaces.current().timeZone();
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
-    int days = touchpoint.settings().pace() instanceof Pace.Wave wave ? wave.spreadDays() : 1;
     LocalDate first = run.plannedOn().isBefore(today) ? today : run.plannedOn();
-    Slots slots = Slots.of(touchpoint.settings().window(), zonesInUse(), zone, first, days, now);
+    int days = sendingDays(touchpoint.settings().pace());
+    Slots slots =
+        Slots.of(
+            touchpoint.settings().window(),
+            calendar.closed(),
+            zonesInUse(),
+            zone,
+            first,
+            days,
+            now);
+    Plan plan =
+        new Plan(
+            touchpoint,
+            run,
+            slots,
+            zone,
+            now,
+            eligibility.of(touchpoint.settings(), run.pilotOwnerId()),
+            since(run, today));
     boolean more = true;
     while (more) {
-      more =
-          Boolean.TRUE.equals(
-              transaction.execute(status -> planChunk(touchpoint, run, slots, zone, now)));
+      more = Boolean.TRUE.equals(transaction.execute(status -> planChunk(plan)));
     }
   }
 
+  private static int sendingDays(Pace pace) {
+    return switch (pace) {
+      case Pace.Wave wave -> wave.spreadDays();
+      // The delay may end on the last day of a window that opens once a week.
+      case Pace.OnEvent event -> event.delayHours() / 24 + 3;
+      case Pace.Drip drip -> 1;
+      case Pace.OnDate date -> 1;
+      case Pace.AlwaysOn always -> 1;
+    };
+  }
+
+  /** Dates that passed while nothing was planned are made up for, as long as they are recent. */
+  private LocalDate since(Run run, LocalDate today) {
+    LocalDate earliest = today.minusDays(CATCH_UP_DAYS);
+    return runs.lastDone(run.touchpointId(), run.plannedOn())
+        .map(last -> last.isBefore(earliest) ? earliest : last.plusDays(1))
+        .orElse(run.plannedOn().isBefore(today) ? run.plannedOn() : today);
+  }
+
   /** Plans one chunk; tells whether another one may follow. */
-  private boolean planChunk(
-      Touchpoint touchpoint, Run begun, Slots slots, ZoneId zone, Instant now) {
-    Run run = runs.lock(begun.id()).orElse(null);
+  private boolean planChunk(Plan begun) {
+    Run run = runs.lock(begun.run().id()).orElse(null);
     if (run == null) {
       return false;
     }
-    boolean more =
-        switch (touchpoint.settings().pace()) {
-          case Pace.Wave wave -> {
-            Chunk chunk = chunks.nextOfWave(touchpoint, run, slots, zone, now);
-            runs.advance(run, chunk);
-            yield chunk.considered() == ChunkStatement.SIZE;
-          }
-          case Pace.Drip drip -> dripChunk(touchpoint, drip, run, slots, zone, now);
-          case Pace.OnEvent event -> false;
-          case Pace.OnDate date -> false;
-          case Pace.AlwaysOn always -> false;
-        };
+    boolean more = chunks.next(begun.of(run));
     if (!more) {
       runs.finish(run, clock.instant());
     }
     return more;
-  }
-
-  private boolean dripChunk(
-      Touchpoint touchpoint, Pace.Drip drip, Run run, Slots slots, ZoneId zone, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    int limit = Math.min(ChunkStatement.SIZE, drip.perDay() - run.invited());
-    // A day that was missed is not made up for: a drip promises N a day, not N on average.
-    if (limit > 0 && !run.plannedOn().isBefore(today)) {
-      Chunk chunk = chunks.nextOfDrip(touchpoint, run, slots, zone, now, limit);
-      runs.advance(run, chunk);
-      if (chunk.considered() == limit && run.invited() + chunk.invited() < drip.perDay()) {
-        return true;
-      }
-    }
-    runs.advance(run, chunks.suppressForDrip(touchpoint, run, today));
-    return false;
   }
 
   private List<String> zonesInUse() {

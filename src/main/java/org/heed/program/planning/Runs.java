@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Pace;
+import org.heed.program.Touchpoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,29 @@ class Runs {
   void begin(long touchpointId, LocalDate plannedOn, Instant at) {
     jdbc.sql(
             """
-            insert into planning_run (workspace_id, touchpoint_id, planned_on, started_at)
-            values (?, ?, ?, ?) on conflict (workspace_id, touchpoint_id, planned_on) do nothing
+            insert into planning_run (workspace_id, touchpoint_id, planned_on, started_at, pilot_owner_id)
+            values (:workspace, :touchpoint, :day, :at,
+                    (select owner_id from program_pilot where workspace_id = :workspace))
+            on conflict (workspace_id, touchpoint_id, planned_on) do nothing
             """)
-        .params(WorkspaceScope.current(), touchpointId, plannedOn, Timestamp.from(at))
+        .param("workspace", WorkspaceScope.current())
+        .param("touchpoint", touchpointId)
+        .param("day", plannedOn)
+        .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /** Events come all day: the day's run goes on when more of them wait. */
+  void reopen(Touchpoint touchpoint, LocalDate plannedOn) {
+    if (touchpoint.settings().pace() instanceof Pace.OnEvent) {
+      jdbc.sql(
+              """
+              update planning_run set state = 'running', finished_at = null
+               where workspace_id = ? and touchpoint_id = ? and planned_on = ? and state = 'done'
+              """)
+          .params(WorkspaceScope.current(), touchpoint.id(), plannedOn)
+          .update();
+    }
   }
 
   /** Runs not yet finished, oldest first. */
@@ -68,13 +88,44 @@ class Runs {
     jdbc.sql(
             """
             update planning_run
-               set last_contact_id = greatest(last_contact_id, ?), considered = considered + ?,
+               set last_contact_id = ?, last_account_id = ?, considered = considered + ?,
                    invited = invited + ?, suppressed = suppressed + ?
              where workspace_id = ? and id = ?
             """)
-        .params(chunk.lastContactId(), chunk.considered(), chunk.invited(), chunk.suppressed())
+        .params(
+            chunk.lastContactId(),
+            chunk.lastAccountId(),
+            chunk.considered(),
+            chunk.invited(),
+            chunk.suppressed())
         .params(WorkspaceScope.current(), run.id())
         .update();
+  }
+
+  /** Notes that the run's sample is drawn, and how many it left out. */
+  void drawn(Run run, int suppressed) {
+    jdbc.sql(
+            """
+            update planning_run
+               set drawn = true, considered = considered + :n, suppressed = suppressed + :n
+             where workspace_id = :workspace and id = :id
+            """)
+        .param("n", suppressed)
+        .param("workspace", WorkspaceScope.current())
+        .param("id", run.id())
+        .update();
+  }
+
+  /** The day of the newest finished run before this day, if there was any. */
+  Optional<LocalDate> lastDone(long touchpointId, LocalDate before) {
+    return jdbc.sql(
+            """
+            select max(planned_on) from planning_run
+             where workspace_id = ? and touchpoint_id = ? and state = 'done' and planned_on < ?
+            """)
+        .params(WorkspaceScope.current(), touchpointId, before)
+        .query(LocalDate.class)
+        .optional();
   }
 
   void finish(Run run, Instant at) {
@@ -93,6 +144,9 @@ class Runs {
         row.getLong("touchpoint_id"),
         row.getObject("planned_on", LocalDate.class),
         row.getLong("last_contact_id"),
+        row.getLong("last_account_id"),
+        row.getBoolean("drawn"),
+        row.getObject("pilot_owner_id", Long.class),
         row.getInt("invited"),
         "done".equals(row.getString("state")));
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.heed.program.SendingWindow;
 
@@ -21,12 +22,14 @@ record Slots(int days, List<String> zones, List<SendingWindow.Slot> slots) {
   /**
    * The slots of a plan.
    *
+   * @param closed days on which nothing is sent
    * @param zones zone ids as contacts carry them; unknown ones count as the fallback
    * @param firstDay the first day on which to send, if the window opens on it
    * @param earliest no slot begins before this moment
    */
   static Slots of(
       SendingWindow window,
+      Set<LocalDate> closed,
       List<String> zones,
       ZoneId fallback,
       LocalDate firstDay,
@@ -37,12 +40,13 @@ record Slots(int days, List<String> zones, List<SendingWindow.Slot> slots) {
     List<LocalDate> sendingDays =
         Stream.iterate(
                 window.sendingDayFrom(firstDay), day -> window.sendingDayFrom(day.plusDays(1)))
+            .filter(day -> !closed.contains(day))
             .limit(days)
             .toList();
     List<SendingWindow.Slot> slots = new ArrayList<>();
     for (String id : all) {
       ZoneId zone = SendingWindow.zone(id, fallback);
-      sendingDays.forEach(day -> slots.add(window.slot(day, zone, earliest)));
+      sendingDays.forEach(day -> slots.add(window.slot(day, zone, earliest, closed)));
     }
     return new Slots(days, all, slots);
   }

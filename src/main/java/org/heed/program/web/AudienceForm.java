@@ -23,15 +23,16 @@ record AudienceForm(
         audience.languages());
   }
 
-  static Audience read(@Nullable AudienceForm form) {
+  static Audience read(@Nullable AudienceForm form, @Nullable Long segmentId) {
     return form == null
-        ? Audience.EVERYBODY
+        ? new Audience(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), segmentId)
         : new Audience(
             Entries.values(form.segments),
             Entries.values(form.tiers),
             Entries.values(form.regions),
             Entries.values(form.stages),
             Entries.values(form.roles),
-            Entries.values(form.languages));
+            Entries.values(form.languages),
+            segmentId);
   }
 }

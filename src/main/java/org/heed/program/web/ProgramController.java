@@ -56,9 +56,7 @@ class ProgramController {
     page.addAttribute("id", id);
     page.addAttribute("progress", report.progress(id));
     page.addAttribute("planning", runs.stream().anyMatch(run -> !run.done()));
-    page.addAttribute(
-        "audience",
-        audiences.count(touchpoint.settings().audience(), touchpoint.settings().quietDays()));
+    page.addAttribute("audience", audiences.count(touchpoint.settings()));
     return "program/list :: figures";
   }
 

@@ -6,7 +6,6 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointLife;
-import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Audiences;
 import org.heed.survey.Logos;
@@ -75,8 +74,7 @@ class StepsController {
 
   /** A wave planned for nobody would be over before the first customer is imported. */
   private void requireAudience(Touchpoint touchpoint) {
-    TouchpointSettings settings = touchpoint.settings();
-    if (audiences.count(settings.audience(), settings.quietDays()).matching() == 0) {
+    if (audiences.count(touchpoint.settings()).matching() == 0) {
       throw new InvalidInput(
           "audience", "Nobody matches the audience yet. Import customers, or untick a filter.");
     }

@@ -85,10 +85,9 @@ class TouchpointController {
 
   /** The live count beside the filters. */
   @GetMapping("/audience")
-  String audience(@ModelAttribute AudienceQuery form, Model page) {
-    Entries entries = new Entries();
-    int quiet = form.when() == null ? 90 : form.when().quiet(entries);
-    page.addAttribute("count", audiences.count(AudienceForm.read(form.audience()), quiet));
+  String audience(@PathVariable long id, @ModelAttribute AudienceQuery form, Model page) {
+    TouchpointSettings asked = form.settings(touchpoints.find(id).settings());
+    page.addAttribute("count", audiences.count(asked));
     return "program/parts :: audience-count";
   }
 

@@ -33,7 +33,7 @@ record TouchpointForm(
     WhenForm times = Objects.requireNonNullElse(when, NOTHING);
     return new TouchpointSettings(
         entries.line("name", name, 80),
-        AudienceForm.read(audience),
+        AudienceForm.read(audience, before.audience().segmentId()),
         times.pace(before.pace(), entries, today),
         times.window(entries),
         times.reminder(entries),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.heed.program.Touchpoints;
+import org.heed.program.calendar.Holidays;
 import org.heed.workspace.Workspaces;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,9 @@ public final class PlanningFixture {
         beans.getBean(JdbcClient.class),
         beans.getBean(TransactionTemplate.class),
         beans.getBean(Runs.class),
-        beans.getBean(ChunkStatement.class),
+        beans.getBean(ChunkPlanner.class),
+        beans.getBean(Eligibility.class),
+        beans.getBean(Holidays.class),
         beans.getBean(Touchpoints.class),
         beans.getBean(Workspaces.class),
         Clock.fixed(moment, ZoneOffset.UTC));

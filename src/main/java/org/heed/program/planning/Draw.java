@@ -1,0 +1,96 @@
+package org.heed.program.planning;
+
+import java.util.List;
+import org.heed.program.settings.RoleShare;
+import org.heed.program.settings.Sampling;
+import org.heed.program.settings.Sampling.Stratum;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws a run's sample before its first chunk: whoever may be asked and is not drawn gets that as
+ * the reason. People whom role coverage wants are always in. The same seed draws the same people.
+ */
+@Component
+class Draw {
+
+  /** Typical variance of one answer on the scale from −1 to 1. */
+  private static final double VARIANCE = 0.61;
+
+  private static final double Z = 1.96;
+
+  @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
+  private static final String ELIGIBLE =
+      """
+      select c.id, c.account_id, c.account_role, coalesce(%s, '') as stratum
+      %s
+        and %s is null
+        and not exists (select 1 from last_touch
+                         where workspace_id = c.workspace_id and contact_id = c.id
+                           and :quiet > 0 and touched_on > :today::date - :quiet)
+      """;
+
+  @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
+  private static final String LEAVE_OUT =
+      """
+      insert into suppression (workspace_id, run_id, contact_id, reason)
+      select :workspace, :run, id, 'not_sampled'
+        from (select id, account_id, account_role,
+                     row_number() over (partition by stratum
+                                        order by hashint8extended(id, :seed), id) as rank,
+                     count(*) over (partition by stratum) as group_size, count(*) over () as total,
+                     row_number() over (partition by account_id, account_role
+                                        order by hashint8extended(id, :seed), id) as role_rank
+                from (%s) as eligible) as ranked
+       where rank > ceil(:wanted::numeric * group_size / total)
+         and not coalesce(account_id is not null and role_rank <= (
+               select least from unnest(:roles::text[], :least::int[]) as share (role, least)
+                where share.role = account_role), false)
+      on conflict do nothing
+      """;
+
+  private final JdbcClient jdbc;
+
+  Draw(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Stores who is not drawn; how many. */
+  int leaveOut(Plan plan, Sampling sampling) {
+    String eligible =
+        ELIGIBLE.formatted(
+            column(sampling.stratum()), plan.audience().sql(), Eligibility.EXCLUSION);
+    long customers =
+        jdbc.sql("select count(*) from (%s) as eligible".formatted(eligible))
+            .params(plan.parameters())
+            .query(Long.class)
+            .single();
+    List<RoleShare> shares = plan.rules().coverage();
+    return jdbc.sql(LEAVE_OUT.formatted(eligible))
+        .params(plan.parameters())
+        .param("seed", sampling.seed())
+        .param("wanted", wanted(sampling, customers))
+        .param("roles", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
+        .param("least", shares.stream().map(RoleShare::least).toArray(Integer[]::new))
+        .update();
+  }
+
+  /** How many of so many customers to invite so that enough answer. */
+  static long wanted(Sampling sampling, long customers) {
+    double points = sampling.marginOfError() / 100.0;
+    double answers = Z * Z * VARIANCE / (points * points);
+    double among = customers == 0 ? 0 : answers / (1 + (answers - 1) / customers);
+    return Math.min(customers, (long) Math.ceil(among * 100 / sampling.responseRate()));
+  }
+
+  private static String column(@Nullable Stratum stratum) {
+    return switch (stratum) {
+      case null -> "''";
+      case SEGMENT -> "a.segment";
+      case TIER -> "a.tier";
+      case REGION -> "a.region";
+      case ROLE -> "c.account_role";
+    };
+  }
+}

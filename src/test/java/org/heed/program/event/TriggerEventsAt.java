@@ -1,0 +1,18 @@
+package org.heed.program.event;
+
+import java.time.Clock;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door for events at any moment a test likes. */
+public final class TriggerEventsAt {
+
+  private TriggerEventsAt() {}
+
+  /** Takes events by this clock. */
+  public static TriggerEvents of(BeanFactory beans, Clock clock) {
+    return new TriggerEvents(
+        beans.getBean(JdbcClient.class), beans.getBean(JsonMapper.class), clock);
+  }
+}

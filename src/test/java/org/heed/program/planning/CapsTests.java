@@ -1,0 +1,233 @@
+package org.heed.program.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.customer.AccountRole;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Audience;
+import org.heed.program.Pace;
+import org.heed.program.ProgramFixture;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointLife;
+import org.heed.program.TouchpointSettings;
+import org.heed.program.TouchpointState;
+import org.heed.program.Touchpoints;
+import org.heed.program.event.TriggerEvent;
+import org.heed.program.event.TriggerEvents;
+import org.heed.program.settings.AskingClock;
+import org.heed.program.settings.AskingClock.Scope;
+import org.heed.program.settings.Exclusions;
+import org.heed.program.settings.RoleShare;
+import org.heed.program.settings.Rules;
+import org.heed.program.settings.Sampling;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * No plan breaks a cap, ever: random programs over random contacts and histories, planned by two
+ * planners at once.
+ */
+@HeedTest
+class CapsTests {
+
+  private static final LocalDate DAY = LocalDate.of(2061, 1, 3);
+  private static final List<Scope> SCOPES = List.of(Scope.values());
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Touchpoints touchpoints;
+  @Autowired TouchpointLife life;
+  @Autowired TriggerEvents events;
+  @Autowired TestWorkspaces workspaces;
+  @Autowired BeanFactory beans;
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+  void noPlanBreaksACap(long seed) throws Exception {
+    Random random = new Random(seed);
+    long workspace = workspaces.create();
+    List<AskingClock> clocks =
+        WorkspaceScope.call(
+            workspace,
+            () -> {
+              customers(30, 5);
+              return SCOPES.stream()
+                  .map(scope -> new AskingClock(scope, 1 + random.nextInt(3), 5 + random.nextInt(60)))
+                  .toList();
+            });
+    List<Touchpoint> all = WorkspaceScope.call(workspace, () -> program(random, clocks));
+    LocalDate day = DAY;
+    for (int step = 0; step < 14; step++) {
+      day = day.plusDays(random.nextInt(20));
+      LocalDate today = day;
+      WorkspaceScope.run(
+          workspace,
+          () -> {
+            happen(random, today);
+            restart(all, today);
+          });
+      planSideBySide(workspace, all, today);
+      WorkspaceScope.run(
+          workspace,
+          () -> {
+            clocks.forEach(clock -> assertThat(broken(clock)).as(clock.toString()).isEmpty());
+            disturb(random, all);
+          });
+    }
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            assertThat(new ProgramFixture(jdbc, touchpoints).count("from invitation where workspace_id = ?"))
+                .isGreaterThan(20));
+  }
+
+  /** The same clocks for all, so that whatever is planned has to keep each of them. */
+  private List<Touchpoint> program(Random random, List<AskingClock> clocks) {
+    ProgramFixture fixture = new ProgramFixture(jdbc, touchpoints);
+    List<Touchpoint> made = new ArrayList<>();
+    for (Pace pace :
+        List.of(
+            new Pace.Wave(DAY, 1 + random.nextInt(30), null),
+            new Pace.Wave(DAY, 1 + random.nextInt(5), null),
+            new Pace.Drip(1 + random.nextInt(20)),
+            new Pace.OnEvent("ticket.resolved", random.nextInt(80), 300, 80, random.nextInt(3)),
+            new Pace.OnDate(Pace.OnDate.Anchor.START, null, random.nextInt(30), true))) {
+      Sampling sampling =
+          random.nextBoolean() ? new Sampling(20, 60, Sampling.Stratum.REGION, random.nextLong()) : null;
+      List<RoleShare> shares =
+          random.nextBoolean() ? List.of(new RoleShare(AccountRole.USER, 1, 3)) : List.of();
+      made.add(
+          fixture.running(
+              new TouchpointSettings(
+                      "Random", Audience.EVERYBODY, pace, ProgramFixture.everyDay(), 5, 30, 0)
+                  .under(new Rules(clocks, Exclusions.USUAL, shares, sampling))));
+    }
+    return made;
+  }
+
+  private void customers(int accounts, int each) {
+    jdbc.sql(
+            """
+            with made as (
+              insert into account (workspace_id, name, region, started_on, created_at, updated_at)
+              select :workspace, 'A' || n, 'R' || n % 3, date '2060-01-01' + n * 11, now(), now()
+                from generate_series(1, :accounts) as n returning id)
+            insert into contact (workspace_id, account_id, external_id, email, name, account_role,
+                                 created_at, updated_at)
+            select :workspace, case when n > 1 then id end, id || '-' || n, id || '.' || n || '@c.test',
+                   'P', (array['user', 'sponsor', null])[1 + n % 3], now(), now()
+              from made, generate_series(1, :each) as n
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("accounts", accounts)
+        .param("each", each)
+        .update();
+  }
+
+  private void happen(Random random, LocalDate today) {
+    List<String> ids =
+        jdbc.sql("select external_id from contact where workspace_id = ?")
+            .param(WorkspaceScope.current())
+            .query(String.class)
+            .list();
+    List<TriggerEvent> some = new ArrayList<>();
+    for (int n = 0; n < 30; n++) {
+      some.add(
+          new TriggerEvent(
+              "desk",
+              Integer.toString(random.nextInt(400)),
+              "ticket.resolved",
+              ids.get(random.nextInt(ids.size())),
+              null,
+              null,
+              today.minusDays(random.nextInt(3)).atStartOfDay().toInstant(ZoneOffset.UTC),
+              Map.of()));
+    }
+    // The application's own clock would take these for events of the far future.
+    new EventFixture(beans, today).accept(some);
+  }
+
+  private void restart(List<Touchpoint> all, LocalDate today) {
+    jdbc.sql(
+            """
+            update touchpoint set state = 'running',
+                   pace = case when pace ->> 'kind' = 'wave'
+                               then jsonb_set(pace, '{startOn}', to_jsonb(?::text)) else pace end
+             where workspace_id = ? and id = any (?) and state in ('running', 'finished')
+            """)
+        .params(
+            today.toString(),
+            WorkspaceScope.current(),
+            all.stream().map(Touchpoint::id).toArray(Long[]::new))
+        .update();
+  }
+
+  private void disturb(Random random, List<Touchpoint> all) {
+    Touchpoint one = all.get(random.nextInt(all.size()));
+    if (random.nextInt(3) == 0 && touchpoints.find(one.id()).state() == TouchpointState.RUNNING) {
+      life.cancelRest(one.id());
+    }
+  }
+
+  private void planSideBySide(long workspace, List<Touchpoint> all, LocalDate day) throws Exception {
+    CountDownLatch together = new CountDownLatch(2);
+    try (ExecutorService planners = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (List<Touchpoint> order : List.of(all, all.reversed())) {
+        running.add(
+            planners.submit(
+                () -> {
+                  together.countDown();
+                  together.await();
+                  Planning planning =
+                      PlanningFixture.at(beans, day.atTime(6, 0).toInstant(ZoneOffset.UTC));
+                  order.forEach(
+                      one -> WorkspaceScope.run(workspace, () -> planning.planDue(one.id())));
+                  return null;
+                }));
+      }
+      for (Future<?> planner : running) {
+        planner.get();
+      }
+    }
+  }
+
+  /** Invitations that begin a stretch of days with more of them than the clock allows. */
+  private List<Long> broken(AskingClock clock) {
+    String key =
+        switch (clock.scope()) {
+          case CONTACT, KIND -> "i.contact_id = o.contact_id";
+          case TOUCHPOINT -> "i.contact_id = o.contact_id and i.touchpoint_id = o.touchpoint_id";
+          case ACCOUNT -> "i.account_id = o.account_id";
+        };
+    return jdbc.sql(
+            """
+            select i.id from invitation i
+              join invitation o on o.workspace_id = i.workspace_id and %s
+             where i.workspace_id = :workspace and i.state <> 'cancelled' and o.state <> 'cancelled'
+               and (o.due_at at time zone 'UTC')::date - (i.due_at at time zone 'UTC')::date
+                   between 0 and :days - 1
+             group by i.id having count(*) > :most
+            """
+                .formatted(key))
+        .param("workspace", WorkspaceScope.current())
+        .param("days", clock.days())
+        .param("most", clock.most())
+        .query(Long.class)
+        .list();
+  }
+}
