@@ -66,7 +66,9 @@ class CapsTests {
             () -> {
               customers(30, 5);
               return SCOPES.stream()
-                  .map(scope -> new AskingClock(scope, 1 + random.nextInt(3), 5 + random.nextInt(60)))
+                  .map(
+                      scope ->
+                          new AskingClock(scope, 1 + random.nextInt(3), 5 + random.nextInt(60)))
                   .toList();
             });
     List<Touchpoint> all = WorkspaceScope.call(workspace, () -> program(random, clocks));
@@ -91,7 +93,9 @@ class CapsTests {
     WorkspaceScope.run(
         workspace,
         () ->
-            assertThat(new ProgramFixture(jdbc, touchpoints).count("from invitation where workspace_id = ?"))
+            assertThat(
+                    new ProgramFixture(jdbc, touchpoints)
+                        .count("from invitation where workspace_id = ?"))
                 .isGreaterThan(20));
   }
 
@@ -107,7 +111,9 @@ class CapsTests {
             new Pace.OnEvent("ticket.resolved", random.nextInt(80), 300, 80, random.nextInt(3)),
             new Pace.OnDate(Pace.OnDate.Anchor.START, null, random.nextInt(30), true))) {
       Sampling sampling =
-          random.nextBoolean() ? new Sampling(20, 60, Sampling.Stratum.REGION, random.nextLong()) : null;
+          random.nextBoolean()
+              ? new Sampling(20, 60, Sampling.Stratum.REGION, random.nextLong())
+              : null;
       List<RoleShare> shares =
           random.nextBoolean() ? List.of(new RoleShare(AccountRole.USER, 1, 3)) : List.of();
       made.add(
@@ -183,7 +189,8 @@ class CapsTests {
     }
   }
 
-  private void planSideBySide(long workspace, List<Touchpoint> all, LocalDate day) throws Exception {
+  private void planSideBySide(long workspace, List<Touchpoint> all, LocalDate day)
+      throws Exception {
     CountDownLatch together = new CountDownLatch(2);
     try (ExecutorService planners = Executors.newFixedThreadPool(2)) {
       List<Future<?>> running = new ArrayList<>();

@@ -77,7 +77,14 @@ class RulesTests {
         workspace,
         () -> {
           contacts("user", "user", "user", "sponsor");
-          plan(wave(new Rules(List.of(), Exclusions.USUAL, List.of(new RoleShare(AccountRole.USER, 1, 2)), null)), DAY);
+          plan(
+              wave(
+                  new Rules(
+                      List.of(),
+                      Exclusions.USUAL,
+                      List.of(new RoleShare(AccountRole.USER, 1, 2)),
+                      null)),
+              DAY);
 
           assertThat(invitedRoles()).containsExactlyInAnyOrder("user", "user", "sponsor");
           assertThat(reasons()).containsExactly("role_covered");
@@ -96,7 +103,9 @@ class RulesTests {
           jdbc.sql("delete from invitation where workspace_id = ?").param(workspace).update();
           plan(wave(new Rules(List.of(), Exclusions.USUAL, List.of(), sampling), 0), DAY);
 
-          assertThat((long) first.size()).isEqualTo(Draw.wanted(sampling, 3_000)).isBetween(400L, 500L);
+          assertThat((long) first.size())
+              .isEqualTo(Draw.wanted(sampling, 3_000))
+              .isBetween(400L, 500L);
           assertThat(invited()).containsExactlyInAnyOrderElementsOf(first);
         });
   }
@@ -107,12 +116,20 @@ class RulesTests {
         workspace,
         () -> {
           List<Long> ids = contacts("user", "user", "user", "user");
-          jdbc.sql("insert into support_ticket (workspace_id, source, external_id, contact_id, opened_at, reported_at) values (?, 'desk', '1', ?, now(), now())")
+          jdbc.sql(
+                  "insert into support_ticket (workspace_id, source, external_id, contact_id,"
+                      + " opened_at, reported_at) values (?, 'desk', '1', ?, now(), now())")
               .params(workspace, ids.get(0))
               .update();
-          jdbc.sql("update contact set email = 'x@internal.test' where id = ?").param(ids.get(1)).update();
-          jdbc.sql("insert into never_ask values (?, '@internal.test', '', now())").param(workspace).update();
-          jdbc.sql("insert into consent_entry (workspace_id, contact_id, channel, decision, means, at) select ?, unnest(?::bigint[]), 'mail', 'agreed', 'test', now()")
+          jdbc.sql("update contact set email = 'x@internal.test' where id = ?")
+              .param(ids.get(1))
+              .update();
+          jdbc.sql("insert into never_ask values (?, '@internal.test', '', now())")
+              .param(workspace)
+              .update();
+          jdbc.sql(
+                  "insert into consent_entry (workspace_id, contact_id, channel, decision, means,"
+                      + " at) select ?, unnest(?::bigint[]), 'mail', 'agreed', 'test', now()")
               .params(workspace, new Long[] {ids.get(0), ids.get(1), ids.get(2)})
               .update();
 
@@ -140,7 +157,9 @@ class RulesTests {
           PlanningFixture.at(beans, Instant.parse("2043-03-04T11:00:00Z")).planDue(touchpoint.id());
 
           assertThat(due(ids.get(0))).containsExactly(Instant.parse("2043-03-05T10:30:00Z"));
-          assertThat(due(ids.get(1))).singleElement().matches(at -> at.toString().startsWith("2043-03-05"));
+          assertThat(due(ids.get(1)))
+              .singleElement()
+              .matches(at -> at.toString().startsWith("2043-03-05"));
           assertThat(outcomes()).containsExactly("planned", "collapsed", "planned");
           assertThat(program.count("from event_task where workspace_id = ?")).isOne();
         });
@@ -160,7 +179,9 @@ class RulesTests {
           PlanningFixture.at(beans, Instant.parse("2043-03-04T11:00:00Z")).planDue(touchpoint.id());
 
           assertThat(outcomes()).containsExactly("too_late", "planned");
-          assertThat(due(ids.get(1))).singleElement().matches(at -> at.toString().startsWith("2043-03-06"));
+          assertThat(due(ids.get(1)))
+              .singleElement()
+              .matches(at -> at.toString().startsWith("2043-03-06"));
         });
   }
 
@@ -173,8 +194,10 @@ class RulesTests {
           jdbc.sql("update account set renewal_on = ?, started_on = ? where workspace_id = ?")
               .params(DAY.plusDays(90), LocalDate.of(2040, 3, 6), workspace)
               .update();
-          Touchpoint renewal = running(new Pace.OnDate(Pace.OnDate.Anchor.RENEWAL, null, -90, false), Rules.NONE, 0);
-          Touchpoint yearly = running(new Pace.OnDate(Pace.OnDate.Anchor.START, null, 0, true), Rules.NONE, 0);
+          Touchpoint renewal =
+              running(new Pace.OnDate(Pace.OnDate.Anchor.RENEWAL, null, -90, false), Rules.NONE, 0);
+          Touchpoint yearly =
+              running(new Pace.OnDate(Pace.OnDate.Anchor.START, null, 0, true), Rules.NONE, 0);
           plan(renewal, DAY.minusDays(1));
           plan(renewal, DAY.plusDays(2));
           plan(renewal, DAY.plusDays(3));
@@ -217,7 +240,8 @@ class RulesTests {
 
   private Touchpoint running(Pace pace, Rules rules, int quiet) {
     return program.running(
-        new TouchpointSettings("Rules", Audience.EVERYBODY, pace, ProgramFixture.everyDay(), 5, 30, quiet)
+        new TouchpointSettings(
+                "Rules", Audience.EVERYBODY, pace, ProgramFixture.everyDay(), 5, 30, quiet)
             .under(rules));
   }
 
