@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "statistics",
+      "statistics::planning",
       "platform",
       "platform::*",
       "workspace",

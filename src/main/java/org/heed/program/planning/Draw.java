@@ -4,6 +4,7 @@ import java.util.List;
 import org.heed.program.settings.RoleShare;
 import org.heed.program.settings.Sampling;
 import org.heed.program.settings.Sampling.Stratum;
+import org.heed.statistics.planning.SampleSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ class Draw {
 
   /** Typical variance of one answer on the scale from −1 to 1. */
   private static final double VARIANCE = 0.61;
-
-  private static final double Z = 1.96;
 
   @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
   private static final String ELIGIBLE =
@@ -78,10 +77,8 @@ class Draw {
 
   /** How many of so many customers to invite so that enough answer. */
   static long wanted(Sampling sampling, long customers) {
-    double points = sampling.marginOfError() / 100.0;
-    double answers = Z * Z * VARIANCE / (points * points);
-    double among = customers == 0 ? 0 : answers / (1 + (answers - 1) / customers);
-    return Math.min(customers, (long) Math.ceil(among * 100 / sampling.responseRate()));
+    long answers = SampleSize.forMarginAmong(VARIANCE, sampling.marginOfError(), customers);
+    return Math.min(customers, Math.ceilDiv(answers * 100, sampling.responseRate()));
   }
 
   private static String column(@Nullable Stratum stratum) {
