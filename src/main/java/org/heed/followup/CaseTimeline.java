@@ -7,6 +7,8 @@ import org.heed.customer.TimelineEntry;
 import org.heed.customer.TimelineSource;
 import org.heed.followup.calling.CaseColumns;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.Permission;
+import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +70,7 @@ class CaseTimeline implements TimelineSource {
         "Case",
         title(row),
         note.isEmpty() ? null : note,
-        "/cases/" + row.getLong("id"),
+        Actor.current().may(Permission.SEE_CASES) ? "/cases/" + row.getLong("id") : null,
         "opened".equals(row.getString("kind")) ? "detractor" : null);
   }
 

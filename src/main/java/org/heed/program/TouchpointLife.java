@@ -89,6 +89,36 @@ public class TouchpointLife {
     return LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone());
   }
 
+  /**
+   * Ends a running wave that is not repeated once nothing of it can happen any more: all is
+   * planned, no mail or reminder waits, and no survey is open.
+   */
+  public void finishWhenOver(Touchpoint touchpoint) {
+    if (touchpoint.settings().pace() instanceof Pace.Wave wave
+        && wave.nextAfter(today()) == null
+        && wasPlanned(touchpoint.id(), wave)
+        && !isUnderWay(touchpoint.id())) {
+      transaction.executeWithoutResult(
+          status -> move(touchpoint.id(), TouchpointState.FINISHED, TouchpointState.RUNNING));
+    }
+  }
+
+  private boolean isUnderWay(long touchpointId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from invitation
+                            where workspace_id = :workspace and touchpoint_id = :touchpoint
+                              and (state in ('planned', 'sending')
+                                   or reminder_state in ('due', 'sending')
+                                   or (state in ('sent', 'unknown') and closes_at > :now)))
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("touchpoint", touchpointId)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   private boolean wasPlanned(long touchpointId, Pace.Wave wave) {
     return jdbc.sql(
             """

@@ -44,8 +44,8 @@ final class HeadingWords {
                   + "telefono,movil,cellulare,telefone,telemovel,telefoon"),
           entry(
               Target.ROLE,
-              "role,contactrole,accountrole,buyingrole,rolle,funktion,role at account,roleataccount,rol,"
-                  + "ruolo,papel,funcao,rola,fonction"),
+              "role,contactrole,accountrole,buyingrole,rolle,funktion,role at"
+                  + " account,roleataccount,rol,ruolo,papel,funcao,rola,fonction"),
           entry(
               Target.LANGUAGE,
               "language,lang,locale,preferredlanguage,sprache,langue,idioma,lingua,taal,jezyk"),
@@ -131,6 +131,7 @@ final class HeadingWords {
   private static String simplified(String heading) {
     return Normalizer.normalize(heading, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)
+        .replaceAll("['’]s\\b", "")
         .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]", "")
         .replaceAll("\\p{M}", "");
   }

@@ -65,7 +65,8 @@ class AccountsApi {
   ListBody<UpsertedBody> upsertAll(@RequestBody AccountBatch batch) {
     Map<String, Long> owners = ownersByEmail();
     return new ListBody<>(
-        Batch.upsert(batch.data(), body -> draft(body, owners), accounts::upsertAll), null);
+        Batch.upsert(Batch.rows(batch.data()), body -> draft(body, owners), accounts::upsertAll),
+        null);
   }
 
   private AccountDraft draft(AccountBody body, Map<String, Long> owners) {
@@ -107,5 +108,5 @@ class AccountsApi {
   }
 
   /** Rows of a batch. */
-  record AccountBatch(List<AccountBody> data) {}
+  record AccountBatch(@Nullable List<@Nullable AccountBody> data) {}
 }

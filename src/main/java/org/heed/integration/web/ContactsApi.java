@@ -80,10 +80,10 @@ class ContactsApi {
   @RequiresPermission(Permission.EDIT_CUSTOMERS)
   @Operation(summary = "Create or change up to 1,000 contacts; answers for each row")
   ListBody<UpsertedBody> upsertAll(@RequestBody ContactBatch batch) {
-    Map<String, Long> ids = accountIds(batch.data());
+    List<ContactBody> rows = Batch.rows(batch.data());
+    Map<String, Long> ids = accountIds(rows);
     return new ListBody<>(
-        Batch.upsert(
-            batch.data(), body -> draft(body, ids), drafts -> contacts.upsertAll(drafts, MEANS)),
+        Batch.upsert(rows, body -> draft(body, ids), drafts -> contacts.upsertAll(drafts, MEANS)),
         null);
   }
 
@@ -142,7 +142,7 @@ class ContactsApi {
   }
 
   /** Rows of a batch. */
-  record ContactBatch(List<ContactBody> data) {}
+  record ContactBatch(@Nullable List<@Nullable ContactBody> data) {}
 
   /** Whether the contact may be asked by mail. */
   record ConsentBody(boolean mail) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Objects;
+import org.heed.platform.web.InvalidInput;
 import org.heed.program.Audience;
 import org.heed.program.Pace;
 import org.heed.program.SendingWindow;
@@ -22,9 +23,9 @@ record TouchpointBody(
     @Schema(description = "Send it back when changing") @Nullable Integer revision,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable String state,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Long surveyVersionId,
-    String name,
+    @Nullable String name,
     @Nullable Audience audience,
-    Pace pace,
+    @Nullable Pace pace,
     @Nullable SendingWindow window,
     @Schema(description = "1 to 60; absent for no reminder") @Nullable Integer reminderAfterDays,
     @Schema(description = "1 to 365, usually 30") @Nullable Integer openDays,
@@ -58,6 +59,9 @@ record TouchpointBody(
   }
 
   TouchpointSettings settings() {
+    if (pace == null || name == null) {
+      throw new InvalidInput(pace == null ? "pace" : "name", "Send a name and a pace.");
+    }
     return new TouchpointSettings(
         name,
         audience == null ? Audience.EVERYBODY : audience,

@@ -60,6 +60,9 @@ class TouchpointsApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Create a relationship touchpoint as a draft, with the standard survey")
   TouchpointBody create(@RequestBody NewTouchpoint body) {
+    if (body.productName() == null || body.touchpoint() == null) {
+      throw new InvalidInput("touchpoint", "Send a productName and a touchpoint.");
+    }
     SurveyContent survey = SurveyTemplates.relationship(body.productName());
     return TouchpointBody.of(touchpoints.create(body.touchpoint().settings(), survey));
   }
@@ -120,7 +123,7 @@ class TouchpointsApi {
    *
    * @param productName what customers call the product or company
    */
-  record NewTouchpoint(String productName, TouchpointBody touchpoint) {}
+  record NewTouchpoint(@Nullable String productName, @Nullable TouchpointBody touchpoint) {}
 
   /** A survey's draft with the revision to send back. */
   record SurveyBody(int revision, SurveyContent content) {}

@@ -20,6 +20,9 @@ class StaffMailQueue {
   /** A sender that has not reported back by then has died; its mails are sent again. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
+  /** So long a sent mail's key keeps a repeated event from sending it again. */
+  private static final Duration REMEMBERED = Duration.ofDays(90);
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -60,6 +63,15 @@ class StaffMailQueue {
             Integer.class,
             workspaceId);
     return count == null ? 0 : count;
+  }
+
+  /** Deletes sent mails whose events cannot be repeated any more; returns how many. */
+  int forgetSent() {
+    return WorkspaceScope.system(
+        () ->
+            jdbc.update(
+                "delete from staff_mail where state = 'sent' and sent_at < ?",
+                Timestamp.from(clock.instant().minus(REMEMBERED))));
   }
 
   /** Whether any workspace has a mail to send now. */

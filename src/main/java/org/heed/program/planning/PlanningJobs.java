@@ -5,6 +5,8 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.OneTimeJob;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.program.TouchpointLife;
+import org.heed.program.Touchpoints;
+import org.heed.workspace.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,21 @@ class PlanningJobs {
   @Bean
   RecurringJob planWhatIsDue(Planning planning) {
     return new RecurringJob("plan-touchpoints", Duration.ofSeconds(30), planning::planAllDue);
+  }
+
+  @Bean
+  RecurringJob finishWavesThatAreOver(
+      Workspaces workspaces, Touchpoints touchpoints, TouchpointLife life) {
+    return new RecurringJob(
+        "finish-waves",
+        Duration.ofMinutes(10),
+        () ->
+            workspaces
+                .ids()
+                .forEach(
+                    id ->
+                        WorkspaceScope.run(
+                            id, () -> touchpoints.running().forEach(life::finishWhenOver))));
   }
 
   /** Plans a touchpoint at once when a person starts it, instead of at the next round. */

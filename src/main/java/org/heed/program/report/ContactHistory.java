@@ -12,8 +12,10 @@ import java.util.Objects;
 import org.heed.customer.TimelineEntry;
 import org.heed.customer.TimelineSource;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.Permission;
 import org.heed.program.InvitationState;
 import org.heed.program.planning.SuppressionReason;
+import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +85,9 @@ class ContactHistory implements TimelineSource {
         invited
             ? detail(word, row.getTimestamp("due_at"), row.getString("error"), zone)
             : row.getString("contact") + " " + SuppressionReason.of(word).sentence(),
-        "/program/touchpoints/" + row.getLong("touchpoint_id") + "/plan",
+        Actor.current().may(Permission.SEE_PROGRAM)
+            ? "/program/touchpoints/" + row.getLong("touchpoint_id") + "/plan"
+            : null,
         invited && !"bounced".equals(word) && !"parked".equals(word) ? null : "warning");
   }
 

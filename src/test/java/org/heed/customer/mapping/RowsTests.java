@@ -176,6 +176,15 @@ class RowsTests {
     assertThat(mapping(List.of("email", "")).problems()).isEmpty();
   }
 
+  @Test
+  void possessiveHeadingsNameTheOwnersAddress() {
+    List<TableRow> sample = List.of(row("ada@x.test", "mia@heed.test"));
+    for (String heading : List.of("Owner's email", "Account owner’s e-mail")) {
+      assertThat(Suggestions.suggest(List.of("Email", heading), sample).columns())
+          .containsExactly("email", "owner_email");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "E-Mail-Adresse,email",

@@ -33,7 +33,7 @@ final class ApiClient {
     return send("PUT", path, body);
   }
 
-  private Answer send(String method, String path, String body) {
+  Answer send(String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Authorization", "Bearer " + key)

@@ -123,6 +123,11 @@ class ApiTests {
     assertThat(api.get("/metrics?from=yesterday").status()).isEqualTo(400);
     assertThat(api.post("/contacts", "{not json").status()).isEqualTo(400);
     assertThat(api.get("/accounts/999999999").status()).isEqualTo(404);
+    assertThat(api.post("/contacts/batch", "{\"data\":[null]}").status()).isEqualTo(422);
+    assertThat(api.post("/touchpoints", "{}").body().get("field").asString())
+        .isEqualTo("touchpoint");
+    assertThat(api.post("/touchpoints", "{\"productName\":\"Acme\",\"touchpoint\":{}}").status())
+        .isEqualTo(422);
   }
 
   @Test

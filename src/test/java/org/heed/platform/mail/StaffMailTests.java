@@ -51,6 +51,25 @@ class StaffMailTests {
   }
 
   @Test
+  void sentMailsAreForgottenAfterNinetyDaysAndOthersAreKept() {
+    long workspace = workspaces.create();
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.update(
+                """
+                insert into staff_mail (workspace_id, dedup_key, recipient, subject, text_body, state,
+                                        sent_at, next_attempt_at, created_at)
+                select ?, state || days, 'a@heed.test', 's', '', state,
+                       now() - days * interval '1 day', now() + interval '9 days', now()
+                  from unnest(array['sent', 'sent', 'parked'], array[91, 89, 200]) as m (state, days)
+                """,
+                workspace));
+    queue.forgetSent();
+    assertThat(states(workspace)).containsExactlyInAnyOrder("sent", "parked");
+  }
+
+  @Test
   void aMailOfATransactionThatFailedIsNeverSent() {
     long workspace = workspaces.create();
     WorkspaceScope.run(
