@@ -97,7 +97,7 @@ public class SendBench implements Bench {
 
   private static void await(SmtpSink sink, long mails) throws InterruptedException {
     for (int wait = 0; sink.mails() < mails; wait++) {
-      if (wait > 60_000) {
+      if (wait > 30_000) {
         throw new IllegalStateException("Only " + sink.mails() + " mails arrived");
       }
       Thread.sleep(5);

@@ -49,6 +49,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     properties.put("mail." + protocol + ".writetimeout", Integer.toString(silenceMs));
     properties.put("mail." + protocol + ".executor.writetimeout", writeTimer);
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+    properties.put("mail." + protocol + ".socketFactory", new PromptSockets());
     properties.put("mail." + protocol + ".auth", Boolean.toString(address.user() != null));
     properties.put("mail." + protocol + ".quitwait", "false");
     properties.put("mail.smtp.starttls.enable", !address.startTls().equals("off"));
