@@ -110,6 +110,20 @@ final class BenchServer implements AutoCloseable {
     return readySeconds;
   }
 
+  /**
+   * Processor seconds used so far: by this server, by whatever else the benchmark started (the
+   * database), and by the benchmark itself.
+   */
+  double[] cpuSeconds() {
+    double served = cpuSeconds(process.toHandle());
+    double all = ProcessHandle.current().descendants().mapToDouble(BenchServer::cpuSeconds).sum();
+    return new double[] {served, all - served, cpuSeconds(ProcessHandle.current())};
+  }
+
+  private static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(used -> used.toNanos() / 1e9).orElse(0.0);
+  }
+
   long processId() {
     return process.pid();
   }

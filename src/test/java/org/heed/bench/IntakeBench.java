@@ -38,9 +38,9 @@ public class IntakeBench implements Bench {
       jdbc.execute("vacuum analyze invitation");
       List<byte[]> requests = requests(customers);
       double first = answered(server, requests.subList(0, ANSWERS), 0).perSecond();
-      double[] before = cpuSeconds(server);
+      double[] before = server.cpuSeconds();
       Load warm = answered(server, requests.subList(ANSWERS, 2 * ANSWERS), 0);
-      double[] after = cpuSeconds(server);
+      double[] after = server.cpuSeconds();
       Load half =
           answered(server, requests.subList(2 * ANSWERS, 3 * ANSWERS), warm.perSecond() / 2);
       double bare = bare(context, jdbc);
@@ -160,25 +160,6 @@ public class IntakeBench implements Bench {
       }
     }
     return true;
-  }
-
-  /**
-   * Processor time used so far: by the server, by everything else started here, by this process.
-   */
-  private static double[] cpuSeconds(BenchServer server) throws Exception {
-    double served = cpuSeconds(server.processId());
-    double others = 0;
-    for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-      others += cpuSeconds(child.pid());
-    }
-    return new double[] {served, others - served, cpuSeconds(ProcessHandle.current().pid())};
-  }
-
-  private static double cpuSeconds(long process) {
-    return ProcessHandle.of(process)
-        .flatMap(handle -> handle.info().totalCpuDuration())
-        .map(used -> used.toNanos() / 1e9)
-        .orElse(0.0);
   }
 
   private static double drain(JdbcTemplate jdbc) throws InterruptedException {

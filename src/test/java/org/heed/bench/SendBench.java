@@ -43,8 +43,14 @@ public class SendBench implements Bench {
                 Map.of("HEED_SMTP_URL", sink.url(), "HEED_SMTP_CONNECTIONS", CONNECTIONS + ""))) {
       BenchCustomers customers = BenchCustomers.create(new JdbcTemplate(context.database()));
       customers.invite(MAILS, "planned", 0);
+      double[] before = server.cpuSeconds();
       customers.run();
-      return rate(sink);
+      double rate = rate(sink);
+      double[] after = server.cpuSeconds();
+      context.figure("cpu_server", (after[0] - before[0]) / MAILS * 1e6, "µs a mail");
+      context.figure("cpu_database", (after[1] - before[1]) / MAILS * 1e6, "µs a mail");
+      context.figure("cpu_sink", (after[2] - before[2]) / MAILS * 1e6, "µs a mail");
+      return rate;
     }
   }
 

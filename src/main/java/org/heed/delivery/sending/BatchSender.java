@@ -15,14 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a few mails of one workspace: claims them and commits, hands each to the mail server once,
- * stores all results in one transaction. A crash in between leaves these few in the state {@code
+ * Sends some mails of one workspace: claims them and commits, hands each to the mail server once,
+ * stores all results in one transaction. A crash in between leaves these in the state {@code
  * sending}; {@link LostMails} then marks them unknown, and nothing sends them again by itself.
  */
 @Component
 class BatchSender {
-
-  static final int BATCH = 20;
 
   /** Well before {@link LostMails#LEASE}: a slow server must not outlast the claim. */
   private static final Duration STOP_AFTER = Duration.ofMinutes(4);
@@ -44,13 +42,14 @@ class BatchSender {
   /**
    * Sends one batch.
    *
+   * @param most how many mails to claim at most
    * @return how many mails were handed to the server or found to be refused
    */
-  int send(long workspaceId, MailSession session) {
+  int send(long workspaceId, int most, MailSession session) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
-          List<ClaimedMail> claimed = claims.take(BATCH);
+          List<ClaimedMail> claimed = claims.take(most);
           if (claimed.isEmpty()) {
             return 0;
           }

@@ -56,7 +56,7 @@ class SurveyMailWorker implements SmartLifecycle {
   private void work() {
     while (running) {
       try (KeptSession connection = new KeptSession(transport)) {
-        sendWhileRunning(connection);
+        sendWhileRunning(connection, new BatchSize());
       } catch (MailDeferred unreachable) {
         waitAndSay(unreachable);
       } catch (RuntimeException failure) {
@@ -66,9 +66,9 @@ class SurveyMailWorker implements SmartLifecycle {
     }
   }
 
-  private void sendWhileRunning(KeptSession connection) throws MailDeferred {
+  private void sendWhileRunning(KeptSession connection, BatchSize size) throws MailDeferred {
     while (running) {
-      if (sendRound(connection) == 0) {
+      if (sendRound(connection, size) == 0) {
         connection.closeWhenIdle();
         pause(LOOK_EVERY);
       }
@@ -76,13 +76,16 @@ class SurveyMailWorker implements SmartLifecycle {
   }
 
   /** One batch of every workspace that has due mails; returns how many mails were tried. */
-  private int sendRound(KeptSession connection) throws MailDeferred {
+  private int sendRound(KeptSession connection, BatchSize size) throws MailDeferred {
     List<Long> due = workspaces.find();
     Collections.shuffle(due);
     int tried = 0;
     for (long workspaceId : due) {
       if (running) {
-        tried += batches.send(workspaceId, connection.open());
+        long began = System.nanoTime();
+        int sent = batches.send(workspaceId, size.now(), connection.open());
+        size.took(Duration.ofNanos(System.nanoTime() - began), sent);
+        tried += sent;
       }
     }
     return tried;

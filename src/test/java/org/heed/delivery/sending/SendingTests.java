@@ -164,7 +164,7 @@ class SendingTests {
     server.onceOn("RCPT", FaultySmtpServer.HANG_UP);
     try (MailSession session = transport.open()) {
       server.on("CONNECT", "421 4.3.2 going down");
-      batches.send(workspace, session);
+      batches.send(workspace, BatchSize.SMALLEST, session);
     }
     assertThat(states()).containsOnly("planned");
     assertThat(count("invitation", "attempts = 0")).isEqualTo(3);
@@ -187,10 +187,12 @@ class SendingTests {
     assertThat(sendBatch()).isEqualTo(3);
     assertThat(sendBatch()).isZero();
     update(
-        "update mail_budget set refilled_at = refilled_at - interval '41 seconds' where workspace_id = ?");
+        "update mail_budget set refilled_at = refilled_at - interval '41 seconds' where"
+            + " workspace_id = ?");
     assertThat(sendBatch()).isEqualTo(2);
     update(
-        "update mail_budget set refilled_at = refilled_at - interval '1 day' where workspace_id = ?");
+        "update mail_budget set refilled_at = refilled_at - interval '1 day' where workspace_id ="
+            + " ?");
     assertThat(sendBatch()).isEqualTo(3);
   }
 
@@ -276,7 +278,7 @@ class SendingTests {
 
   private int sendBatch() throws Exception {
     try (MailSession session = transport.open()) {
-      return batches.send(workspace, session);
+      return batches.send(workspace, BatchSize.SMALLEST, session);
     }
   }
 
@@ -287,7 +289,8 @@ class SendingTests {
 
   private void leaseEnds() {
     update(
-        "update invitation set claimed_at = claimed_at - interval '11 minutes' where workspace_id = ?");
+        "update invitation set claimed_at = claimed_at - interval '11 minutes' where workspace_id ="
+            + " ?");
   }
 
   private static String messageId(String mail) {

@@ -10,16 +10,24 @@ final class QuotedPrintable {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final int ESCAPED = 3;
 
-  private final ByteArrayOutputStream out;
+  /** Every byte escaped, and a soft break after every 25 of them. */
+  private static final int MOST_PER_BYTE = 4;
+
+  // An array and not a stream: a mail has ten thousand bytes, and each would take a lock.
+  private final byte[] written;
+  private int length;
   private int column;
 
-  private QuotedPrintable(ByteArrayOutputStream out) {
-    this.out = out;
+  private QuotedPrintable(int bytes) {
+    this.written = new byte[bytes * MOST_PER_BYTE + 2];
   }
 
   /** Appends the text in UTF-8; every line ends with CRLF, the last one too. */
   static void write(String text, ByteArrayOutputStream out) {
-    new QuotedPrintable(out).write(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    QuotedPrintable printable = new QuotedPrintable(bytes.length);
+    printable.write(bytes);
+    out.write(printable.written, 0, printable.length);
   }
 
   private void write(byte[] text) {
@@ -51,27 +59,31 @@ final class QuotedPrintable {
 
   private void plain(byte next) {
     breakUnlessFits(1);
-    out.write(next);
+    put(next);
   }
 
   private void escaped(byte next) {
     breakUnlessFits(ESCAPED);
-    out.write('=');
-    out.write(HEX[(next >> 4) & 0xF]);
-    out.write(HEX[next & 0xF]);
+    put((byte) '=');
+    put(HEX[(next >> 4) & 0xF]);
+    put(HEX[next & 0xF]);
   }
 
   private void breakUnlessFits(int width) {
     if (column + width > MAX_LINE) {
-      out.write('=');
+      put((byte) '=');
       endLine();
     }
     column += width;
   }
 
   private void endLine() {
-    out.write('\r');
-    out.write('\n');
+    put((byte) '\r');
+    put((byte) '\n');
     column = 0;
+  }
+
+  private void put(byte next) {
+    written[length++] = next;
   }
 }
