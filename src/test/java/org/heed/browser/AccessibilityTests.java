@@ -117,6 +117,7 @@ class AccessibilityTests extends BrowserTest {
         moment + "/preview",
         moment + "/sending",
         moment + "/web",
+        moment + "/links",
         "/settings",
         "/settings/users",
         "/settings/api-keys",

@@ -1,5 +1,6 @@
 package org.heed.response.intake;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A score to be stored for which nobody was invited, unless one with the same key is.
  *
  * @param identity {@code none}, {@code signed} or {@code wrong}
+ * @param answeredAt when it was given
  * @param fields a JSON object of texts
  */
 public record OpenScore(
@@ -18,4 +20,5 @@ public record OpenScore(
     @Nullable Long linkId,
     String identity,
     @Nullable String signedUser,
+    Instant answeredAt,
     String fields) {}

@@ -2,7 +2,6 @@ package org.heed.response.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.heed.platform.database.WorkspaceScope;
@@ -33,7 +32,7 @@ public class OpenScoreWriter {
                               answered_on, updated_at)
         overriding system value
         select k.workspace_id, k.response_id, k.touchpoint_id, t.survey_version_id, c.id,
-               c.account_id, coalesce(a.region, ''), :channel, :score, 'button', :now, :day, :now
+               c.account_id, coalesce(a.region, ''), :channel, :score, 'button', :given, :day, :now
           from ticket k
           join touchpoint t on t.workspace_id = k.workspace_id and t.id = k.touchpoint_id
           left join contact c on c.workspace_id = k.workspace_id and c.id = :contact
@@ -68,7 +67,6 @@ public class OpenScoreWriter {
    * @return the new response's id; empty when its key is known or its touchpoint does not run
    */
   public OptionalLong store(OpenScore score) {
-    Instant now = clock.instant();
     return jdbc
         .sql(STORE)
         .param("key", score.key())
@@ -81,8 +79,9 @@ public class OpenScoreWriter {
         .param("channel", score.channel())
         .param("score", score.score())
         .param("contact", score.contactId())
-        .param("now", Timestamp.from(now))
-        .param("day", LocalDate.ofInstant(now, workspaces.current().timeZone()))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("given", Timestamp.from(score.answeredAt()))
+        .param("day", LocalDate.ofInstant(score.answeredAt(), workspaces.current().timeZone()))
         .query(Long.class)
         .list()
         .stream()

@@ -1,5 +1,6 @@
 package org.heed.response.open;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key drawn by the sender; the same key is the same answer, however often it is sent
  * @param channel {@code web}, {@code link} or {@code kiosk}
  * @param linkId the public link or kiosk it came through; null for a web page
+ * @param age how long ago it was given; a kiosk without a network sends later
  * @param fields what else came along, by name
  */
 public record Arrival(
@@ -19,6 +21,7 @@ public record Arrival(
     int score,
     Visitor visitor,
     @Nullable Long linkId,
+    Duration age,
     Map<String, String> fields) {
 
   /** Copies the map. */

@@ -16,6 +16,7 @@ public class Arrivals {
   static final int PER_NETWORK = 60;
 
   static final int PER_DOOR = 1_200;
+  private static final int GUESSES = 6;
   private static final int MOST_REMEMBERED = 50_000;
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
@@ -37,6 +38,11 @@ public class Arrivals {
    */
   public synchronized boolean admit(String door, String network) {
     return take(door + " " + network, PER_NETWORK) && take(door, PER_DOOR);
+  }
+
+  /** Counts somebody's guess at the code of a kiosk. */
+  public synchronized boolean admitGuess(String door, String network) {
+    return take("guess " + door + " " + network, GUESSES);
   }
 
   private boolean take(String name, int perMinute) {

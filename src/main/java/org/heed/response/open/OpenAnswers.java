@@ -71,6 +71,7 @@ public class OpenAnswers {
         arrival.linkId(),
         visitor.proof().name().toLowerCase(Locale.ROOT),
         visitor.user(),
+        clock.instant().minus(arrival.age()),
         json.writeValueAsString(arrival.fields()));
   }
 

@@ -33,6 +33,15 @@ class SurveyPages {
         .noticeIf(link.test(), "test");
   }
 
+  /** A page of a public link, at a path of its own. */
+  Draft open(String path, SurveyLink link, long surveyVersionId, SurveyContent content) {
+    return new Draft(
+        path,
+        proofs.of(link, surveyVersionId),
+        content,
+        logo(link.workspaceId(), content.logoId()));
+  }
+
   /** A page for the survey's editor; its links and its form lead nowhere but to the preview. */
   Draft preview(SurveyLink link, SurveyContent content) {
     return new Draft(

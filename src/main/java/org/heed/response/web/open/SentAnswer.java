@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key drawn by the sender
  * @param comment null when only the score is sent
  * @param done whether comment and reasons were sent along
+ * @param age seconds since it was given, when it was kept for a while
  * @param user who the page says this is, with {@code at} and {@code signature} to prove it
  */
 record SentAnswer(
@@ -24,6 +25,7 @@ record SentAnswer(
     @Nullable String comment,
     @Nullable List<String> reasons,
     @Nullable Map<String, String> fields,
+    @Nullable Long age,
     @Nullable String user,
     @Nullable String at,
     @Nullable String signature) {

@@ -1,5 +1,6 @@
 package org.heed.response.web.open;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.NotFound;
@@ -107,6 +108,7 @@ class Widgets {
             score,
             visitor,
             null,
+            Duration.ZERO,
             sent.cleanFields());
     Confirmation confirmation = answers.submit(key.workspaceId(), arrival);
     if (confirmation.accepted() && sent.isDone()) {

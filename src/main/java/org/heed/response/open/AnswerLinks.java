@@ -1,0 +1,126 @@
+package org.heed.response.open;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.NotFound;
+import org.heed.workspace.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public links of the current workspace's touchpoints. */
+@Service
+public class AnswerLinks {
+
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final OpenTokens tokens;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  AnswerLinks(
+      JdbcClient jdbc, JsonMapper json, OpenTokens tokens, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.tokens = tokens;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Those of a touchpoint that take answers, oldest first. */
+  public List<AnswerLink> of(long touchpointId) {
+    return jdbc.sql(
+            """
+            select * from answer_link
+             where workspace_id = ? and touchpoint_id = ? and closed_at is null order by id
+            """)
+        .params(WorkspaceScope.current(), touchpointId)
+        .query(this::row)
+        .list();
+  }
+
+  /**
+   * One of a touchpoint's links.
+   *
+   * @throws NotFound when it has no such link
+   */
+  public AnswerLink find(long touchpointId, long linkId) {
+    return find(linkId)
+        .filter(link -> link.touchpointId() == touchpointId)
+        .orElseThrow(() -> new NotFound("There is no link " + linkId + " at this touchpoint."));
+  }
+
+  /** One of the workspace's links; empty when there is none of this number. */
+  public Optional<AnswerLink> find(long linkId) {
+    return jdbc.sql("select * from answer_link where workspace_id = ? and id = ?")
+        .params(WorkspaceScope.current(), linkId)
+        .query(this::row)
+        .optional();
+  }
+
+  /** The last part of the link's address, always the same. */
+  public String token(AnswerLink link) {
+    return tokens.link(WorkspaceScope.current(), link.id());
+  }
+
+  /** Makes a link for each measure point. */
+  @Transactional
+  public void create(
+      long touchpointId,
+      Collection<String> measurePoints,
+      String source,
+      Map<String, String> fields,
+      String exitCode) {
+    jdbc.sql(
+            """
+            insert into answer_link (workspace_id, touchpoint_id, measure_point, source, fields,
+                                     exit_code, created_at)
+            select ?, ?, one.name, ?, ?::jsonb, ?, ?
+              from unnest(?::text[]) with ordinality as one (name, position) order by position
+            """)
+        .params(WorkspaceScope.current(), touchpointId, source, json.writeValueAsString(fields))
+        .params(exitCode, Timestamp.from(clock.instant()))
+        .param(measurePoints.toArray(String[]::new))
+        .update();
+    audit.record(
+        "answer-links.created",
+        "touchpoint",
+        Long.toString(touchpointId),
+        Map.of("measurePoints", measurePoints, "source", source));
+  }
+
+  /** Lets a link take no more answers; those given stay. */
+  @Transactional
+  public void close(AnswerLink link) {
+    jdbc.sql("update answer_link set closed_at = ? where workspace_id = ? and id = ?")
+        .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), link.id())
+        .update();
+    audit.record(
+        "answer-link.closed",
+        "touchpoint",
+        Long.toString(link.touchpointId()),
+        Map.of("measurePoint", link.measurePoint()));
+  }
+
+  private AnswerLink row(ResultSet row, int number) throws SQLException {
+    return new AnswerLink(
+        row.getLong("id"),
+        row.getLong("touchpoint_id"),
+        row.getString("measure_point"),
+        row.getString("source"),
+        json.readValue(row.getString("fields"), FIELDS),
+        row.getString("exit_code"),
+        row.getTimestamp("closed_at") != null);
+  }
+}

@@ -1,0 +1,12 @@
+package org.heed.response.open;
+
+import org.heed.survey.SurveyContent;
+
+/**
+ * A public link that somebody came through.
+ *
+ * @param surveyVersionId the wording that is asked now
+ * @param open whether it takes answers now
+ */
+public record OpenDoor(
+    long workspaceId, AnswerLink link, long surveyVersionId, SurveyContent content, boolean open) {}
