@@ -67,7 +67,7 @@
     });
   });
 
-  function part() { return texts.parts[answer.score >= 9 ? 'promoter' : answer.score >= 7 ? 'passive' : 'detractor']; }
+  function part() { return texts.parts[answer.score >= texts.scale.positive ? 'promoter' : answer.score > texts.scale.negative ? 'passive' : 'detractor']; }
 
   function follow() {
     views.follow.querySelector('[data-question]').textContent = part().question;

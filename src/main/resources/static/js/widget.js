@@ -61,7 +61,7 @@
     'dialog.app{position:fixed;inset:auto 12px 12px auto;margin:0;width:min(27rem,calc(100vw - 24px));z-index:2147483000}dialog.app:dir(rtl){inset:auto auto 12px 12px}' +
     'div.x{padding:16px;border:1px solid var(--l);border-radius:14px}' +
     '.top{display:flex;gap:8px;align-items:start;justify-content:space-between}h2{font-size:1.15em;line-height:1.3;margin:0 0 .6em;outline-offset:4px}p{margin:.4em 0;color:var(--m)}' +
-    '.scale{display:grid;grid-template-columns:repeat(11,minmax(22px,1fr));gap:clamp(1px,.8vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
+    '.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(22px,1fr);gap:clamp(1px,.8vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
     'button,textarea{font:inherit;color:inherit;background:var(--p);border:1px solid var(--l);border-radius:8px;min-height:44px}button{cursor:pointer;padding:.4em .9em}' +
     '.scale button{padding:0;font-weight:600}.scale button:hover{border-color:var(--i)}[aria-pressed=true],.go{background:var(--b);color:var(--o);border-color:var(--b);font-weight:600}.scale [aria-pressed=true]{text-decoration:underline}' +
     '.tags{display:flex;flex-wrap:wrap;gap:6px;margin:.2em 0 .9em}.tags button{border-radius:99px;min-height:38px}textarea{display:block;width:100%;padding:.6em;margin:.3em 0 .8em;min-height:5.5em;resize:vertical}' +
@@ -81,7 +81,7 @@
 
   function form() { return own.form || config.form; }
 
-  function kind() { return score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor'; }
+  function kind() { var s = texts.scale; return score >= s.positive ? 'promoter' : score > s.negative ? 'passive' : 'detractor'; }
 
   function send(more) {
     var body = identity({ key: key, score: score, fields: { page: location.origin + location.pathname } });
@@ -98,12 +98,12 @@
     key = uuid(); score = undefined;
     var title = make('h2', { id: 'q', textContent: texts.question, tabIndex: -1 });
     var later = make('div', { hidden: true }), note = make('p', { role: 'status' }), busy = Promise.resolve();
-    var numbers = Array.from({ length: 11 }, function (none, value) {
-      var end = value === 0 ? texts.low : value === 10 ? texts.high : '';
+    var numbers = Array.from({ length: texts.scale.to - texts.scale.from + 1 }, function (none, at) {
+      var value = texts.scale.from + at, end = value === texts.scale.from ? texts.low : value === texts.scale.to ? texts.high : '';
       return make('button', { type: 'button', textContent: value, 'aria-pressed': 'false', 'aria-label': end ? value + ', ' + end : value, on: function () {
         var first = score === undefined;
         score = value;
-        numbers.forEach(function (button, at) { button.setAttribute('aria-pressed', at === value); });
+        numbers.forEach(function (button) { button.setAttribute('aria-pressed', +button.textContent === value); });
         busy = busy.then(function () { return send(); }).then(function () { note.textContent = ''; }, trouble);
         follow(first);
       } });

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Random;
 import org.heed.demo.company.Company;
 import org.heed.demo.history.History;
+import org.heed.demo.shop.ShopFeedback;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Workspace;
 import org.heed.workspace.WorkspaceSettings;
@@ -27,15 +28,22 @@ class DemoStart implements SmartLifecycle {
   private final Workspaces workspaces;
   private final Company company;
   private final History history;
+  private final ShopFeedback shop;
   private final JdbcClient jdbc;
   private final DemoClock clock;
   private volatile boolean running;
 
   DemoStart(
-      Workspaces workspaces, Company company, History history, JdbcClient jdbc, DemoClock clock) {
+      Workspaces workspaces,
+      Company company,
+      History history,
+      ShopFeedback shop,
+      JdbcClient jdbc,
+      DemoClock clock) {
     this.workspaces = workspaces;
     this.company = company;
     this.history = history;
+    this.shop = shop;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -63,6 +71,7 @@ class DemoStart implements SmartLifecycle {
     } finally {
       clock.returnToPresent();
     }
+    shop.open();
     log.info("Eighteen months happened in {} s", (System.nanoTime() - began) / 1_000_000_000);
   }
 

@@ -14,6 +14,7 @@
       "program::*",
       "delivery",
       "response",
+      "response::open",
       "score",
       "followup",
       "followup::*"

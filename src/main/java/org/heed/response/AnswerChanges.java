@@ -72,6 +72,7 @@ class AnswerChanges {
   @Transactional
   public Confirmation rescoreResponse(long responseId, int score) {
     return lockResponse(responseId)
+        .filter(response -> response.kind().measure().fits(score))
         .map(response -> rescore(response, score, ConfirmedBy.BUTTON, clock.instant()))
         .orElse(Confirmation.UNKNOWN);
   }

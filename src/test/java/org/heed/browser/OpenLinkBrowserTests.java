@@ -100,7 +100,9 @@ class OpenLinkBrowserTests extends BrowserTest {
     assertThat(axe(page)).isEmpty();
 
     byte[] png =
-        page.request().get("http://localhost:" + port + here + "/" + link.id() + "/code.png").body();
+        page.request()
+            .get("http://localhost:" + port + here + "/" + link.id() + "/code.png")
+            .body();
     assertThat(decode(ImageIO.read(new ByteArrayInputStream(png)))).isEqualTo(shown);
     page.navigate(here + "/" + link.id() + "/code.svg");
     byte[] drawn = page.locator("svg").screenshot();

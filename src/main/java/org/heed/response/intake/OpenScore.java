@@ -2,6 +2,7 @@ package org.heed.response.intake;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.heed.response.authenticity.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity {@code none}, {@code signed} or {@code wrong}
  * @param answeredAt when it was given
+ * @param trace how it came in
  * @param fields a JSON object of texts
  */
 public record OpenScore(
@@ -21,4 +23,5 @@ public record OpenScore(
     String identity,
     @Nullable String signedUser,
     Instant answeredAt,
+    Trace trace,
     String fields) {}

@@ -20,22 +20,28 @@ public class OpenScoreWriter {
         insert into open_answer (workspace_id, key, response_id, touchpoint_id, link_id, identity,
                                  signed_user, fields, received_at)
         select t.workspace_id, :key, nextval(pg_get_serial_sequence('response', 'id')), t.id,
-               :link, :identity, :user, :fields::jsonb, :now
+               :link, case when t.anonymous then 'none' else :identity end,
+               case when t.anonymous then null else :user end, :fields::jsonb, :now
           from touchpoint t
+          join survey_version v
+            on v.workspace_id = t.workspace_id and v.id = t.survey_version_id
          where t.workspace_id = :workspace and t.id = :touchpoint and t.state = 'running'
-           and t.survey_version_id is not null
+           and heed_category(v.kind, :score) is not null
         on conflict do nothing
         returning *
       ), stored as (
         insert into response (workspace_id, id, touchpoint_id, survey_version_id, contact_id,
-                              account_id, region, channel, score, confirmed_by, answered_at,
+                              account_id, region, channel, kind, score, confirmed_by, answered_at,
                               answered_on, updated_at)
         overriding system value
         select k.workspace_id, k.response_id, k.touchpoint_id, t.survey_version_id, c.id,
-               c.account_id, coalesce(a.region, ''), :channel, :score, 'button', :given, :day, :now
+               c.account_id, coalesce(a.region, ''), :channel, v.kind, :score, 'button', :given, :day, :now
           from ticket k
           join touchpoint t on t.workspace_id = k.workspace_id and t.id = k.touchpoint_id
+          join survey_version v
+            on v.workspace_id = t.workspace_id and v.id = t.survey_version_id
           left join contact c on c.workspace_id = k.workspace_id and c.id = :contact
+                and not t.anonymous
           left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
         returning *
       ), announced as (
@@ -47,6 +53,10 @@ public class OpenScoreWriter {
                  'score', score, 'answeredOn', answered_on, 'answeredAt', answered_at),
                answered_at
           from stored
+      ), traced as (
+        insert into answer_trace (workspace_id, response_id, kind, network, agent, program, at)
+        select s.workspace_id, s.id, 'score', :network, :agent, :program, s.answered_at
+          from stored s where :network::text is not null
       )
       select id from stored
       """;
@@ -79,6 +89,9 @@ public class OpenScoreWriter {
         .param("channel", score.channel())
         .param("score", score.score())
         .param("contact", score.contactId())
+        .param("network", score.trace().network())
+        .param("agent", score.trace().agent())
+        .param("program", score.trace().program())
         .param("now", Timestamp.from(clock.instant()))
         .param("given", Timestamp.from(score.answeredAt()))
         .param("day", LocalDate.ofInstant(score.answeredAt(), workspaces.current().timeZone()))

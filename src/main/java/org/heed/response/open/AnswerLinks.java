@@ -29,8 +29,7 @@ public class AnswerLinks {
   private final AuditTrail audit;
   private final Clock clock;
 
-  AnswerLinks(
-      JdbcClient jdbc, JsonMapper json, OpenTokens tokens, AuditTrail audit, Clock clock) {
+  AnswerLinks(JdbcClient jdbc, JsonMapper json, OpenTokens tokens, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.tokens = tokens;

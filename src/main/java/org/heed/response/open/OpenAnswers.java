@@ -12,7 +12,6 @@ import org.heed.response.Answers;
 import org.heed.response.Confirmation;
 import org.heed.response.intake.OpenScore;
 import org.heed.response.intake.OpenScoreWriter;
-import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,10 +42,12 @@ public class OpenAnswers {
   /**
    * Stores a score, first or changed; durable on return. Call it outside a transaction.
    *
-   * @throws IllegalArgumentException when the score is not 0 to 10
+   * @throws IllegalArgumentException when no scale has this score
    */
   public Confirmation submit(long workspaceId, Arrival arrival) {
-    Category.of(arrival.score());
+    if (arrival.score() < 0) {
+      throw new IllegalArgumentException("No scale has a " + arrival.score());
+    }
     return WorkspaceScope.call(workspaceId, () -> submit(arrival));
   }
 
@@ -72,6 +73,7 @@ public class OpenAnswers {
         visitor.proof().name().toLowerCase(Locale.ROOT),
         visitor.user(),
         clock.instant().minus(arrival.age()),
+        arrival.trace(),
         json.writeValueAsString(arrival.fields()));
   }
 

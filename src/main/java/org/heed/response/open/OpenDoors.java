@@ -42,10 +42,6 @@ public class OpenDoors {
         .map(
             version ->
                 new OpenDoor(
-                    named.workspaceId(),
-                    link,
-                    version,
-                    surveys.version(version).content(),
-                    open));
+                    named.workspaceId(), link, version, surveys.version(version).content(), open));
   }
 }

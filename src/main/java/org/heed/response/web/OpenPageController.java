@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.heed.platform.web.PublicEndpoint;
+import org.heed.response.authenticity.Senders;
 import org.heed.response.open.Arrivals;
 import org.heed.response.open.OpenDoor;
 import org.heed.response.open.OpenDoors;
@@ -32,11 +33,14 @@ class OpenPageController {
   private final OpenDoors doors;
   private final OpenPages pages;
   private final Arrivals arrivals;
+  private final Senders senders;
 
-  OpenPageController(OpenDoors doors, OpenPages pages, Arrivals arrivals) {
+  OpenPageController(
+      OpenDoors doors, OpenPages pages, Arrivals arrivals, Senders senders) {
     this.doors = doors;
     this.pages = pages;
     this.arrivals = arrivals;
+    this.senders = senders;
   }
 
   /** Asks a new visitor; stores nothing. */
@@ -87,7 +91,7 @@ class OpenPageController {
         Record later = pages.again(door.get(), token, key, form, "unavailable");
         return SurveyViews.show(later, HttpStatus.TOO_MANY_REQUESTS, response);
       }
-      Record again = pages.accept(door.get(), token, key, form);
+      Record again = pages.accept(door.get(), token, key, form, senders.trace(door.get().workspaceId(), request));
       return again == null
           ? SurveyViews.redirect("/l/" + token + "/" + key, response)
           : SurveyViews.show(again, HttpStatus.UNPROCESSABLE_CONTENT, response);

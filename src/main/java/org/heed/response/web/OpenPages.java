@@ -10,6 +10,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.Confirmation;
 import org.heed.response.Response;
 import org.heed.response.Responses;
+import org.heed.response.authenticity.Trace;
 import org.heed.response.open.Arrival;
 import org.heed.response.open.OpenAnswers;
 import org.heed.response.open.OpenDoor;
@@ -63,9 +64,7 @@ class OpenPages {
         door.workspaceId(),
         () -> {
           OptionalLong stored = answers.response(door.link().touchpointId(), key);
-          return stored.isEmpty()
-              ? null
-              : responses.find(stored.getAsLong()).orElse(null);
+          return stored.isEmpty() ? null : responses.find(stored.getAsLong()).orElse(null);
         });
   }
 
@@ -74,7 +73,7 @@ class OpenPages {
    *
    * @return the page that asks again; null when all is stored, or the page itself says why not
    */
-  @Nullable Record accept(OpenDoor door, String token, UUID key, SurveyForm form) {
+  @Nullable Record accept(OpenDoor door, String token, UUID key, SurveyForm form, Trace trace) {
     OptionalInt score = form.chosen();
     Optional<Shown> shown = proofs.read(subject(door), form.proof());
     if (score.isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
@@ -89,6 +88,7 @@ class OpenPages {
             Visitor.STRANGER,
             door.link().id(),
             Duration.ZERO,
+            trace.aged(shown.get().ageMillis()),
             Map.copyOf(door.link().hidden()));
     Confirmation confirmation = answers.submit(door.workspaceId(), arrival);
     if (confirmation.accepted() && form.isDone()) {

@@ -3,7 +3,9 @@ package org.heed.response.web.open;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heed.platform.web.InvalidInput;
 import org.heed.response.Confirmation;
+import org.heed.response.authenticity.Trace;
 import org.heed.response.open.Arrival;
 import org.heed.response.open.OpenAnswers;
 import org.heed.response.open.OpenDoor;
@@ -24,6 +26,9 @@ class KioskAnswers {
 
   Confirmation take(OpenDoor door, SentAnswer sent) {
     int score = sent.requiredScore();
+    if (!door.content().measure().fits(score)) {
+      throw new InvalidInput("score", "Send a number of the survey's scale.");
+    }
     if (!door.open()) {
       return Confirmation.CLOSED;
     }
@@ -38,6 +43,7 @@ class KioskAnswers {
             Visitor.STRANGER,
             door.link().id(),
             age(sent),
+            Trace.NONE,
             fields);
     Confirmation confirmation = answers.submit(door.workspaceId(), arrival);
     if (confirmation.accepted() && sent.isDone()) {

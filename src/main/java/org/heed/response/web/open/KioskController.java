@@ -40,8 +40,7 @@ class KioskController {
   private final Arrivals arrivals;
   private final JsonMapper json;
 
-  KioskController(
-      OpenDoors doors, KioskAnswers answers, Arrivals arrivals, JsonMapper json) {
+  KioskController(OpenDoors doors, KioskAnswers answers, Arrivals arrivals, JsonMapper json) {
     this.doors = doors;
     this.answers = answers;
     this.arrivals = arrivals;

@@ -53,7 +53,7 @@ class WidgetController {
     if (!arrivals.admit(site, request.getRemoteAddr())) {
       return tooMany();
     }
-    return told(widgets.answer(site, sent));
+    return told(widgets.answer(site, sent, request));
   }
 
   /** How a sender reads the outcome: accepted or not, by the status alone. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.heed.response.web.SurveyWords;
 import org.heed.statistics.Category;
+import org.heed.statistics.Measure;
 import org.heed.survey.CategoryTexts;
 import org.heed.survey.SurveyContent;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record WidgetTexts(
     String direction,
     String brand,
     String onBrand,
+    Scale scale,
     String question,
     String low,
     String high,
@@ -31,6 +33,23 @@ record WidgetTexts(
 
   private static final List<String> WORDS =
       List.of("send", "close", "comment", "optional", "thanks", "unavailable", "reasons", "scale");
+
+  /**
+   * The numbers to press.
+   *
+   * @param negative the highest number of the negative end
+   * @param positive the lowest number of the positive end
+   */
+  record Scale(int from, int to, int negative, int positive) {
+
+    static Scale of(Measure measure) {
+      return new Scale(
+          measure.lowest(),
+          measure.highest(),
+          measure.highestNegative(),
+          measure.lowestPositive());
+    }
+  }
 
   /**
    * What one category reads.
@@ -57,6 +76,7 @@ record WidgetTexts(
         own.direction(),
         content.brand().hex(),
         content.brand().textColor(),
+        Scale.of(content.measure()),
         content.questionText(),
         content.lowLabel(),
         content.highLabel(),

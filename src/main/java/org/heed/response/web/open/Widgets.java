@@ -1,5 +1,6 @@
 package org.heed.response.web.open;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
@@ -8,6 +9,7 @@ import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.response.Confirmation;
+import org.heed.response.authenticity.Senders;
 import org.heed.response.open.Arrival;
 import org.heed.response.open.Askable;
 import org.heed.response.open.Embed;
@@ -35,6 +37,7 @@ class Widgets {
   private final Identity identity;
   private final Askable askable;
   private final OpenAnswers answers;
+  private final Senders senders;
 
   Widgets(
       OpenTokens tokens,
@@ -43,7 +46,8 @@ class Widgets {
       Surveys surveys,
       Identity identity,
       Askable askable,
-      OpenAnswers answers) {
+      OpenAnswers answers,
+      Senders senders) {
     this.tokens = tokens;
     this.embeds = embeds;
     this.touchpoints = touchpoints;
@@ -51,6 +55,7 @@ class Widgets {
     this.identity = identity;
     this.askable = askable;
     this.answers = answers;
+    this.senders = senders;
   }
 
   /**
@@ -87,7 +92,7 @@ class Widgets {
   }
 
   /** Stores what a page sent. A page that claims a wrong identity cannot answer for anybody. */
-  Confirmation answer(String site, SentAnswer sent) {
+  Confirmation answer(String site, SentAnswer sent, HttpServletRequest request) {
     SiteKey key = key(site);
     Embed embed = embed(key);
     int score = sent.requiredScore();
@@ -109,6 +114,7 @@ class Widgets {
             visitor,
             null,
             Duration.ZERO,
+            senders.trace(key.workspaceId(), request),
             sent.cleanFields());
     Confirmation confirmation = answers.submit(key.workspaceId(), arrival);
     if (confirmation.accepted() && sent.isDone()) {
