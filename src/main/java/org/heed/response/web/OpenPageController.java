@@ -35,8 +35,7 @@ class OpenPageController {
   private final Arrivals arrivals;
   private final Senders senders;
 
-  OpenPageController(
-      OpenDoors doors, OpenPages pages, Arrivals arrivals, Senders senders) {
+  OpenPageController(OpenDoors doors, OpenPages pages, Arrivals arrivals, Senders senders) {
     this.doors = doors;
     this.pages = pages;
     this.arrivals = arrivals;
@@ -91,7 +90,9 @@ class OpenPageController {
         Record later = pages.again(door.get(), token, key, form, "unavailable");
         return SurveyViews.show(later, HttpStatus.TOO_MANY_REQUESTS, response);
       }
-      Record again = pages.accept(door.get(), token, key, form, senders.trace(door.get().workspaceId(), request));
+      Record again =
+          pages.accept(
+              door.get(), token, key, form, senders.trace(door.get().workspaceId(), request));
       return again == null
           ? SurveyViews.redirect("/l/" + token + "/" + key, response)
           : SurveyViews.show(again, HttpStatus.UNPROCESSABLE_CONTENT, response);

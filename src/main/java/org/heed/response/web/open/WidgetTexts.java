@@ -44,10 +44,7 @@ record WidgetTexts(
 
     static Scale of(Measure measure) {
       return new Scale(
-          measure.lowest(),
-          measure.highest(),
-          measure.highestNegative(),
-          measure.lowestPositive());
+          measure.lowest(), measure.highest(), measure.highestNegative(), measure.lowestPositive());
     }
   }
 
