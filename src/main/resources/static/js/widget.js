@@ -56,14 +56,14 @@
   var CSS = ':host{all:initial}*{box-sizing:border-box}[hidden]{display:none!important}' +
     '.x{--i:#16201d;--m:#55605c;--p:#fff;--l:#7d8884;font:16px/1.45 system-ui,sans-serif;color:var(--i);background:var(--p);overflow-wrap:anywhere}' +
     '@media(prefers-color-scheme:dark){.x:not(.light){DARK}}.x.dark{DARK}' +
-    'dialog.x{border:1px solid var(--l);border-radius:14px;padding:20px;width:min(34rem,calc(100vw - 24px));max-height:calc(100vh - 24px);overflow:auto;box-shadow:0 8px 40px #0005}' +
+    'dialog.x{border:1px solid var(--l);border-radius:14px;padding:clamp(10px,3vw,20px);width:min(34rem,calc(100vw - 12px));max-height:calc(100vh - 24px);overflow:auto;box-shadow:0 8px 40px #0005}' +
     'dialog.x::backdrop{background:#0007}' +
-    'dialog.app{position:fixed;inset:auto 12px 12px auto;margin:0;width:min(27rem,calc(100vw - 24px));z-index:2147483000}dialog.app:dir(rtl){inset:auto auto 12px 12px}' +
+    'dialog.app{position:fixed;inset:auto 6px 6px auto;margin:0;width:min(27rem,calc(100vw - 12px));z-index:2147483000}dialog.app:dir(rtl){inset:auto auto 6px 6px}' +
     'div.x{padding:16px;border:1px solid var(--l);border-radius:14px}' +
     '.top{display:flex;gap:8px;align-items:start;justify-content:space-between}h2{font-size:1.15em;line-height:1.3;margin:0 0 .6em;outline-offset:4px}p{margin:.4em 0;color:var(--m)}' +
-    '.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(22px,1fr);gap:clamp(1px,.8vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
+    '.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(22px,1fr);gap:clamp(1px,.5vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
     'button,textarea{font:inherit;color:inherit;background:var(--p);border:1px solid var(--l);border-radius:8px;min-height:44px}button{cursor:pointer;padding:.4em .9em}' +
-    '.scale button{padding:0;font-weight:600}.scale button:hover{border-color:var(--i)}[aria-pressed=true],.go{background:var(--b);color:var(--o);border-color:var(--b);font-weight:600}.scale [aria-pressed=true]{text-decoration:underline}' +
+    '.scale button{padding:0;font-weight:600;white-space:nowrap}.scale button:hover{border-color:var(--i)}[aria-pressed=true],.go{background:var(--b);color:var(--o);border-color:var(--b);font-weight:600}.scale [aria-pressed=true]{text-decoration:underline}' +
     '.tags{display:flex;flex-wrap:wrap;gap:6px;margin:.2em 0 .9em}.tags button{border-radius:99px;min-height:38px}textarea{display:block;width:100%;padding:.6em;margin:.3em 0 .8em;min-height:5.5em;resize:vertical}' +
     '.shut{border:0;min-height:36px;min-width:36px;padding:0;margin:-6px -6px 0;font-size:1.3em;color:var(--m)}:focus-visible{outline:3px solid var(--i);outline-offset:2px}label{font-size:.9em;color:var(--m)}a.go{display:inline-block;padding:.6em 1.1em;border-radius:8px;text-decoration:none}' +
     '.tab{position:fixed;inset:auto 0 20% auto;writing-mode:vertical-rl;background:var(--b);color:var(--o);border:0;border-radius:8px 0 0 8px;padding:.9em .4em;min-width:40px;z-index:2147483000;font:600 15px system-ui,sans-serif}.tab:dir(rtl){inset:auto auto 20% 0;border-radius:0 8px 8px 0}' +
