@@ -6,6 +6,8 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /** Correlations of the drivers among each other and with the outcome; 0 for a constant column. */
+// Compared by identity only; copying would cost more than it protects.
+@SuppressWarnings("ArrayRecordComponent")
 record Correlations(RealMatrix among, double[] withOutcome) {
 
   static Correlations of(double[] outcome, double[]... drivers) {

@@ -89,6 +89,8 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
     return fit.with(fit.sandwich(meat).scalarMultiply(n / Math.max(1, n - fit.width())));
   }
 
+  // Compared by identity only; copying would cost more than it protects.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Fit(
       RealMatrix x, double[] weights, RealMatrix bread, double[] values, double[] residuals) {
 

@@ -111,6 +111,8 @@ public record LogisticRegression(
     return 1 / (1 + Math.exp(-odds));
   }
 
+  // Compared by identity only; copying would cost more than it protects.
+  @SuppressWarnings("ArrayRecordComponent")
   private record State(RealMatrix x, double[] y, double[] p, double[] w, RealMatrix covariance) {
 
     static State at(RealMatrix x, double[] y, double[] beta) {

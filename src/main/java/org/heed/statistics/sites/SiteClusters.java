@@ -141,6 +141,8 @@ public record SiteClusters(
     return ours == 0 ? 0 : (double) both / (ours + distinct.size() - both);
   }
 
+  // Compared by identity only; copying would cost more than it protects.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Site(int index, double[] pattern) implements Clusterable {
 
     @Override

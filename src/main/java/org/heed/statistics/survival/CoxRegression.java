@@ -26,6 +26,8 @@ public record CoxRegression(
   private static final double CERTAIN = 15;
 
   /** A spell with the properties it had, all finite. */
+  // Compared by identity only; copying would cost more than it protects.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Spell(Stay stay, double... properties) {}
 
   /** What to do about customers who leave at the same time. */

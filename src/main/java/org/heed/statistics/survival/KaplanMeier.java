@@ -37,7 +37,7 @@ public record KaplanMeier(List<Step> steps) {
       long atRisk = stays.stream().filter(stay -> stay.watchedAt(time)).count();
       long left = stays.stream().filter(stay -> stay.left() && stay.exit() == time).count();
       share *= 1 - (double) left / atRisk;
-      greenwood += (double) left / (atRisk * Math.max(1.0, atRisk - left));
+      greenwood += (double) left / ((double) atRisk * Math.max(1L, atRisk - left));
       double error = share * Math.sqrt(greenwood);
       steps.add(new Step(time, atRisk, left, share, error, interval(share, greenwood)));
     }

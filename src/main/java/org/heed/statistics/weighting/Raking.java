@@ -34,6 +34,8 @@ public record Raking(List<Double> weights, Status status, int rounds, double err
    * @param groupOf group of each answer, 0 and up
    * @param population customers in each group, not negative
    */
+  // Compared by identity only; copying would cost more than it protects.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Margin(int[] groupOf, double[] population) {
 
     public Margin {
