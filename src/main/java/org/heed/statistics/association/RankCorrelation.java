@@ -101,8 +101,7 @@ public record RankCorrelation(
     double reach = Normal.Z * spread;
     Interval interval =
         few ? new Interval(-1, 1) : new Interval(Math.tanh(z - reach), Math.tanh(z + reach));
-    return new RankCorrelation(
-        r, few ? 0 : (1 - r * r) * spread, interval, pValue(r, free), n);
+    return new RankCorrelation(r, few ? 0 : (1 - r * r) * spread, interval, pValue(r, free), n);
   }
 
   private static double pValue(double r, int free) {

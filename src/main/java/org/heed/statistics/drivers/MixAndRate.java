@@ -34,8 +34,7 @@ public record MixAndRate(double total, double mix, double rate, List<Part> segme
     ScoreCounts earlier = sum(segments.stream().map(Segment::earlier).toList());
     ScoreCounts later = sum(segments.stream().map(Segment::later).toList());
     if (earlier.total() == 0 || later.total() == 0) {
-      return new MixAndRate(
-          0, 0, 0, segments.stream().map(segment -> new Part(0, 0)).toList());
+      return new MixAndRate(0, 0, 0, segments.stream().map(segment -> new Part(0, 0)).toList());
     }
     double middle = (earlier.nps().value() + later.nps().value()) / 2;
     List<Part> parts = new ArrayList<>();

@@ -50,8 +50,7 @@ public final class Themes {
    * overlap; empty when everybody mentions it, or there is nobody.
    */
   public static <T> Optional<Double> impact(Collection<Comment<T>> comments, T theme) {
-    return score(comments, theme, false)
-        .map(without -> 100 * mean(comments) - without);
+    return score(comments, theme, false).map(without -> 100 * mean(comments) - without);
   }
 
   /**

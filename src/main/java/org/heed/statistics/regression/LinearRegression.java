@@ -58,7 +58,10 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
     }
     RealMatrix meat = MatrixUtils.createRealMatrix(fit.width(), fit.width());
     for (double[] score : scores.values()) {
-      meat = meat.add(MatrixUtils.createColumnRealMatrix(score).multiplyTransposed(MatrixUtils.createColumnRealMatrix(score)));
+      meat =
+          meat.add(
+              MatrixUtils.createColumnRealMatrix(score)
+                  .multiplyTransposed(MatrixUtils.createColumnRealMatrix(score)));
     }
     double correction = g / (g - 1) * (n - 1) / (n - fit.width());
     return fit.with(fit.sandwich(meat).scalarMultiply(correction));

@@ -29,7 +29,8 @@ public record PoissonRegression(
   public static PoissonRegression of(double[] counts, double[] exposure, double[]... columns) {
     Columns.check(counts, columns);
     Columns.finite(exposure, counts.length);
-    if (Arrays.stream(exposure).anyMatch(e -> e <= 0) || Arrays.stream(counts).anyMatch(c -> c < 0)) {
+    if (Arrays.stream(exposure).anyMatch(e -> e <= 0)
+        || Arrays.stream(counts).anyMatch(c -> c < 0)) {
       throw new IllegalArgumentException("Exposures are positive, counts not negative");
     }
     RealMatrix x = Columns.of(counts.length, columns);

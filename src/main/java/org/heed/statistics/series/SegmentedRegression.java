@@ -48,8 +48,7 @@ public record SegmentedRegression(
     double[] step = column(n, t -> t >= change ? 1 : 0);
     double[] slope = column(n, t -> Math.max(0, t - change));
     double[][] columns =
-        Stream.concat(
-                Stream.of(trend, step, slope), Stream.of(harmonics(n, harmonics, season)))
+        Stream.concat(Stream.of(trend, step, slope), Stream.of(harmonics(n, harmonics, season)))
             .toArray(double[][]::new);
     List<Coefficient> found =
         LinearRegression.ofSeries(values, weights, LAGS, columns).coefficients();

@@ -7,8 +7,8 @@ import org.heed.statistics.Interval;
 import org.heed.statistics.ScoreCounts;
 
 /**
- * Scores of many sites drawn towards their common mean, small sites the most (empirical Bayes): what
- * each site most likely is, rather than what a handful of answers happened to say.
+ * Scores of many sites drawn towards their common mean, small sites the most (empirical Bayes):
+ * what each site most likely is, rather than what a handful of answers happened to say.
  *
  * @param mean of the sites
  * @param between variance of the true values between sites, at least 0

@@ -13,9 +13,9 @@ import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
 /**
- * Groups of sites with similar patterns, but only groups that keep together when the sites are drawn
- * again (bootstrap, mean Jaccard similarity; Hennig 2007). Give it shrunk values of sites with
- * enough answers, or small sites make groups of noise.
+ * Groups of sites with similar patterns, but only groups that keep together when the sites are
+ * drawn again (bootstrap, mean Jaccard similarity; Hennig 2007). Give it shrunk values of sites
+ * with enough answers, or small sites make groups of noise.
  *
  * @param groupOf group of each site, from 0, in the given order
  * @param stability of each group, 0 to 1; all at least 0.75
@@ -84,7 +84,9 @@ public record SiteClusters(
     return new SiteClusters(
         List.of(groupOf),
         Arrays.stream(stability).map(sum -> sum / DRAWS).boxed().toList(),
-        found.stream().map(one -> Arrays.stream(one.getCenter().getPoint()).boxed().toList()).toList());
+        found.stream()
+            .map(one -> Arrays.stream(one.getCenter().getPoint()).boxed().toList())
+            .toList());
   }
 
   private static List<CentroidCluster<Site>> cluster(
@@ -133,8 +135,7 @@ public record SiteClusters(
     }
   }
 
-  private static double jaccard(
-      List<Site> drawn, List<Site> others, Integer[] groupOf, int group) {
+  private static double jaccard(List<Site> drawn, List<Site> others, Integer[] groupOf, int group) {
     List<Site> distinct = others.stream().distinct().toList();
     long ours = drawn.stream().filter(site -> groupOf[site.index()] == group).count();
     long both = distinct.stream().filter(site -> groupOf[site.index()] == group).count();

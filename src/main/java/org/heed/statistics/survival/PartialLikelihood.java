@@ -43,7 +43,8 @@ final class PartialLikelihood {
     double scale = 0;
     for (int i = 0; i < width; i++) {
       int property = i;
-      var range = spells.stream().mapToDouble(one -> one.properties()[property]).summaryStatistics();
+      var range =
+          spells.stream().mapToDouble(one -> one.properties()[property]).summaryStatistics();
       scale = Math.max(scale, range.getMax() - range.getMin());
     }
     return scale;

@@ -1,8 +1,8 @@
 package org.heed.statistics.weighting;
 
 /**
- * What weights cost: so many equal answers would be as exact (Kish 1965). An honest number beside
- * a weighted score, not its design effect: it holds when the weights have nothing to do with the
+ * What weights cost: so many equal answers would be as exact (Kish 1965). An honest number beside a
+ * weighted score, not its design effect: it holds when the weights have nothing to do with the
  * answers.
  *
  * @param n answers with a weight above 0

@@ -40,8 +40,7 @@ class RankCorrelationTests {
     assertThat(RankCorrelation.of(x, new double[6]).value()).isZero();
     assertThat(RankCorrelation.of(x, new double[6]).pValue()).isEqualTo(1);
     assertThat(RankCorrelation.of(new double[0], new double[0]).interval().width()).isEqualTo(2);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.of(x, new double[5]));
+    assertThatIllegalArgumentException().isThrownBy(() -> RankCorrelation.of(x, new double[5]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankCorrelation.of(new double[] {1}, new double[] {Double.NaN}));
   }
@@ -60,8 +59,7 @@ class RankCorrelationTests {
     assertThat(RankCorrelation.partial(one, other, load).value()).isBetween(-.15, .15);
     assertThat(RankCorrelation.partial(one, other).value())
         .isCloseTo(RankCorrelation.of(one, other).value(), within(1e-9));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.partial(one, other, one));
+    assertThatIllegalArgumentException().isThrownBy(() -> RankCorrelation.partial(one, other, one));
   }
 
   @Test

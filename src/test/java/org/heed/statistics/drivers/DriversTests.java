@@ -121,9 +121,7 @@ class DriversTests {
     ScoreCounts neutral = new ScoreCounts(25, 50, 25);
     MixAndRate split =
         MixAndRate.of(
-            List.of(
-                new Segment(happy, happy),
-                new Segment(neutral, new ScoreCounts(75, 150, 75))));
+            List.of(new Segment(happy, happy), new Segment(neutral, new ScoreCounts(75, 150, 75))));
     assertThat(split.total()).isCloseTo(-15, within(1e-9));
     assertThat(split.mix()).isCloseTo(-15, within(1e-9));
     assertThat(split.rate()).isCloseTo(0, within(1e-9));

@@ -62,8 +62,7 @@ class RegressionTests {
     double[] w = {1, 1, 1, 1, 1};
     assertThatIllegalArgumentException().isThrownBy(() -> LogisticRegression.of(left, x, x));
     assertThatIllegalArgumentException().isThrownBy(() -> LinearRegression.of(y, w, x, x));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LinearRegression.of(y, new double[5], x));
+    assertThatIllegalArgumentException().isThrownBy(() -> LinearRegression.of(y, new double[5], x));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LinearRegression.of(y, w, new double[] {1, 2, 3, 4, Double.NaN}));
     assertThatIllegalArgumentException()
@@ -78,15 +77,15 @@ class RegressionTests {
     Table panel = Table.read("petersen");
     double[] y = panel.column(2);
     List<Double> firms = Arrays.stream(panel.column(0)).boxed().toList();
-    List<Coefficient> fit =
-        LinearRegression.clustered(y, firms, panel.column(1)).coefficients();
+    List<Coefficient> fit = LinearRegression.clustered(y, firms, panel.column(1)).coefficients();
     assertThat(fit.get(0).value()).isCloseTo(.0297, FOUR_DIGITS);
     assertThat(fit.get(1).value()).isCloseTo(1.0348, FOUR_DIGITS);
     assertThat(fit.get(0).standardError()).isCloseTo(.06701270, within(1e-7));
     assertThat(fit.get(1).standardError()).isCloseTo(.05059573, within(1e-7));
     double[] ones = new double[y.length];
     Arrays.fill(ones, 1);
-    Coefficient white = LinearRegression.ofSeries(y, ones, 0, panel.column(1)).coefficients().get(1);
+    Coefficient white =
+        LinearRegression.ofSeries(y, ones, 0, panel.column(1)).coefficients().get(1);
     assertThat(white.standardError()).isCloseTo(.0284, FOUR_DIGITS);
   }
 
@@ -94,8 +93,7 @@ class RegressionTests {
   @Test
   void leastSquaresByHand() {
     LinearRegression fit =
-        LinearRegression.of(
-            new double[] {1, 2, 4}, new double[] {1, 1, 1}, new double[] {0, 1, 2});
+        LinearRegression.of(new double[] {1, 2, 4}, new double[] {1, 1, 1}, new double[] {0, 1, 2});
     assertThat(fit.coefficients().get(0).value()).isCloseTo(5 / 6.0, within(1e-12));
     assertThat(fit.coefficients().get(1).value()).isCloseTo(1.5, within(1e-12));
     assertThat(fit.coefficients().get(1).standardError())
@@ -121,8 +119,7 @@ class RegressionTests {
     assertThat(plain.quasi().get(1).ratioInterval().lower()).isCloseTo(.8392, FOUR_DIGITS);
     assertThat(plain.quasi().get(1).ratioInterval().upper()).isCloseTo(.9532, FOUR_DIGITS);
     double[][] columns =
-        Stream.concat(
-                Stream.of(ban, time), Stream.of(SegmentedRegression.harmonics(59, 2, 12)))
+        Stream.concat(Stream.of(ban, time), Stream.of(SegmentedRegression.harmonics(59, 2, 12)))
             .toArray(double[][]::new);
     PoissonRegression seasonal = PoissonRegression.of(events, population, columns);
     Coefficient adjusted = seasonal.quasi().get(1);
@@ -130,7 +127,8 @@ class RegressionTests {
     assertThat(adjusted.ratioInterval().lower()).isCloseTo(.8394, FOUR_DIGITS);
     assertThat(adjusted.ratioInterval().upper()).isCloseTo(.9332, FOUR_DIGITS);
     assertThat(seasonal.dispersion()).isCloseTo(2.2622, FOUR_DIGITS);
-    assertThat(Math.exp(12 * seasonal.coefficients().get(2).value())).isCloseTo(1.0668, FOUR_DIGITS);
+    assertThat(Math.exp(12 * seasonal.coefficients().get(2).value()))
+        .isCloseTo(1.0668, FOUR_DIGITS);
   }
 
   @Test
@@ -150,7 +148,10 @@ class RegressionTests {
     Arrays.setAll(
         values,
         t ->
-            20 + .2 * t + (t >= 30 ? -10 + .5 * (t - 30) : 0) + 6 * Math.sin(2 * Math.PI * t / 12)
+            20
+                + .2 * t
+                + (t >= 30 ? -10 + .5 * (t - 30) : 0)
+                + 6 * Math.sin(2 * Math.PI * t / 12)
                 + (t % 2 == 0 ? .3 : -.3));
     SegmentedRegression fit = SegmentedRegression.of(values, weights, 30, 2, 12);
     assertThat(fit.trend().value()).isCloseTo(.2, within(.03));

@@ -20,8 +20,8 @@ class SitesTests {
 
   /** Raudenbush 1985, as in the tests of the R package metafor. */
   private static final double[] EFFECTS = {
-    .03, .12, -.14, 1.18, .26, -.06, -.02, -.32, .27, .80, .54, .18, -.02, .23, -.18, -.06, .30, .07,
-    -.07
+    .03, .12, -.14, 1.18, .26, -.06, -.02, -.32, .27, .80, .54, .18, -.02, .23, -.18, -.06, .30,
+    .07, -.07
   };
 
   private static final double[] VARIANCES = {
@@ -79,9 +79,7 @@ class SitesTests {
 
   /** The R package FunnelPlotR. */
   @ParameterizedTest
-  @CsvSource({
-    "15, .5596924, 1.649348", "20, .6108260, 1.544419", "30, .6746958, 1.427562"
-  })
+  @CsvSource({"15, .5596924, 1.649348", "20, .6108260, 1.544419", "30, .6746958, 1.427562"})
   void exactPoissonLimits(double expected, double low, double high) {
     Interval limits = FunnelPlot.poisson(expected);
     assertThat(limits.lower()).isCloseTo(low, within(1e-7));
@@ -91,8 +89,7 @@ class SitesTests {
 
   @Test
   void theSameScoreStandsOutOnlyWithEnoughAnswers() {
-    List<ScoreCounts> sites =
-        new ArrayList<>(Collections.nCopies(20, new ScoreCounts(20, 30, 50)));
+    List<ScoreCounts> sites = new ArrayList<>(Collections.nCopies(20, new ScoreCounts(20, 30, 50)));
     sites.add(new ScoreCounts(4, 3, 3));
     sites.add(new ScoreCounts(120, 90, 90));
     FunnelPlot funnel = FunnelPlot.of(sites);

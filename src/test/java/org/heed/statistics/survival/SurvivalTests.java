@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class SurvivalTests {
 
   /** Leukaemia remissions (aml of the R package survival), results of its doaml.Rout.save. */
-  private static final List<Stay> MAINTAINED =
-      stays("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
+  private static final List<Stay> MAINTAINED = stays("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
 
   private static final List<Stay> OTHERS = stays("5 5 8 8 12 16+ 23 27 30 33 43 45");
 
@@ -55,8 +54,7 @@ class SurvivalTests {
     LogRank censored = LogRank.between(List.of(one, other));
     assertThat(censored.chiSquared()).isCloseTo(.384615, within(1e-6));
     assertThat(censored.pValue()).isCloseTo(.535143, within(1e-6));
-    LogRank all =
-        LogRank.between(List.of(stays("10 20 30"), stays("10 20 50")));
+    LogRank all = LogRank.between(List.of(stays("10 20 30"), stays("10 20 50")));
     assertThat(all.chiSquared()).isCloseTo(.254237, within(1e-6));
     assertThat(all.pValue()).isCloseTo(.614107, within(1e-6));
   }
@@ -119,8 +117,7 @@ class SurvivalTests {
     List<Stay> loyal = List.of(Stay.until(5, false));
     assertThat(LogRank.between(List.of(loyal, List.of())).pValue()).isEqualTo(1);
     assertThat(LogRank.between(List.of()).chiSquared()).isZero();
-    CoxRegression nobodyLeft =
-        CoxRegression.of(List.of(new Spell(Stay.until(5, false), 1)));
+    CoxRegression nobodyLeft = CoxRegression.of(List.of(new Spell(Stay.until(5, false), 1)));
     assertThat(nobodyLeft.converged()).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> CoxRegression.of(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> Stay.until(0, true));

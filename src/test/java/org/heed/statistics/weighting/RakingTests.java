@@ -61,8 +61,7 @@ class RakingTests {
     assertThat(contradiction.status()).isEqualTo(Status.NOT_CONVERGED);
     assertThat(contradiction.error()).isCloseTo(.4, within(1e-9));
     assertThat(contradiction.weights()).allMatch(Double::isFinite);
-    Raking unheard =
-        Raking.of(ones, List.of(new Margin(groups, new double[] {50, 30, 20})));
+    Raking unheard = Raking.of(ones, List.of(new Margin(groups, new double[] {50, 30, 20})));
     assertThat(unheard.status()).isEqualTo(Status.NOT_CONVERGED);
     assertThat(unheard.error()).isCloseTo(.2, within(1e-9));
   }

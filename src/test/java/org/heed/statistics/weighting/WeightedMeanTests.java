@@ -62,8 +62,7 @@ class WeightedMeanTests {
     assertThat(unlimited.degreesOfFreedom()).isEqualTo(6);
     WeightedMean limited = WeightedMean.of(answers, Map.of(1, 15L, 2, 12L));
     assertThat(limited.standardError()).isCloseTo(.616, within(5e-4));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> WeightedMean.of(answers, Map.of(1, 4L)));
+    assertThatIllegalArgumentException().isThrownBy(() -> WeightedMean.of(answers, Map.of(1, 4L)));
   }
 
   private static final List<Voice> THREE_ACCOUNTS =
