@@ -60,7 +60,7 @@
     'dialog.x::backdrop{background:#0007}' +
     'dialog.app{position:fixed;inset:auto 6px 6px auto;margin:0;width:min(27rem,calc(100vw - 12px));z-index:2147483000}dialog.app:dir(rtl){inset:auto auto 6px 6px}' +
     'div.x{padding:16px;border:1px solid var(--l);border-radius:14px}' +
-    '.top{display:flex;gap:8px;align-items:start;justify-content:space-between}h2{font-size:1.15em;line-height:1.3;margin:0 0 .6em;outline-offset:4px}p{margin:.4em 0;color:var(--m)}' +
+    '.top{display:flex;gap:8px;align-items:start;justify-content:space-between}h2{font-size:1.15em;line-height:1.3;margin:0 0 .6em;}h2:focus{outline:0}p{margin:.4em 0;color:var(--m)}' +
     '.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(22px,1fr);gap:clamp(1px,.5vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
     'button,textarea{font:inherit;color:inherit;background:var(--p);border:1px solid var(--l);border-radius:8px;min-height:44px}button{cursor:pointer;padding:.4em .9em}' +
     '.scale button{padding:0;font-weight:600;white-space:nowrap}.scale button:hover{border-color:var(--i)}[aria-pressed=true],.go{background:var(--b);color:var(--o);border-color:var(--b);font-weight:600}.scale [aria-pressed=true]{text-decoration:underline}' +

@@ -121,7 +121,7 @@ class EmbedController {
       obstacles.add("The touchpoint does not run. Start it under Set-up.");
     }
     if (embed.origins().isEmpty()) {
-      obstacles.add("No page is allowed to show it yet. Name your site under Allowed pages.");
+      obstacles.add("No page is allowed to show it yet. Name your site under Allowed sites.");
     }
     return obstacles;
   }
