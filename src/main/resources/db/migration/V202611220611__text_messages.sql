@@ -45,13 +45,11 @@ create index sms_message_number on sms_message (workspace_id, number, id);
 create index sms_message_invitation on sms_message (workspace_id, invitation_id);
 call heed_protect('sms_message');
 
--- How many text messages the workspace may send at once; refilled as time passes.
-create table sms_budget (
-  workspace_id bigint primary key references workspace,
-  tokens double precision not null,
-  refilled_at timestamptz not null
-);
-call heed_protect('sms_budget');
+-- Every channel has a rate of its own.
+alter table mail_budget
+  add column channel text not null default 'mail',
+  drop constraint mail_budget_pkey,
+  add primary key (workspace_id, channel);
 
 -- A number that cannot be reached, and what contacts decided channel by channel.
 alter table contact

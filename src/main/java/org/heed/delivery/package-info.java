@@ -6,6 +6,7 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::preferences",
       "survey",
       "program",
       "program::settings"

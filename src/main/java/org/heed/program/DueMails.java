@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heed.program.settings.Channel;
 
 /**
  * Sorts mails whose time has come: to send now, to send when the contact's window opens again, or
@@ -16,14 +17,19 @@ import java.util.Map;
 record DueMails(
     List<Invitation> now, Map<Invitation, Instant> later, List<Invitation> unreachable) {
 
-  static DueMails sort(List<Invitation> due, SendingTimes times, Instant at, ZoneId fallbackZone) {
+  static DueMails sort(
+      List<Invitation> due,
+      Channel channel,
+      SendingTimes times,
+      Instant at,
+      ZoneId fallbackZone) {
     DueMails sorted = new DueMails(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     for (Invitation invitation : due) {
-      if (!invitation.recipient().reachable()) {
+      ZoneId zone = SendingWindow.zone(invitation.recipient().timeZone(), fallbackZone);
+      if (!invitation.recipient().reachableBy(channel, LocalDate.ofInstant(at, zone))) {
         sorted.unreachable.add(invitation);
         continue;
       }
-      ZoneId zone = SendingWindow.zone(invitation.recipient().timeZone(), fallbackZone);
       Instant opens = times.opens(invitation.touchpointId(), at, zone);
       if (opens.isAfter(at)) {
         sorted.later.put(invitation, opens);

@@ -17,7 +17,11 @@ final class InvitationRows {
       i.id, i.touchpoint_id, i.survey_version_id, i.account_id, i.region, i.state, i.due_at,
       i.attempts, i.sent_at, i.sent_on, i.closes_at, i.reminder_state, i.reminder_attempts,
       i.answered, c.id as contact_id, c.name, c.email, c.language, c.time_zone,
-      c.email is not null and c.opted_out_at is null and c.bounced_at is null as reachable
+      c.email is not null and c.opted_out_at is null and c.bounced_at is null
+        and c.mail_stopped_at is null as reachable,
+      c.phone, c.paused_until,
+      c.phone is not null and c.opted_out_at is null and c.phone_failed_at is null
+        and c.sms_stopped_at is null as textable
       """;
 
   private InvitationRows() {}
@@ -48,7 +52,10 @@ final class InvitationRows {
         row.getString("email"),
         row.getString("language"),
         row.getString("time_zone"),
-        row.getBoolean("reachable"));
+        row.getBoolean("reachable"),
+        row.getString("phone"),
+        row.getBoolean("textable"),
+        row.getObject("paused_until", LocalDate.class));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,12 @@
 package org.heed.program;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.settings.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +71,49 @@ public class Invitations {
             """)
         .params(WorkspaceScope.current(), invitationIds.toArray(Long[]::new))
         .update();
+  }
+
+  /** Calls off what is not yet sent to this contact over one channel. */
+  @Transactional
+  public void cancelOver(long contactId, Channel channel, String reason) {
+    cancel(contactId, "i.due_at <> :until", channel.key(), Instant.EPOCH, reason);
+  }
+
+  /** Calls off what would be sent to this contact before this moment, over any channel. */
+  @Transactional
+  public void cancelUntil(long contactId, Instant until, String reason) {
+    cancel(contactId, "i.due_at < :until", "", until, reason);
+  }
+
+  /** The condition is one of the fixed texts above. */
+  private void cancel(long contactId, String when, String channel, Instant until, String reason) {
+    int cancelled =
+        jdbc.sql(
+                """
+                with silenced as (
+                  update invitation i set reminder_state = 'none'
+                    from touchpoint t
+                   where i.workspace_id = :workspace and i.contact_id = :contact
+                     and i.reminder_state = 'due'
+                     and t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+                     and :channel in ('', t.channel) and %s)
+                update invitation i set state = 'cancelled', error = :reason
+                  from touchpoint t
+                 where i.workspace_id = :workspace and i.contact_id = :contact
+                   and i.state = 'planned'
+                   and t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+                   and :channel in ('', t.channel) and %s
+                """
+                    .formatted(when.replace("i.due_at", "i.reminder_due_at"), when))
+            .param("workspace", WorkspaceScope.current())
+            .param("contact", contactId)
+            .param("channel", channel)
+            .param("until", Timestamp.from(until))
+            .param("reason", reason)
+            .update();
+    if (cancelled > 0) {
+      touches.recount(List.of(contactId));
+    }
   }
 
   /**

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.settings.Channel;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +36,22 @@ public class ReminderQueue {
    */
   @Transactional
   public List<Invitation> claimDue(int limit) {
+    return claimDue(limit, Channel.MAIL, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #claimDue(int)} for another channel.
+   *
+   * @param narrowed makes a touchpoint's sending window smaller, as quiet hours do
+   */
+  @Transactional
+  public List<Invitation> claimDue(
+      int limit, Channel channel, UnaryOperator<SendingWindow> narrowed) {
     Instant now = clock.instant();
-    List<Invitation> locked = lockDue(limit, now);
+    List<Invitation> locked = lockDue(limit, channel, now);
     DueMails due =
-        DueMails.sort(locked, touchpoints.windows(), now, workspaces.current().timeZone());
+        DueMails.sort(
+            locked, channel, touchpoints.windows(narrowed), now, workspaces.current().timeZone());
     move(DueMails.ids(due.unreachable()), "none", now, null);
     due.later().forEach((invitation, opens) -> defer(invitation.id(), opens, null));
     List<Invitation> open = due.now().stream().filter(one -> one.isOpen(now)).toList();
@@ -47,7 +61,7 @@ public class ReminderQueue {
     return open.stream().map(Invitation::reminderClaimed).toList();
   }
 
-  private List<Invitation> lockDue(int limit, Instant now) {
+  private List<Invitation> lockDue(int limit, Channel channel, Instant now) {
     return jdbc.sql(
             """
             select %s
@@ -59,12 +73,13 @@ public class ReminderQueue {
                     order by reminder_due_at limit :limit
                       for update skip locked) as i
               join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where t.workspace_id = :workspace and t.state = 'running'
+             where t.workspace_id = :workspace and t.state = 'running' and t.channel = :channel
              limit :limit
             """
                 .formatted(InvitationRows.COLUMNS))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
+        .param("channel", channel.key())
         .param("workspace", WorkspaceScope.current())
         .query(InvitationRows::invitation)
         .list();

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.settings.Channel;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,16 +42,31 @@ public class SendQueue {
    */
   @Transactional
   public List<Invitation> claimDue(int limit) {
+    return claimDue(limit, Channel.MAIL, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #claimDue(int)} for another channel.
+   *
+   * @param narrowed makes a touchpoint's sending window smaller, as quiet hours do
+   */
+  @Transactional
+  public List<Invitation> claimDue(
+      int limit, Channel channel, UnaryOperator<SendingWindow> narrowed) {
     Instant now = clock.instant();
     DueMails due =
         DueMails.sort(
-            lockDue(limit, now), touchpoints.windows(), now, workspaces.current().timeZone());
-    cancelUnreachable(due.unreachable());
+            lockDue(limit, channel, now),
+            channel,
+            touchpoints.windows(narrowed),
+            now,
+            workspaces.current().timeZone());
+    cancelUnreachable(due.unreachable(), channel);
     postpone(due);
     return claim(due.now(), now);
   }
 
-  private List<Invitation> lockDue(int limit, Instant now) {
+  private List<Invitation> lockDue(int limit, Channel channel, Instant now) {
     return jdbc.sql(
             """
             select %s
@@ -60,25 +78,29 @@ public class SendQueue {
                     order by due_at limit :limit
                       for update skip locked) as i
               join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where t.workspace_id = :workspace and t.state = 'running'
+             where t.workspace_id = :workspace and t.state = 'running' and t.channel = :channel
              limit :limit
             """
                 .formatted(InvitationRows.COLUMNS))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
+        .param("channel", channel.key())
         .param("workspace", WorkspaceScope.current())
         .query(InvitationRows::invitation)
         .list();
   }
 
-  private void cancelUnreachable(List<Invitation> unreachable) {
+  private void cancelUnreachable(List<Invitation> unreachable, Channel channel) {
     if (!unreachable.isEmpty()) {
       jdbc.sql(
               """
-              update invitation set state = 'cancelled', error = 'cannot be reached by mail any more'
+              update invitation set state = 'cancelled', error = 'cannot be reached by ' || ? || ' now'
                where workspace_id = ? and id = any (?)
               """)
-          .params(WorkspaceScope.current(), DueMails.ids(unreachable))
+          .params(
+              channel.label().toLowerCase(Locale.ROOT),
+              WorkspaceScope.current(),
+              DueMails.ids(unreachable))
           .update();
     }
   }

@@ -66,6 +66,15 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
     }
   }
 
+  /** What is left of this window between two times of day; all of that time when nothing is. */
+  public SendingWindow between(LocalTime earliest, LocalTime latest) {
+    LocalTime opens = from.isBefore(earliest) ? earliest : from;
+    LocalTime closes = until.isAfter(latest) ? latest : until;
+    return opens.isBefore(closes)
+        ? new SendingWindow(days, opens, closes)
+        : new SendingWindow(days, earliest, latest);
+  }
+
   /** Whether the window is open at this moment in this zone. */
   public boolean isOpen(Instant at, ZoneId zone) {
     Slot slot = slot(LocalDate.ofInstant(at, zone), zone, at);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
@@ -156,11 +157,13 @@ public class Touchpoints {
         .list();
   }
 
-  /** When running touchpoints may send. */
-  SendingTimes windows() {
+  /** When running touchpoints may send; {@code narrowed} makes each window smaller. */
+  SendingTimes windows(UnaryOperator<SendingWindow> narrowed) {
     return new SendingTimes(
         running().stream()
-            .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().window())),
+            .collect(
+                Collectors.toMap(
+                    Touchpoint::id, one -> narrowed.apply(one.settings().window()))),
         holidays.closed());
   }
 

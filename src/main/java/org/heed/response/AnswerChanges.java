@@ -85,6 +85,13 @@ class AnswerChanges {
     };
   }
 
+  /** Whether an invitation takes answers: UNCHANGED, CLOSED or UNKNOWN. */
+  Confirmation state(long invitationId) {
+    return asked(invitationId)
+        .map(one -> one.isOpen(clock.instant()) ? Confirmation.UNCHANGED : Confirmation.CLOSED)
+        .orElse(Confirmation.UNKNOWN);
+  }
+
   private Confirmation rescore(Response response, int score, ConfirmedBy by, Instant now) {
     boolean restore = Validity.isWithdrawn(response) && !by.automatic();
     boolean same = response.score() == score && !restore;

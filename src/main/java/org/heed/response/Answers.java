@@ -135,6 +135,28 @@ public class Answers {
   }
 
   /**
+   * Stores the comment of an answer that was given by a reply, whatever it was before.
+   *
+   * @param score the score that was replied
+   * @param comment plain text up to {@value #MAX_COMMENT} characters
+   */
+  public Confirmation comment(long workspaceId, long invitationId, int score, String comment) {
+    Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.REPLY);
+    if (confirmation.accepted()) {
+      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, List.of()));
+    }
+    return confirmation;
+  }
+
+  /**
+   * Whether an invitation of the workspace in scope takes answers: {@link Confirmation#UNCHANGED}
+   * when it does, {@link Confirmation#CLOSED} or {@link Confirmation#UNKNOWN} when not.
+   */
+  public Confirmation state(long invitationId) {
+    return changes.state(invitationId);
+  }
+
+  /**
    * Stores answers given elsewhere or earlier in the current workspace, with their events, in one
    * statement.
    *

@@ -9,10 +9,12 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::preferences",
       "survey",
       "program",
       "program::settings",
-      "delivery"
+      "delivery",
+      "delivery::sms"
     })
 @NullMarked
 package org.heed.response;

@@ -7,4 +7,10 @@ import java.time.ZoneId;
  *
  * @param timeZone the zone in which days are counted
  */
-public record Workspace(long id, String name, ZoneId timeZone, WorkspaceSettings settings) {}
+public record Workspace(long id, String name, ZoneId timeZone, WorkspaceSettings settings) {
+
+  /** The company as its customers know it: its name in the settings, else the workspace's. */
+  public String organisation() {
+    return settings.organisationName().isBlank() ? name : settings.organisationName();
+  }
+}

@@ -14,7 +14,6 @@ import org.heed.program.Touchpoint;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.Surveys;
-import org.heed.workspace.Workspace;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,9 +109,7 @@ public class SurveyMails {
   }
 
   private String organisation() {
-    Workspace workspace = workspaces.current();
-    String organisation = workspace.settings().organisationName();
-    return organisation.isBlank() ? workspace.name() : organisation;
+    return workspaces.current().organisation();
   }
 
   private @Nullable String replyTo(long versionId) {

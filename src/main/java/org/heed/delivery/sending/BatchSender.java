@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heed.delivery.rendering.SurveyMails;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.MailDeferred;
@@ -46,14 +48,22 @@ class BatchSender {
    * @return how many mails were handed to the server or found to be refused
    */
   int send(long workspaceId, int most, MailSession session) {
+    return send(workspaceId, () -> claims.take(most), mail -> send(mail, session));
+  }
+
+  /** As {@link #send(long, int, MailSession)} with another way to claim and to hand over. */
+  int send(
+      long workspaceId,
+      Supplier<List<ClaimedMail>> claim,
+      Function<ClaimedMail, Outcome> handOver) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
-          List<ClaimedMail> claimed = claims.take(most);
+          List<ClaimedMail> claimed = claim.get();
           if (claimed.isEmpty()) {
             return 0;
           }
-          List<Attempt> attempts = sendAll(claimed, session);
+          List<Attempt> attempts = sendAll(claimed, handOver);
           store.storeUntilItSucceeds(attempts);
           return (int) attempts.stream().filter(BatchSender::wasTried).count();
         });
@@ -63,15 +73,16 @@ class BatchSender {
     return !(attempt.outcome() instanceof Outcome.NotTried);
   }
 
-  private List<Attempt> sendAll(List<ClaimedMail> claimed, MailSession session) {
+  private List<Attempt> sendAll(
+      List<ClaimedMail> claimed, Function<ClaimedMail, Outcome> handOver) {
     Instant stopAt = clock.instant().plus(STOP_AFTER);
     List<Attempt> attempts = new ArrayList<>();
     String obstacle = "";
     for (ClaimedMail mail : claimed) {
       if (obstacle.isEmpty() && clock.instant().isAfter(stopAt)) {
-        obstacle = "The mail server is too slow.";
+        obstacle = "The server is too slow.";
       }
-      Outcome outcome = obstacle.isEmpty() ? send(mail, session) : new Outcome.NotTried(obstacle);
+      Outcome outcome = obstacle.isEmpty() ? handOver.apply(mail) : new Outcome.NotTried(obstacle);
       if (outcome instanceof Outcome.NotTried stopped) {
         obstacle = stopped.reply();
       }

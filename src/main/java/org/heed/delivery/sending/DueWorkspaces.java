@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.settings.Channel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,8 @@ class DueWorkspaces {
     this.clock = clock;
   }
 
-  /** Those with a due mail of a running touchpoint, whatever their budget. */
-  List<Long> find() {
+  /** Those with something due of a running touchpoint of this channel, whatever their budget. */
+  List<Long> find(Channel channel) {
     Timestamp now = Timestamp.from(clock.instant());
     return WorkspaceScope.system(
         () ->
@@ -29,7 +30,7 @@ class DueWorkspaces {
                 """
                 select distinct t.workspace_id
                   from touchpoint t
-                 where t.state = 'running'
+                 where t.state = 'running' and t.channel = ?
                    and (exists (select from invitation i
                                  where i.workspace_id = t.workspace_id and i.touchpoint_id = t.id
                                    and i.state = 'planned' and i.due_at <= ?)
@@ -38,6 +39,7 @@ class DueWorkspaces {
                                    and i.reminder_state = 'due' and i.reminder_due_at <= ?))
                 """,
                 Long.class,
+                channel.key(),
                 now,
                 now));
   }

@@ -8,6 +8,7 @@ import org.heed.platform.mail.KeptSession;
 import org.heed.platform.mail.MailDeferred;
 import org.heed.platform.mail.MailTransport;
 import org.heed.platform.settings.HeedSettings;
+import org.heed.program.settings.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -77,7 +78,7 @@ class SurveyMailWorker implements SmartLifecycle {
 
   /** One batch of every workspace that has due mails; returns how many mails were tried. */
   private int sendRound(KeptSession connection, BatchSize size) throws MailDeferred {
-    List<Long> due = workspaces.find();
+    List<Long> due = workspaces.find(Channel.MAIL);
     Collections.shuffle(due);
     int tried = 0;
     for (long workspaceId : due) {

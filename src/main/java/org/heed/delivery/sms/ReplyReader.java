@@ -18,9 +18,28 @@ public final class ReplyReader {
 
   private static final Set<String> STOP =
       Set.of(
-          "stop", "stopall", "stopp", "unsubscribe", "cancel", "end", "quit", "revoke", "optout",
-          "opt out", "abmelden", "abbestellen", "aufhören", "arret", "arrêt", "arrêter",
-          "desabonner", "désabonner", "baja", "parar", "alto", "cancelar");
+          "stop",
+          "stopall",
+          "stopp",
+          "unsubscribe",
+          "cancel",
+          "end",
+          "quit",
+          "revoke",
+          "optout",
+          "opt out",
+          "abmelden",
+          "abbestellen",
+          "aufhören",
+          "arret",
+          "arrêt",
+          "arrêter",
+          "desabonner",
+          "désabonner",
+          "baja",
+          "parar",
+          "alto",
+          "cancelar");
   private static final Set<String> START =
       Set.of("start", "unstop", "anmelden", "weiter", "reprendre", "commencer", "alta", "empezar");
   private static final Set<String> HELP =
@@ -47,9 +66,11 @@ public final class ReplyReader {
 
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:my (?:score|rating|answer) is|i(?:'d| would) (?:say|give)(?: (?:you|it))?(?: an?)?|"
-              + "score:?|rating:?|ich (?:gebe|sage)|je (?:donne|dirais)|le doy(?: un)?|doy(?: un)?)\\s+");
-  private static final Pattern FIRST = Pattern.compile("^(\\p{L}++|\\p{Nd}++(?!\\p{L}))(.*)$", Pattern.DOTALL);
+          "^(?:my (?:score|rating|answer) is|i(?:'d| would) (?:say|give)(?: (?:you|it))?(?:"
+              + " an?)?|score:?|rating:?|ich (?:gebe|sage)|je (?:donne|dirais)|le doy(?:"
+              + " un)?|doy(?: un)?)\\s+");
+  private static final Pattern FIRST =
+      Pattern.compile("^(\\p{L}++|\\p{Nd}++(?!\\p{L}))(.*)$", Pattern.DOTALL);
   private static final Pattern OUT_OF =
       Pattern.compile("^\\s*(?:/|out of|of|von|sur|de|sobre)\\s*(?:10|ten|zehn|dix|diez)(?!\\d)");
   private static final Pattern DOUBT =

@@ -31,15 +31,7 @@ public record SmsSettings(
   /** What an empty form shows. */
   public static final SmsSettings EMPTY =
       new SmsSettings(
-          "",
-          "",
-          "US",
-          1,
-          LocalTime.of(20, 0),
-          LocalTime.of(9, 0),
-          true,
-          BigDecimal.ZERO,
-          "USD");
+          "", "", "US", 1, LocalTime.of(20, 0), LocalTime.of(9, 0), true, BigDecimal.ZERO, "USD");
 
   /**
    * Checks what can be used to send.
@@ -47,8 +39,7 @@ public record SmsSettings(
    * @throws InvalidInput naming the field that is wrong
    */
   public SmsSettings checked() {
-    require(
-        accountId.matches("[A-Za-z0-9_-]{2,64}"), "accountId", "Enter the Account SID (AC…).");
+    require(accountId.matches("[A-Za-z0-9_-]{2,64}"), "accountId", "Enter the Account SID (AC…).");
     require(
         sender.matches("\\+[1-9]\\d{4,14}|MG[0-9a-fA-F]{32}|\\d{3,8}|[A-Za-z0-9 ]{2,11}"),
         "sender",

@@ -9,7 +9,6 @@ import org.heed.delivery.rendering.UnsubscribeToken;
 import org.heed.delivery.rendering.UnsubscribeToken.Reader;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.PublicEndpoint;
-import org.heed.workspace.Workspace;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,9 +84,7 @@ class UnsubscribeController {
   }
 
   private String organisation() {
-    Workspace workspace = workspaces.current();
-    String name = workspace.settings().organisationName();
-    return name.isBlank() ? workspace.name() : name;
+    return workspaces.current().organisation();
   }
 
   private static ModelAndView page(UnsubscribePage page, HttpStatus status) {

@@ -41,8 +41,22 @@ class ReplyReaderTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "8 or 9", "7.5", "7,5", "11", "100", "-1", "8-9", "one more thing", "un problème", "",
-        "We waited 3 weeks", "👍", "9999999999999999999999", "no idea", "8/9", "2nd"
+        "8 or 9",
+        "7.5",
+        "7,5",
+        "11",
+        "100",
+        "-1",
+        "8-9",
+        "one more thing",
+        "un problème",
+        "",
+        "We waited 3 weeks",
+        "👍",
+        "9999999999999999999999",
+        "no idea",
+        "8/9",
+        "2nd"
       })
   void whatLeavesADoubtIsWords(String message) {
     assertThat(ReplyReader.read(message)).isEqualTo(new SmsReply.Words(message));

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TwilioAnswers {
 
   /** Invalid, unroutable, not mobile, unknown: no other message to the number would arrive. */
-  private static final Set<Integer> BAD_NUMBER = Set.of(21211, 21214, 21217, 21614, 21612, 30006);
+  private static final Set<Integer> BAD_NUMBER =
+      Set.of(21211, 21214, 21217, 21614, 21612, 30003, 30005, 30006);
 
   private static final int STOPPED = 21610;
 

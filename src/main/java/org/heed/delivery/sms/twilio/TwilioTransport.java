@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.heed.delivery.sms.IncomingSms;
 import org.heed.delivery.sms.Sms;
 import org.heed.delivery.sms.SmsAccount;
+import org.heed.delivery.sms.SmsReport;
 import org.heed.delivery.sms.SmsResult;
 import org.heed.delivery.sms.SmsTransport;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,8 +69,7 @@ final class TwilioTransport implements SmsTransport, AutoCloseable {
         .timeout(patience)
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+            "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form(fields(account, sms))))
         .build();
@@ -97,6 +99,21 @@ final class TwilioTransport implements SmsTransport, AutoCloseable {
   public boolean isGenuine(
       SmsAccount account, String url, Map<String, String> fields, String signature) {
     return TwilioSignature.matches(account.secret(), url, fields, signature);
+  }
+
+  @Override
+  public IncomingSms incoming(Map<String, String> fields) {
+    return TwilioCalls.incoming(fields);
+  }
+
+  @Override
+  public Optional<SmsReport> report(Map<String, String> fields) {
+    return TwilioCalls.report(fields);
+  }
+
+  @Override
+  public String answer(String text) {
+    return TwilioCalls.answer(text);
   }
 
   @Override

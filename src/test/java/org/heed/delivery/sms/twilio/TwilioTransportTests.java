@@ -43,8 +43,7 @@ class TwilioTransportTests {
   void start() {
     twilio.start();
     transport =
-        new TwilioTransport(
-            twilio.baseUrl(), Duration.ofMillis(600), JsonMapper.builder().build());
+        new TwilioTransport(twilio.baseUrl(), Duration.ofMillis(600), JsonMapper.builder().build());
   }
 
   @AfterEach
@@ -144,7 +143,8 @@ class TwilioTransportTests {
     assumeTrue(Files.exists(CONTRACT), "Twilio's API description is not here");
     answer(201, "{\"sid\":\"SM1\"}");
     transport.send(account, sms);
-    JsonNode paths = JsonMapper.builder().build().readTree(Files.readString(CONTRACT)).path("paths");
+    JsonNode paths =
+        JsonMapper.builder().build().readTree(Files.readString(CONTRACT)).path("paths");
     JsonNode known =
         paths
             .path("/2010-04-01/Accounts/{AccountSid}/Messages.json")
@@ -169,8 +169,7 @@ class TwilioTransportTests {
 
   private LoggedRequest onlyRequest() {
     return twilio
-        .findAll(
-            postRequestedFor(urlEqualTo("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json")))
+        .findAll(postRequestedFor(urlEqualTo("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json")))
         .getFirst();
   }
 }

@@ -1,0 +1,90 @@
+package org.heed.response.texting;
+
+import java.util.Optional;
+import org.heed.delivery.sms.IncomingSms;
+import org.heed.delivery.sms.SmsReply;
+import org.heed.delivery.sms.SmsWords;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.text.PlainText;
+import org.heed.program.Invitation;
+import org.heed.response.Answers;
+import org.heed.response.Confirmation;
+import org.heed.response.ConfirmedBy;
+import org.heed.response.Response;
+import org.heed.response.Responses;
+import org.heed.statistics.Category;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.Surveys;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores texted answers the way a click is stored. Before there is a score, a number at the
+ * beginning is one; afterwards only a bare number changes it, because "3 weeks of waiting" is then
+ * the reason we asked for.
+ */
+@Component
+class TextedAnswers {
+
+  private final Answers answers;
+  private final Responses responses;
+  private final Surveys surveys;
+
+  TextedAnswers(Answers answers, Responses responses, Surveys surveys) {
+    this.answers = answers;
+    this.responses = responses;
+    this.surveys = surveys;
+  }
+
+  String score(Invitation asked, SmsReply.Score score, IncomingSms message, SmsWords words) {
+    if (!score.comment().isEmpty() && answered(asked).isPresent()) {
+      return words(asked, message, words);
+    }
+    long workspaceId = WorkspaceScope.current();
+    Confirmation confirmation =
+        answers.confirm(workspaceId, asked.id(), score.score(), ConfirmedBy.REPLY);
+    if (!confirmation.accepted()) {
+      return words.text(confirmation == Confirmation.CLOSED ? "closed" : "nothingOpen");
+    }
+    if (!score.comment().isEmpty()) {
+      add(asked, score.score(), Optional.empty(), score.comment());
+    }
+    Category category = Category.of(score.score());
+    SurveyContent content = surveys.version(asked.surveyVersionId()).content();
+    String next =
+        score.comment().isEmpty() && answered(asked).map(Response::comment).isEmpty()
+            ? content.followUpText(category)
+            : content.closingText(category);
+    return words.text("thanks", score.score()) + " " + next;
+  }
+
+  /** Words join the answer as its comment; without a score they cannot count, so we ask again. */
+  String words(Invitation asked, IncomingSms message, SmsWords words) {
+    Optional<Response> answer = answered(asked);
+    Confirmation confirmation =
+        answer
+            .map(one -> add(asked, one.score(), Optional.ofNullable(one.comment()), message.text()))
+            .orElseGet(() -> answers.state(asked.id()));
+    return switch (confirmation) {
+      case CLOSED -> words.text("closed");
+      case UNKNOWN -> words.text("nothingOpen");
+      default -> words.text(answer.isPresent() ? "comment" : "again");
+    };
+  }
+
+  private Optional<Response> answered(Invitation asked) {
+    return responses.ofInvitation(asked.id());
+  }
+
+  /** What was said before stays; a message that is already part of it is not added twice. */
+  private Confirmation add(Invitation asked, int score, Optional<String> before, String text) {
+    String words = PlainText.clean(text, Answers.MAX_COMMENT).strip();
+    String known = before.orElse("");
+    String comment = known.isEmpty() ? words : known + "\n" + words;
+    boolean repeated = known.equals(words) || known.endsWith("\n" + words);
+    return answers.comment(
+        WorkspaceScope.current(),
+        asked.id(),
+        score,
+        repeated ? known : PlainText.clean(comment, Answers.MAX_COMMENT));
+  }
+}
