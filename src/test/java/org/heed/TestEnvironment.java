@@ -1,5 +1,7 @@
 package org.heed;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -25,6 +27,7 @@ public final class TestEnvironment
             "heed.database-url=" + databaseUrl(),
             "heed.smtp-url=smtp://localhost:" + mail().getSmtp().getPort(),
             "heed.data=" + Shared.FOLDER.resolve("files"),
+            "heed.twilio-url=" + twilio().baseUrl(),
             "heed.mail-from=Heed <heed@heed.test>",
             "heed.public-url=http://heed.test",
             "spring.main.lazy-initialization=false")
@@ -45,13 +48,22 @@ public final class TestEnvironment
     return Shared.MAIL;
   }
 
+  /** The server that plays the provider of text messages for the tests. */
+  public static WireMockServer twilio() {
+    return Shared.TWILIO;
+  }
+
   private static final class Shared {
     static final Path FOLDER = folder();
     static final EmbeddedPostgres POSTGRES =
         EmbeddedPostgres.start(FOLDER.resolve("data"), BINARIES);
     static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
+    static final WireMockServer TWILIO =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
     static {
+      TWILIO.start();
       MAIL.start();
       Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
     }

@@ -139,11 +139,13 @@ public class Answers {
    *
    * @param score the score that was replied
    * @param comment plain text up to {@value #MAX_COMMENT} characters
+   * @param reasons those that were ticked elsewhere
    */
-  public Confirmation comment(long workspaceId, long invitationId, int score, String comment) {
+  public Confirmation comment(
+      long workspaceId, long invitationId, int score, String comment, List<String> reasons) {
     Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.REPLY);
     if (confirmation.accepted()) {
-      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, List.of()));
+      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, reasons));
     }
     return confirmation;
   }

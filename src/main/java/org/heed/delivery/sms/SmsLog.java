@@ -49,6 +49,20 @@ public class SmsLog {
         .update();
   }
 
+  /** Whether this message of a customer was noted before. */
+  public boolean knows(IncomingSms message) {
+    return !message.providerId().isEmpty()
+        && jdbc.sql(
+                    """
+                    select count(*) from sms_message
+                     where workspace_id = ? and provider_id = ? and not outgoing
+                    """)
+                .params(WorkspaceScope.current(), message.providerId())
+                .query(Integer.class)
+                .single()
+            > 0;
+  }
+
   /** Notes a customer's message; false when it was noted before. */
   public boolean received(IncomingSms message, Optional<SmsThread> thread) {
     return jdbc.sql(

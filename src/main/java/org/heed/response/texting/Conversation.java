@@ -45,9 +45,12 @@ class Conversation {
     return WorkspaceScope.call(
         workspaceId,
         () -> {
+          if (log.knows(message)) {
+            return "";
+          }
           Optional<SmsThread> thread = log.lastAsked(message.from());
           String answer = answer(message, thread);
-          // Noted last: a call that failed on the way is repeated, and acting twice has no effect.
+          // Noted last: a call that fails on the way leaves no note and can be repeated.
           return log.received(message, thread) ? answer : "";
         });
   }

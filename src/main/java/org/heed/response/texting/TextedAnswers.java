@@ -1,5 +1,6 @@
 package org.heed.response.texting;
 
+import java.util.List;
 import java.util.Optional;
 import org.heed.delivery.sms.IncomingSms;
 import org.heed.delivery.sms.SmsReply;
@@ -46,7 +47,7 @@ class TextedAnswers {
       return words.text(confirmation == Confirmation.CLOSED ? "closed" : "nothingOpen");
     }
     if (!score.comment().isEmpty()) {
-      add(asked, score.score(), Optional.empty(), score.comment());
+      add(asked, score.score(), score.comment());
     }
     Category category = Category.of(score.score());
     SurveyContent content = surveys.version(asked.surveyVersionId()).content();
@@ -62,7 +63,7 @@ class TextedAnswers {
     Optional<Response> answer = answered(asked);
     Confirmation confirmation =
         answer
-            .map(one -> add(asked, one.score(), Optional.ofNullable(one.comment()), message.text()))
+            .map(one -> add(asked, one.score(), message.text()))
             .orElseGet(() -> answers.state(asked.id()));
     return switch (confirmation) {
       case CLOSED -> words.text("closed");
@@ -76,15 +77,17 @@ class TextedAnswers {
   }
 
   /** What was said before stays; a message that is already part of it is not added twice. */
-  private Confirmation add(Invitation asked, int score, Optional<String> before, String text) {
+  private Confirmation add(Invitation asked, int score, String text) {
+    Optional<Response> answer = answered(asked);
     String words = PlainText.clean(text, Answers.MAX_COMMENT).strip();
-    String known = before.orElse("");
+    String known = answer.map(Response::comment).orElse("");
     String comment = known.isEmpty() ? words : known + "\n" + words;
     boolean repeated = known.equals(words) || known.endsWith("\n" + words);
     return answers.comment(
         WorkspaceScope.current(),
         asked.id(),
         score,
-        repeated ? known : PlainText.clean(comment, Answers.MAX_COMMENT));
+        repeated ? known : PlainText.clean(comment, Answers.MAX_COMMENT),
+        answer.map(Response::reasons).orElse(List.of()));
   }
 }
