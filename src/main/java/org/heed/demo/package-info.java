@@ -13,8 +13,10 @@
       "program",
       "program::*",
       "delivery",
+      "delivery::sms",
       "response",
       "response::open",
+      "response::texting",
       "score",
       "followup",
       "followup::*"

@@ -45,19 +45,19 @@ public final class ReplyReader {
   private static final Set<String> HELP =
       Set.of("help", "info", "hilfe", "aide", "ayuda", "informations", "información");
 
-  private static final List<String> WORDS =
+  private static final List<List<String>> WORDS =
       List.of(
-          "zero nil null nul zéro cero",
-          "one eins un une uno una ein eine",
-          "two zwei deux dos zwo",
-          "three drei trois tres",
-          "four vier quatre cuatro",
-          "five fünf fuenf cinq cinco",
-          "six sechs seis",
-          "seven sieben sept siete",
-          "eight acht huit ocho",
-          "nine neun neuf nueve",
-          "ten zehn dix diez");
+          List.of("zero", "nil", "null", "nul", "zéro", "cero"),
+          List.of("one", "eins", "un", "une", "uno", "una", "ein", "eine"),
+          List.of("two", "zwei", "deux", "dos", "zwo"),
+          List.of("three", "drei", "trois", "tres"),
+          List.of("four", "vier", "quatre", "cuatro"),
+          List.of("five", "fünf", "fuenf", "cinq", "cinco"),
+          List.of("six", "sechs", "seis"),
+          List.of("seven", "sieben", "sept", "siete"),
+          List.of("eight", "acht", "huit", "ocho"),
+          List.of("nine", "neun", "neuf", "nueve"),
+          List.of("ten", "zehn", "dix", "diez"));
   private static final Map<String, Integer> NUMBERS = numbers();
 
   /** Words that are numbers only when they stand alone: "one more thing" is no rating. */
@@ -83,7 +83,7 @@ public final class ReplyReader {
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>();
     for (int number = 0; number < WORDS.size(); number++) {
-      for (String word : WORDS.get(number).split(" ")) {
+      for (String word : WORDS.get(number)) {
         numbers.put(word, number);
       }
     }

@@ -1,5 +1,6 @@
 package org.heed.delivery.sms;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.text.SecretBox;
 import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.AuditTrail;
@@ -33,6 +35,7 @@ public class SmsAccounts {
       SecretBox secrets,
       AuditTrail audit,
       Clock clock,
+      HeedSettings instanceSettings,
       @Value("${heed.twilio-account-sid:}") String accountId,
       @Value("${heed.twilio-auth-token:}") String secret,
       @Value("${heed.twilio-from:}") String sender) {
@@ -40,7 +43,10 @@ public class SmsAccounts {
     this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
-    this.instance = new SmsAccount(accountId.strip(), secret.strip(), sender.strip());
+    this.instance =
+        instanceSettings.demo()
+            ? new SmsAccount("demo", "demo", "+15550100")
+            : new SmsAccount(accountId.strip(), secret.strip(), sender.strip());
   }
 
   /** The workspace's own settings, else the instance's; empty when no messages can be sent. */
@@ -72,7 +78,7 @@ public class SmsAccounts {
             own ->
                 new SmsAccount(
                     own.settings().accountId(),
-                    secrets.open(PURPOSE, own.secret()),
+                    secrets.open(PURPOSE, own.secret().array()),
                     own.settings().sender()))
         .or(() -> instanceSettings().map(settings -> instance));
   }
@@ -95,7 +101,7 @@ public class SmsAccounts {
       throw new InvalidInput("secret", "Enter the auth token that belongs to the account.");
     }
     byte[] locked =
-        secret.isBlank() ? before.orElseThrow().secret() : secrets.lock(PURPOSE, secret.strip());
+        secret.isBlank() ? before.orElseThrow().secret().array() : secrets.lock(PURPOSE, secret.strip());
     write(settings, locked);
     audit.record(
         "sms.settings_changed",
@@ -144,8 +150,8 @@ public class SmsAccounts {
             row.getBoolean("two_way"),
             row.getBigDecimal("segment_price"),
             row.getString("currency").strip()),
-        row.getBytes("secret"));
+        ByteBuffer.wrap(row.getBytes("secret")));
   }
 
-  private record Stored(SmsSettings settings, byte[] secret) {}
+  private record Stored(SmsSettings settings, ByteBuffer secret) {}
 }

@@ -71,10 +71,6 @@ public record SmsSettings(
 
   /** Whether replies can arrive: a name as sender receives none. */
   public boolean takesReplies() {
-    return twoWay && !sender.matches("[A-Za-z0-9 ]*[A-Za-z ][A-Za-z0-9 ]*") || isService();
-  }
-
-  private boolean isService() {
-    return twoWay && sender.matches("MG[0-9a-fA-F]{32}");
+    return twoWay && sender.matches("\\+?\\d+|MG[0-9a-fA-F]{32}");
   }
 }

@@ -1,10 +1,12 @@
 package org.heed.delivery.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.heed.customer.Contact;
+import java.util.function.LongConsumer;
 import org.heed.customer.Contacts;
+import org.heed.customer.preferences.ContactPreferences;
+import org.heed.customer.preferences.Preferences;
 import org.heed.delivery.rendering.UnsubscribeToken;
 import org.heed.delivery.rendering.UnsubscribeToken.Reader;
 import org.heed.platform.database.WorkspaceScope;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where customers stop surveys, and start them again. Opening the link changes nothing, because
- * link scanners open it too; a POST does, from the page's button or from a mail program (RFC 8058).
+ * Where customers say how they want to be asked, and stop surveys. Opening the link changes nothing,
+ * because link scanners open it too; a POST does, from the page's buttons or from a mail program
+ * (RFC 8058).
  */
 @Controller
 @RequestMapping("/u/{token}")
@@ -33,17 +37,26 @@ class UnsubscribeController {
 
   private final UnsubscribeToken tokens;
   private final Contacts contacts;
+  private final Preferences preferences;
+  private final PreferencesChange changes;
   private final Workspaces workspaces;
 
-  UnsubscribeController(UnsubscribeToken tokens, Contacts contacts, Workspaces workspaces) {
+  UnsubscribeController(
+      UnsubscribeToken tokens,
+      Contacts contacts,
+      Preferences preferences,
+      PreferencesChange changes,
+      Workspaces workspaces) {
     this.tokens = tokens;
     this.contacts = contacts;
+    this.preferences = preferences;
+    this.changes = changes;
     this.workspaces = workspaces;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable String token) {
-    return answer(token, (contacts, contactId) -> {});
+    return answer(token, contactId -> {}, "");
   }
 
   @PostMapping
@@ -51,43 +64,55 @@ class UnsubscribeController {
       @PathVariable String token,
       @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick) {
     String means = ONE_CLICK.equals(oneClick) ? "one-click unsubscribe" : "unsubscribe link";
-    return answer(token, (contacts, contactId) -> contacts.optOut(contactId, means));
+    return answer(token, contactId -> changes.leave(contactId, means), "");
   }
 
   @PostMapping("/return")
   ModelAndView subscribe(@PathVariable String token) {
-    return answer(token, (contacts, contactId) -> contacts.optIn(contactId, "unsubscribe page"));
+    return answer(token, contactId -> contacts.optIn(contactId, "unsubscribe page"), "");
   }
 
-  private ModelAndView answer(String token, BiConsumer<Contacts, Long> change) {
+  @PostMapping("/preferences")
+  ModelAndView save(@PathVariable String token, @ModelAttribute PreferencesForm form) {
+    return answer(
+        token,
+        contactId ->
+            preferences.of(contactId).ifPresent(before -> changes.save(contactId, before, form)),
+        "Saved. Thank you for telling us.");
+  }
+
+  private ModelAndView answer(String token, LongConsumer change, String notice) {
     Optional<Reader> reader = tokens.verify(token);
     if (reader.isEmpty()) {
       return page(UnsubscribePage.unknownLink(), HttpStatus.NOT_FOUND);
     }
-    UnsubscribePage page =
-        WorkspaceScope.call(
-            reader.get().workspaceId(), () -> change(token, reader.get().contactId(), change));
-    return page(page, HttpStatus.OK);
+    return WorkspaceScope.call(
+        reader.get().workspaceId(),
+        () -> change(token, reader.get().contactId(), change, notice));
   }
 
-  private UnsubscribePage change(String token, long contactId, BiConsumer<Contacts, Long> change) {
-    String organisation = organisation();
+  private ModelAndView change(String token, long contactId, LongConsumer change, String notice) {
+    String organisation = workspaces.current().organisation();
     if (contactId == UnsubscribeToken.NOBODY) {
-      return UnsubscribePage.test(organisation);
+      return page(UnsubscribePage.test(organisation), HttpStatus.OK);
     }
     if (contacts.find(contactId).isEmpty()) {
-      return UnsubscribePage.forgotten(organisation);
+      return page(UnsubscribePage.forgotten(organisation), HttpStatus.OK);
     }
-    change.accept(contacts, contactId);
-    boolean optedOut = contacts.find(contactId).map(Contact::optedOutAt).isPresent();
-    return UnsubscribePage.of(organisation, token, optedOut);
-  }
-
-  private String organisation() {
-    return workspaces.current().organisation();
+    change.accept(contactId);
+    ContactPreferences now = preferences.of(contactId).orElseThrow();
+    ModelAndView page = page(UnsubscribePage.of(organisation, token, now.left()), HttpStatus.OK);
+    if (!now.left()) {
+      page.addObject("preferences", now)
+          .addObject("paused", now.isPaused(workspaces.today()))
+          .addObject("languages", SurveyLanguages.names(now.language()))
+          .addObject("action", "/u/" + token + "/preferences")
+          .addObject("notice", notice);
+    }
+    return page;
   }
 
   private static ModelAndView page(UnsubscribePage page, HttpStatus status) {
-    return new ModelAndView("delivery/unsubscribe", Map.of("page", page), status);
+    return new ModelAndView("delivery/unsubscribe", new HashMap<>(Map.of("page", page)), status);
   }
 }

@@ -19,7 +19,7 @@ record UnsubscribePage(
             "Receive surveys again")
         : new UnsubscribePage(
             "Stop these surveys?",
-            "%s will not ask for your opinion by mail any more. Other mails are not affected."
+            "%s will never ask for your opinion again. Other messages are not affected."
                 .formatted(organisation),
             "/u/" + token,
             "Unsubscribe");

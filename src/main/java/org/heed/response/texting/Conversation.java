@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a customer texted, acts on it, and says what to text back. */
 @Component
-class Conversation {
+public class Conversation {
 
   private final SmsLog log;
   private final Invitations invitations;
@@ -41,7 +41,7 @@ class Conversation {
   }
 
   /** What to text back; empty for nothing, as for a call that is repeated. */
-  String answer(long workspaceId, IncomingSms message) {
+  public String answer(long workspaceId, IncomingSms message) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {

@@ -2,36 +2,46 @@ package org.heed.workspace.web;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.SettingsPage;
+import org.heed.platform.web.SettingsTab;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What all pages here share: the tabs that this person may open, and how times are shown. */
-@ControllerAdvice(basePackageClasses = SettingsTabs.class)
+@ControllerAdvice(basePackageClasses = SettingsTabs.class, annotations = SettingsPage.class)
 class SettingsTabs {
 
-  private final Workspaces workspaces;
+  private static final List<SettingsTab> FIXED =
+      List.of(
+          new SettingsTab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
+          new SettingsTab("users", "Users", "/settings/users", Permission.MANAGE_USERS, 2),
+          new SettingsTab(
+              "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 3),
+          new SettingsTab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
+          new SettingsTab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
 
-  SettingsTabs(Workspaces workspaces) {
+  private final Workspaces workspaces;
+  private final List<SettingsTab> others;
+
+  SettingsTabs(Workspaces workspaces, List<SettingsTab> others) {
     this.workspaces = workspaces;
+    this.others = others;
   }
 
   @ModelAttribute("settingsTabs")
-  List<Tab> tabs() {
+  List<SettingsTab> tabs() {
     Actor actor = Actor.current();
-    return Stream.of(
-            new Tab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE),
-            new Tab("users", "Users", "/settings/users", Permission.MANAGE_USERS),
-            new Tab("api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS),
-            new Tab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT),
-            new Tab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE))
+    return Stream.concat(FIXED.stream(), others.stream())
         .filter(tab -> actor.may(tab.permission()))
+        .sorted(Comparator.comparingInt(SettingsTab::order))
         .toList();
   }
 
@@ -46,7 +56,4 @@ class SettingsTabs {
   Locale language() {
     return Locale.UK;
   }
-
-  /** One tab. */
-  record Tab(String key, String label, String href, Permission permission) {}
 }

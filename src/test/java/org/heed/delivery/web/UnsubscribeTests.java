@@ -58,6 +58,38 @@ class UnsubscribeTests {
   }
 
   @Test
+  void aBreakCallsOffWhatIsPlannedBeforeItsEnd() throws Exception {
+    long soon = plan("5 days");
+    long later = plan("200 days");
+    String page = post(path + "/preferences", "pauseMonths=3&mail=true&language=de").body();
+    assertThat(page).contains("Saved.").contains("as chosen").contains("How would you like");
+    assertThat(stateOf(soon)).isEqualTo("cancelled");
+    assertThat(stateOf(later)).isEqualTo("planned");
+    assertThat(optedOut()).isFalse();
+    assertThat(means()).first().asString().startsWith("preferences page, until ");
+    post(path + "/preferences", "pauseMonths=0&mail=true");
+    assertThat(means()).hasSize(2);
+  }
+
+  @Test
+  void leavingAChannelCallsOffItsInvitationsOnly() throws Exception {
+    long mail = plan("5 days");
+    post(path + "/preferences", "pauseMonths=0&language=xx");
+    assertThat(stateOf(mail)).isEqualTo("cancelled");
+    assertThat(optedOut()).isFalse();
+    assertThat(get(path).body()).doesNotContain("value=\"xx\"");
+    post(path + "/preferences", "pauseMonths=0&mail=true");
+    assertThat(means()).hasSize(2);
+  }
+
+  @Test
+  void leavingForEverCallsOffEverythingAtOnce() throws Exception {
+    long mail = plan("5 days");
+    post(path, "");
+    assertThat(stateOf(mail)).isEqualTo("cancelled");
+  }
+
+  @Test
   void theButtonUnsubscribesAndTakesItBack() throws Exception {
     assertThat(post(path, "").body()).contains("You are unsubscribed");
     assertThat(optedOut()).isTrue();
@@ -129,5 +161,36 @@ class UnsubscribeTests {
 
   private URI uri(String where) {
     return URI.create("http://localhost:" + port + where);
+  }
+
+  private long plan(String dueIn) {
+    return WorkspaceScope.call(
+        workspace,
+        () -> {
+          long touchpoint =
+              new ProgramFixture(jdbc, touchpoints)
+                  .running(ProgramFixture.settings(new org.heed.program.Pace.Drip(1)))
+                  .id();
+          return jdbc.sql(
+                  """
+                  insert into invitation (workspace_id, touchpoint_id, survey_version_id, contact_id,
+                                          due_at, planned_at)
+                  select t.workspace_id, t.id, t.survey_version_id, ?, now() + ?::interval, now()
+                    from touchpoint t where t.workspace_id = ? and t.id = ? returning id
+                  """)
+              .params(contact, dueIn, workspace, touchpoint)
+              .query(Long.class)
+              .single();
+        });
+  }
+
+  private String stateOf(long invitation) {
+    return WorkspaceScope.call(
+        workspace,
+        () ->
+            jdbc.sql("select state from invitation where workspace_id = ? and id = ?")
+                .params(workspace, invitation)
+                .query(String.class)
+                .single());
   }
 }

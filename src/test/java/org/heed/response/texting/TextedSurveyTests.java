@@ -97,8 +97,15 @@ class TextedSurveyTests {
 
   private SmsSettings settings(String price) {
     return new SmsSettings(
-        account, "+15550001111", "AT", 100, LocalTime.MAX, LocalTime.MIN, true,
-        new BigDecimal(price), "EUR");
+        account,
+        "+15550001111",
+        "AT",
+        100,
+        LocalTime.MAX,
+        LocalTime.MIN,
+        true,
+        new BigDecimal(price),
+        "EUR");
   }
 
   private void provider(int status, String body) {
@@ -135,8 +142,7 @@ class TextedSurveyTests {
     assertThat(answer(invitation).comment()).isEqualTo("thanks");
     assertThat(answer(invitation).confirmedBy()).isEqualTo("reply");
     reply("+436641234501", "3 weeks of waiting <b>though</b>");
-    assertThat(answer(invitation).comment())
-        .isEqualTo("thanks\n3 weeks of waiting <b>though</b>");
+    assertThat(answer(invitation).comment()).isEqualTo("thanks\n3 weeks of waiting <b>though</b>");
     assertThat(answer(invitation).score()).isEqualTo(9);
     reply("+436641234501", "4");
     assertThat(answer(invitation).score()).isEqualTo(4);
@@ -253,10 +259,15 @@ class TextedSurveyTests {
           boolean morning = now.isBefore(LocalTime.NOON);
           accounts.change(
               new SmsSettings(
-                  account, open.sender(), "AT", 100,
+                  account,
+                  open.sender(),
+                  "AT",
+                  100,
                   morning ? LocalTime.of(23, 59) : LocalTime.of(11, 59),
                   morning ? LocalTime.of(12, 1) : LocalTime.of(0, 1),
-                  true, open.segmentPrice(), "EUR"),
+                  true,
+                  open.segmentPrice(),
+                  "EUR"),
               SECRET);
           return true;
         });
@@ -283,9 +294,15 @@ class TextedSurveyTests {
           return true;
         });
     SmsSettings wrong =
-        new SmsSettings("AC1", "+1555", "XX", 1, LocalTime.MAX, LocalTime.MIN, true,
-            BigDecimal.ZERO, "EUR");
-    assertThatThrownBy(() -> within(() -> { accounts.change(wrong, ""); return 0; }))
+        new SmsSettings(
+            "AC1", "+1555", "XX", 1, LocalTime.MAX, LocalTime.MIN, true, BigDecimal.ZERO, "EUR");
+    assertThatThrownBy(
+            () ->
+                within(
+                    () -> {
+                      accounts.change(wrong, "");
+                      return 0;
+                    }))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -299,19 +316,19 @@ class TextedSurveyTests {
     return within(
         () ->
             jdbc.sql(
-                  """
-                  with person as (
-                    insert into contact (workspace_id, phone, name, created_at, updated_at)
-                    values (?, ?, 'P', now(), now()) returning id)
-                  insert into invitation (workspace_id, touchpoint_id, survey_version_id,
-                                          contact_id, due_at, planned_at)
-                  select ?, t.id, t.survey_version_id, person.id, now(), now()
-                    from person, touchpoint t where t.workspace_id = ? and t.id = ?
-                  returning id
-                  """)
-              .params(workspace, phone, workspace, workspace, touchpoint)
-              .query(Long.class)
-              .single());
+                    """
+                    with person as (
+                      insert into contact (workspace_id, phone, name, created_at, updated_at)
+                      values (?, ?, 'P', now(), now()) returning id)
+                    insert into invitation (workspace_id, touchpoint_id, survey_version_id,
+                                            contact_id, due_at, planned_at)
+                    select ?, t.id, t.survey_version_id, person.id, now(), now()
+                      from person, touchpoint t where t.workspace_id = ? and t.id = ?
+                    returning id
+                    """)
+                .params(workspace, phone, workspace, workspace, touchpoint)
+                .query(Long.class)
+                .single());
   }
 
   private long inviteAgain() {
@@ -348,7 +365,8 @@ class TextedSurveyTests {
                     .query(String.class)
                     .single());
     String path = path(within(() -> hooks.statusUrl(invitation)));
-    Map<String, String> call = Map.of("MessageSid", id, "MessageStatus", status, "ErrorCode", error);
+    Map<String, String> call =
+        Map.of("MessageSid", id, "MessageStatus", status, "ErrorCode", error);
     assertThat(call(path, call, SECRET).statusCode()).isEqualTo(204);
   }
 
@@ -371,7 +389,11 @@ class TextedSurveyTests {
             .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
     String form =
         call.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return http.send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

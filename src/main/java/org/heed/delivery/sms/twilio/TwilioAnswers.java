@@ -40,7 +40,7 @@ final class TwilioAnswers {
     }
     int code = answer.path("code").asInt(0);
     String reason = reason(status, code, answer.path("message").asString(""));
-    if (status == 401 || status == 403 && code == 0 || SENDER.contains(code)) {
+    if (status == 401 || (status == 403 && code == 0) || SENDER.contains(code)) {
       return new Later(reason, true);
     }
     if (status == 429 || status == 503 || BUSY.contains(code)) {
