@@ -145,7 +145,8 @@ public class Answers {
       long workspaceId, long invitationId, int score, String comment, List<String> reasons) {
     Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.REPLY);
     if (confirmation.accepted()) {
-      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, comment, reasons));
+      WorkspaceScope.run(
+          workspaceId, () -> changes.complete(invitationId, comment, reasons, Trace.NONE));
     }
     return confirmation;
   }

@@ -101,7 +101,9 @@ public class SmsAccounts {
       throw new InvalidInput("secret", "Enter the auth token that belongs to the account.");
     }
     byte[] locked =
-        secret.isBlank() ? before.orElseThrow().secret().array() : secrets.lock(PURPOSE, secret.strip());
+        secret.isBlank()
+            ? before.orElseThrow().secret().array()
+            : secrets.lock(PURPOSE, secret.strip());
     write(settings, locked);
     audit.record(
         "sms.settings_changed",

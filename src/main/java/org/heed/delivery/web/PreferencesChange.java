@@ -23,10 +23,7 @@ class PreferencesChange {
   private final Workspaces workspaces;
 
   PreferencesChange(
-      Contacts contacts,
-      Preferences preferences,
-      Invitations invitations,
-      Workspaces workspaces) {
+      Contacts contacts, Preferences preferences, Invitations invitations, Workspaces workspaces) {
     this.contacts = contacts;
     this.preferences = preferences;
     this.invitations = invitations;
@@ -44,10 +41,10 @@ class PreferencesChange {
   @Transactional
   public void save(long contactId, ContactPreferences before, PreferencesForm form) {
     if (before.hasMail()) {
-      set(contactId, AskedOver.MAIL, Channel.MAIL, form.mail());
+      set(contactId, AskedOver.MAIL, Channel.MAIL, Boolean.TRUE.equals(form.mail()));
     }
     if (before.hasPhone()) {
-      set(contactId, AskedOver.SMS, Channel.SMS, form.sms());
+      set(contactId, AskedOver.SMS, Channel.SMS, Boolean.TRUE.equals(form.sms()));
     }
     if (form.months() >= 0) {
       pause(contactId, form.months());

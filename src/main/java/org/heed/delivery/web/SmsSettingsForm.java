@@ -17,7 +17,7 @@ record SmsSettingsForm(
     @Nullable String perSecond,
     @Nullable String quietFrom,
     @Nullable String quietUntil,
-    boolean twoWay,
+    @Nullable Boolean twoWay,
     @Nullable String segmentPrice,
     @Nullable String currency) {
 
@@ -58,7 +58,7 @@ record SmsSettingsForm(
         rate(typed(perSecond)),
         time("quietFrom", typed(quietFrom)),
         time("quietUntil", typed(quietUntil)),
-        twoWay,
+        Boolean.TRUE.equals(twoWay),
         price(typed(segmentPrice)),
         typed(currency).toUpperCase(Locale.ROOT));
   }

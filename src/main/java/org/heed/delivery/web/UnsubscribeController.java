@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where customers say how they want to be asked, and stop surveys. Opening the link changes nothing,
- * because link scanners open it too; a POST does, from the page's buttons or from a mail program
- * (RFC 8058).
+ * Where customers say how they want to be asked, and stop surveys. Opening the link changes
+ * nothing, because link scanners open it too; a POST does, from the page's buttons or from a mail
+ * program (RFC 8058).
  */
 @Controller
 @RequestMapping("/u/{token}")
@@ -87,8 +87,7 @@ class UnsubscribeController {
       return page(UnsubscribePage.unknownLink(), HttpStatus.NOT_FOUND);
     }
     return WorkspaceScope.call(
-        reader.get().workspaceId(),
-        () -> change(token, reader.get().contactId(), change, notice));
+        reader.get().workspaceId(), () -> change(token, reader.get().contactId(), change, notice));
   }
 
   private ModelAndView change(String token, long contactId, LongConsumer change, String notice) {

@@ -36,8 +36,7 @@ class SmsMailboxController {
   }
 
   @PostMapping("/mailbox/sms")
-  String reply(
-      @RequestParam String number, @RequestParam String text, RedirectAttributes next) {
+  String reply(@RequestParam String number, @RequestParam String text, RedirectAttributes next) {
     String clean = PlainText.clean(text, 1_000);
     IncomingSms message = new IncomingSms("demo-" + UUID.randomUUID(), number, clean, false);
     String answer = conversation.answer(WorkspaceScope.current(), message);
