@@ -1,6 +1,7 @@
 package org.heed.program;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,7 @@ record DueMails(
     List<Invitation> now, Map<Invitation, Instant> later, List<Invitation> unreachable) {
 
   static DueMails sort(
-      List<Invitation> due,
-      Channel channel,
-      SendingTimes times,
-      Instant at,
-      ZoneId fallbackZone) {
+      List<Invitation> due, Channel channel, SendingTimes times, Instant at, ZoneId fallbackZone) {
     DueMails sorted = new DueMails(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     for (Invitation invitation : due) {
       ZoneId zone = SendingWindow.zone(invitation.recipient().timeZone(), fallbackZone);

@@ -162,8 +162,7 @@ public class Touchpoints {
     return new SendingTimes(
         running().stream()
             .collect(
-                Collectors.toMap(
-                    Touchpoint::id, one -> narrowed.apply(one.settings().window()))),
+                Collectors.toMap(Touchpoint::id, one -> narrowed.apply(one.settings().window()))),
         holidays.closed());
   }
 

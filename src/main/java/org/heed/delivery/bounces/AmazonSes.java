@@ -49,8 +49,7 @@ class AmazonSes implements MailService {
 
   /** Notifications say {@code notificationType}, event publishing says {@code eventType}. */
   static List<BounceReport> reports(JsonNode message) {
-    String type =
-        message.path("notificationType").asString(message.path("eventType").asString(""));
+    String type = message.path("notificationType").asString(message.path("eventType").asString(""));
     String id = message.path("mail").path("commonHeaders").path("messageId").asString("");
     List<BounceReport> reports = new ArrayList<>();
     if (type.equals("Complaint")) {

@@ -69,7 +69,9 @@ class BounceMailbox {
       return fresh.length;
     } catch (MessagingException unreachable) {
       throw new IllegalStateException(
-          "The bounce mailbox at " + address.getHost() + " cannot be read: "
+          "The bounce mailbox at "
+              + address.getHost()
+              + " cannot be read: "
               + unreachable.getMessage(),
           unreachable);
     }

@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Bounces {
 
-  private static final Pattern OURS = Pattern.compile("heed-(\\d{1,18})-(\\d{1,18})(?:-reminder)?@");
+  private static final Pattern OURS =
+      Pattern.compile("heed-(\\d{1,18})-(\\d{1,18})(?:-reminder)?@");
   private static final Duration REMEMBERED = Duration.ofDays(30);
   private static final int LONGEST_DETAIL = 500;
 

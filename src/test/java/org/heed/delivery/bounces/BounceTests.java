@@ -114,8 +114,7 @@ class BounceTests {
   private static void deliver(GreenMailUser user, String mail) throws Exception {
     byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
     user.deliver(
-        new MimeMessage(
-            Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
   }
 
   private String dsn() {

@@ -91,7 +91,8 @@ class MailServiceTests {
         """;
     JsonNode unsigned = json.readTree(call.formatted(""));
     assertThat(SnsSignature.signedText(unsigned))
-        .isEqualTo("Message\n{}\nMessageId\nm\nTimestamp\nnow\nTopicArn\narn:t\nType\nNotification\n");
+        .isEqualTo(
+            "Message\n{}\nMessageId\nm\nTimestamp\nnow\nTopicArn\narn:t\nType\nNotification\n");
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(keys.getPrivate());
     signature.update(SnsSignature.signedText(unsigned).getBytes(StandardCharsets.UTF_8));
