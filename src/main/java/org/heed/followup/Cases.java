@@ -16,7 +16,6 @@ import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,9 +58,9 @@ public class Cases {
     return callList.read(query);
   }
 
-  /** What waits on a user's list; on everybody's without one. */
-  public CaseCounts counts(@Nullable Long ownerId) {
-    return callList.count(ownerId);
+  /** What waits on a list, all its pages together. */
+  public CaseCounts counts(CallListQuery query) {
+    return callList.count(query);
   }
 
   /** How many of the cases opened on these days, both included, were followed up in time. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heed.HeedTest;
 import org.heed.TestEnvironment;
+import org.heed.followup.calling.CallListQuery;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Response;
 import org.heed.response.ResponseReceived;
@@ -264,7 +265,7 @@ class AnswerToCaseTests {
         });
     outbox.drain();
     assertThat(scene.mails()).isEmpty();
-    assertThat(scene.in(() -> cases.counts(null)).overdue()).isEqualTo(1);
+    assertThat(scene.in(() -> cases.counts(new CallListQuery(null, "", 0))).overdue()).isEqualTo(1);
   }
 
   private ResponseReceived received() {

@@ -137,4 +137,28 @@ class StaffTests extends SignedInTest {
     assertThat(Actor.current()).isEqualTo(new SystemActor("Heed"));
     assertThat(Actor.callAs(person, Actor::current)).isEqualTo(person);
   }
+
+  @Autowired private Teams teams;
+
+  @Test
+  void anOwnerPutsPeopleIntoTeamsOnTheSettingsPage() {
+    User csm = person(Role.CSM);
+    User lead = person(Role.TEAM_LEAD);
+    Browser browser = signedIn(owner);
+    browser.get("/settings/users");
+    String path = "/settings/users/" + csm.id() + "/lead";
+    assertThat(browser.post(path, "lead", Long.toString(lead.id())).statusCode()).isEqualTo(302);
+    assertThat(leads(lead)).isTrue();
+    assertThat(audited("user.lead_changed")).isEqualTo(1);
+    assertThat(browser.post(path, "lead", Long.toString(csm.id())).statusCode()).isEqualTo(422);
+    long viewer = person(Role.VIEWER).id();
+    assertThat(browser.post(path, "lead", Long.toString(viewer)).statusCode()).isEqualTo(422);
+    assertThat(leads(lead)).isTrue();
+    assertThat(browser.post(path, "lead", "").statusCode()).isEqualTo(302);
+    assertThat(leads(lead)).isFalse();
+  }
+
+  private boolean leads(User person) {
+    return WorkspaceScope.call(workspace, () -> teams.leadsSomebody(person.id()));
+  }
 }

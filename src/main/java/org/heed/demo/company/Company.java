@@ -11,6 +11,7 @@ import org.heed.customer.Contacts;
 import org.heed.customer.Upserted;
 import org.heed.demo.DemoOnly;
 import org.heed.workspace.Role;
+import org.heed.workspace.Teams;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,16 @@ public class Company {
   private static final int ACCOUNTS = 400;
   private static final int CONTACTS = 6_000;
   private static final int BATCH = 1_000;
+  private static final int TEAM = 3;
 
   private final Users users;
+  private final Teams teams;
   private final Accounts accounts;
   private final Contacts contacts;
 
-  Company(Users users, Accounts accounts, Contacts contacts) {
+  Company(Users users, Teams teams, Accounts accounts, Contacts contacts) {
     this.users = users;
+    this.teams = teams;
     this.accounts = accounts;
     this.contacts = contacts;
   }
@@ -48,6 +52,9 @@ public class Company {
             .map(one -> users.create(one.name(), one.email(), one.role(), one.password()))
             .toList();
     List<User> csms = staff.stream().filter(user -> user.role() == Role.CSM).toList();
+    User lead =
+        staff.stream().filter(user -> user.role() == Role.TEAM_LEAD).findFirst().orElseThrow();
+    csms.stream().limit(TEAM).forEach(csm -> teams.changeLead(csm.id(), lead.id()));
     List<Firm> firms = firms(dice, today, csms);
     List<Upserted> stored = accounts.upsertAll(firms.stream().map(Firm::draft).toList());
     addContacts(dice, firms, stored);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Workspaces;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +24,11 @@ public class CallList {
   private static final int CANDIDATES = 2000;
 
   private static final String OWN = " and c.owner_id = :owner";
+  private static final String TEAM =
+      """
+       and c.owner_id in (select id from app_user
+                           where workspace_id = :workspace and (id = :owner or lead_id = :owner))\
+      """;
   private static final String NOBODYS_IN_PARTICULAR = "";
 
   private static final String SEARCH =
@@ -74,7 +78,7 @@ public class CallList {
              order by %s
             """
                 .formatted(
-                    ownerFilter(query.ownerId()),
+                    ownerFilter(query),
                     CallOrder.FACTORS,
                     query.search().isEmpty() ? "" : SEARCH,
                     CallOrder.ORDER,
@@ -91,12 +95,15 @@ public class CallList {
         .list();
   }
 
-  private static String ownerFilter(@Nullable Long ownerId) {
-    return ownerId == null ? NOBODYS_IN_PARTICULAR : OWN;
+  private static String ownerFilter(CallListQuery query) {
+    if (query.ownerId() == null) {
+      return NOBODYS_IN_PARTICULAR;
+    }
+    return query.team() ? TEAM : OWN;
   }
 
-  /** Counts the list's cases by what they wait for. */
-  public CaseCounts count(@Nullable Long ownerId) {
+  /** Counts by what they wait for, whatever the search and the page. */
+  public CaseCounts count(CallListQuery query) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
@@ -109,9 +116,9 @@ public class CallList {
                      where c.workspace_id = :workspace and c.state = 'open'%s
                      order by c.due_at limit :candidates) as waiting
             """
-                .formatted(ownerFilter(ownerId)))
+                .formatted(ownerFilter(query)))
         .param("workspace", WorkspaceScope.current())
-        .param("owner", ownerId)
+        .param("owner", query.ownerId())
         .param("candidates", CANDIDATES)
         .param("now", Timestamp.from(now))
         .param("tomorrow", startOfTomorrow())

@@ -8,7 +8,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What Today shows.
  *
- * @param owner whose cases: {@code mine}, {@code all} or a user's id
+ * @param owner whose cases: {@code mine}, {@code team}, {@code all} or a user's id
+ * @param leads whether the reader has a team
  * @param people whose lists the reader may switch to; empty for those who see only their own
  * @param page from 0
  */
@@ -16,6 +17,7 @@ record TodayPage(
     List<TodayRow> rows,
     CaseCounts counts,
     String owner,
+    boolean leads,
     List<User> people,
     String search,
     int page,

@@ -13,6 +13,7 @@ import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
 import org.heed.workspace.Role;
+import org.heed.workspace.Teams;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
@@ -24,16 +25,19 @@ import org.springframework.stereotype.Component;
 class TodayPages {
 
   private static final String MINE = "mine";
+  private static final String TEAM = "team";
   private static final String ALL = "all";
 
   private final Cases cases;
   private final Users users;
+  private final Teams teams;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  TodayPages(Cases cases, Users users, Workspaces workspaces, Clock clock) {
+  TodayPages(Cases cases, Users users, Teams teams, Workspaces workspaces, Clock clock) {
     this.cases = cases;
     this.users = users;
+    this.teams = teams;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -41,29 +45,37 @@ class TodayPages {
   /**
    * The list of cases.
    *
-   * @param wanted {@code mine}, {@code all} or a user's id; a customer success manager always gets
-   *     their own
+   * @param wanted {@code mine}, {@code team}, {@code all} or a user's id; a customer success
+   *     manager always gets their own, and a team lead the team's unless they ask for another list
    */
   TodayPage read(@Nullable String wanted, String search, int page) {
-    boolean restricted = Actor.current() instanceof Person person && person.role() == Role.CSM;
-    String owner = restricted ? MINE : wanted == null || wanted.isBlank() ? ALL : wanted;
-    CallListQuery query = new CallListQuery(ownerId(owner), search, page);
+    Person reader = Actor.current() instanceof Person person ? person : null;
+    boolean restricted = reader != null && reader.role() == Role.CSM;
+    boolean leads = reader != null && !restricted && teams.leadsSomebody(reader.userId());
+    String owner =
+        restricted ? MINE : wanted == null || wanted.isBlank() ? usual(reader, leads) : wanted;
+    CallListQuery query = new CallListQuery(ownerId(owner), owner.equals(TEAM), search, page);
     List<OpenCase> found = cases.open(query);
     boolean hasNext = found.size() > CallListQuery.PAGE_SIZE;
     return new TodayPage(
         rows(hasNext ? found.subList(0, CallListQuery.PAGE_SIZE) : found),
-        cases.counts(query.ownerId()),
+        cases.counts(query),
         owner,
+        leads,
         restricted ? List.of() : people(),
         query.search(),
         query.page(),
         hasNext);
   }
 
+  private static String usual(@Nullable Person reader, boolean leads) {
+    return leads && reader != null && reader.role() == Role.TEAM_LEAD ? TEAM : ALL;
+  }
+
   private static @Nullable Long ownerId(String owner) {
     return switch (owner) {
       case ALL -> null;
-      case MINE -> Actor.current().id();
+      case MINE, TEAM -> Actor.current().id();
       default -> userId(owner);
     };
   }

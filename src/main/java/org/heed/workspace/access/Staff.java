@@ -110,6 +110,7 @@ public class Staff {
             Role.of(row.getString("role")),
             row.getTimestamp("deactivated_at") == null),
         row.getBoolean("invited"),
+        row.getObject("lead_id", Long.class),
         seen == null ? null : seen.toInstant());
   }
 }

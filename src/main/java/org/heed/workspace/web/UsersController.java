@@ -1,14 +1,18 @@
 package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Role;
+import org.heed.workspace.Teams;
 import org.heed.workspace.access.Staff;
+import org.heed.workspace.access.StaffMember;
 import org.heed.workspace.access.StaffRights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +31,20 @@ class UsersController {
 
   private final Staff staff;
   private final StaffRights rights;
+  private final Teams teams;
 
-  UsersController(Staff staff, StaffRights rights) {
+  UsersController(Staff staff, StaffRights rights, Teams teams) {
     this.staff = staff;
     this.rights = rights;
+    this.teams = teams;
   }
 
   @GetMapping("/settings/users")
   String list(Model page) {
-    page.addAttribute("staff", staff.all());
+    List<StaffMember> everybody = staff.all();
+    page.addAttribute("staff", everybody);
+    page.addAttribute(
+        "leads", everybody.stream().map(StaffMember::user).filter(Teams::mayLead).toList());
     page.addAttribute("roles", Role.values());
     page.addAttribute("self", Actor.current().id());
     return PAGE;
@@ -71,6 +80,15 @@ class UsersController {
   String changeRole(@PathVariable long id, @RequestParam String role, RedirectAttributes next) {
     rights.changeRole(id, Role.of(role));
     return done(next, "The role is changed.");
+  }
+
+  @PostMapping("/settings/users/{id}/lead")
+  String changeLead(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable Long lead,
+      RedirectAttributes next) {
+    teams.changeLead(id, lead);
+    return done(next, lead == null ? "The person is in no team now." : "The team is changed.");
   }
 
   @PostMapping("/settings/users/{id}/deactivation")

@@ -14,6 +14,7 @@ import org.heed.followup.FollowupScene;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
+import org.heed.workspace.Teams;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class CasePagesTests {
   @Autowired private ApplicationContext context;
   @Autowired private Cases cases;
   @Autowired private Users users;
+  @Autowired private Teams teams;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
@@ -224,6 +226,34 @@ class CasePagesTests {
     assertThat(other.get("/today?owner=" + opened.ownerId()).body()).doesNotContain("Ada Customer");
     assertThat(lead.get("/today?owner=" + opened.ownerId()).body()).contains("Ada Customer");
     assertThat(lead.get("/today?owner=mine").body()).doesNotContain("Ada Customer");
+  }
+
+  @Test
+  void aTeamLeadSeesTheirTeamsCasesFirstAndMayAskForAll() {
+    Browser reader = signedIn(scene.workspace, Role.TEAM_LEAD);
+    assertThat(reader.get("/today").body()).contains("Ada Customer").doesNotContain("My team");
+    long lead =
+        scene.in(
+            () ->
+                users.all().stream()
+                    .filter(user -> user.role() == Role.TEAM_LEAD)
+                    .findFirst()
+                    .orElseThrow()
+                    .id());
+    team(scene.csm, lead);
+    assertThat(reader.get("/today").body()).contains("My team").doesNotContain("Ada Customer");
+    assertThat(reader.get("/today?owner=all").body()).contains("Ada Customer");
+    team(opened.ownerId(), lead);
+    assertThat(reader.get("/today").body()).contains("Ada Customer");
+    assertThat(reader.get("/today?owner=mine").body()).doesNotContain("Ada Customer");
+  }
+
+  private void team(long member, long lead) {
+    scene.in(
+        () -> {
+          teams.changeLead(member, lead);
+          return true;
+        });
   }
 
   @Test
