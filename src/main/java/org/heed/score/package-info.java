@@ -12,7 +12,8 @@
       "program",
       "program::settings",
       "delivery",
-      "response"
+      "response",
+      "response::flags"
     })
 @NullMarked
 package org.heed.score;
