@@ -57,7 +57,7 @@ class AnswerImport {
   }
 
   @Transactional
-  public int importAll(Collection<PastAnswer> answers) {
+  public List<Long> importAll(Collection<PastAnswer> answers) {
     ZoneId zone = workspaces.current().timeZone();
     List<ResponseEvent> stored =
         jdbc.query(
@@ -79,7 +79,7 @@ class AnswerImport {
             column(answers, answer -> day(answer, zone).toString(), new String[0]),
             column(answers, AnswerImport::invitedOn, new String[0]));
     outbox.publishAll(stored);
-    return stored.size();
+    return stored.stream().map(ResponseEvent::responseId).toList();
   }
 
   private static LocalDate day(PastAnswer answer, ZoneId zone) {

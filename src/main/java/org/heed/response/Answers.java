@@ -166,6 +166,15 @@ public class Answers {
    * @return how many were new
    */
   public int importAll(Collection<PastAnswer> answers) {
+    return imports.importAll(answers).size();
+  }
+
+  /**
+   * The same for answers without an invitation, none of which can be there already.
+   *
+   * @return the ids of the new responses, in the order of the answers
+   */
+  public List<Long> importNew(List<PastAnswer> answers) {
     return imports.importAll(answers);
   }
 }

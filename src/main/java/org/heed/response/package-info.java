@@ -10,6 +10,7 @@
       "workspace",
       "customer",
       "customer::preferences",
+      "customer::history",
       "survey",
       "program",
       "program::settings",

@@ -13,6 +13,8 @@ final class ChunkTally {
   private final List<Remark> remarks = new ArrayList<>();
   private final long[] contacts = new long[Outcome.values().length];
   private final long[] accounts = new long[Outcome.values().length];
+  private long answersCreated;
+  private long answersUnchanged;
   private long rejected;
   private long warned;
 
@@ -42,6 +44,15 @@ final class ChunkTally {
     warn(row);
   }
 
+  void person(Upserted result) {
+    contacts[result.outcome().ordinal()]++;
+  }
+
+  void answers(int created, int all) {
+    answersCreated += created;
+    answersUnchanged += all - created;
+  }
+
   List<Remark> remarks() {
     return remarks;
   }
@@ -55,6 +66,8 @@ final class ChunkTally {
         accounts[Outcome.CREATED.ordinal()],
         accounts[Outcome.UPDATED.ordinal()],
         accounts[Outcome.UNCHANGED.ordinal()],
+        answersCreated,
+        answersUnchanged,
         rejected,
         warned);
   }

@@ -25,8 +25,11 @@ class ImportChunk {
   private final Contacts contacts;
   private final FileKeys keys;
   private final Remarks remarks;
+  private final AnswerRows answers;
 
-  ImportChunk(Accounts accounts, Contacts contacts, FileKeys keys, Remarks remarks) {
+  ImportChunk(
+      Accounts accounts, Contacts contacts, FileKeys keys, Remarks remarks, AnswerRows answers) {
+    this.answers = answers;
     this.accounts = accounts;
     this.contacts = contacts;
     this.keys = keys;
@@ -37,6 +40,11 @@ class ImportChunk {
   ImportCounts deal(CustomerImport work, Mapping mapping, List<Outcome> rows) {
     boolean dryRun = work.state() == ImportState.CHECKING;
     ChunkTally tally = new ChunkTally();
+    if (mapping.describesAnswers()) {
+      answers.deal(work, mapping, rows, tally);
+      remarks.add(work.id(), tally.remarks());
+      return tally.counts(rows.size());
+    }
     List<Accepted> usable = withoutRepetitions(work.id(), rows, tally);
     List<Upserted> accountResults = accounts(work.id(), usable, dryRun, tally);
     contacts(work, mapping, usable, accountResults, dryRun, tally);

@@ -82,7 +82,8 @@ class ImportStore {
                    set state = :state, attempt = attempt + 1, mapping = :mapping::jsonb, read_bytes = 0,
                        rows_read = 0, row_number = 0, contacts_created = 0, contacts_updated = 0,
                        contacts_unchanged = 0, accounts_created = 0, accounts_updated = 0,
-                       accounts_unchanged = 0, rows_rejected = 0, rows_warned = 0, error = null,
+                       accounts_unchanged = 0, answers_created = 0, answers_unchanged = 0,
+                       rows_rejected = 0, rows_warned = 0, error = null,
                        started_at = :now, progress_at = :now, finished_at = null
                  where workspace_id = :workspace and id = :id and state = any (:from)
                 """)
@@ -135,12 +136,15 @@ class ImportStore {
                        contacts_unchanged = contacts_unchanged + ?,
                        accounts_created = accounts_created + ?, accounts_updated = accounts_updated + ?,
                        accounts_unchanged = accounts_unchanged + ?,
+                       answers_created = answers_created + ?,
+                       answers_unchanged = answers_unchanged + ?,
                        rows_rejected = rows_rejected + ?, rows_warned = rows_warned + ?
                  where workspace_id = ? and id = ? and attempt = ? and state in ('checking', 'running')
                 """)
             .params(rowNumber, readBytes, now(), chunk.rows())
             .params(chunk.contactsCreated(), chunk.contactsUpdated(), chunk.contactsUnchanged())
             .params(chunk.accountsCreated(), chunk.accountsUpdated(), chunk.accountsUnchanged())
+            .params(chunk.answersCreated(), chunk.answersUnchanged())
             .params(chunk.rejected(), chunk.warned())
             .params(WorkspaceScope.current(), work.id(), work.attempt())
             .update()
@@ -182,6 +186,8 @@ class ImportStore {
         row.getLong("accounts_created"),
         row.getLong("accounts_updated"),
         row.getLong("accounts_unchanged"),
+        row.getLong("answers_created"),
+        row.getLong("answers_unchanged"),
         row.getLong("rows_rejected"),
         row.getLong("rows_warned"));
   }

@@ -1,8 +1,14 @@
 package org.heed.customer.imports;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.heed.customer.history.AnswerDraft;
+import org.heed.customer.history.AnswerSink;
+import org.heed.customer.mapping.AnswerReader;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.RowReader;
 import org.heed.customer.mapping.Suggestions;
@@ -11,6 +17,7 @@ import org.heed.customer.table.TableRow;
 import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
+import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
 /** Shows a file before it is imported: its first rows, and what they would mean. */
@@ -23,8 +30,20 @@ public class Previews {
   private final ImportFiles files;
   private final RememberedMappings remembered;
   private final Users users;
+  private final AnswerSink sink;
+  private final Workspaces workspaces;
+  private final Clock clock;
 
-  Previews(ImportFiles files, RememberedMappings remembered, Users users) {
+  Previews(
+      ImportFiles files,
+      RememberedMappings remembered,
+      Users users,
+      AnswerSink sink,
+      Workspaces workspaces,
+      Clock clock) {
+    this.sink = sink;
+    this.workspaces = workspaces;
+    this.clock = clock;
     this.files = files;
     this.remembered = remembered;
     this.users = users;
@@ -59,6 +78,30 @@ public class Previews {
     return rows;
   }
 
+  /** What a row answers, in short; nothing until the touchpoint is chosen. */
+  private Function<TableRow, String> answers(CustomerImport work, Mapping mapping) {
+    Long touchpoint = mapping.touchpointId();
+    if (!mapping.problems().isEmpty() || touchpoint == null) {
+      return row -> "";
+    }
+    AnswerReader reader =
+        new AnswerReader(
+            work.headings(),
+            mapping,
+            workspaces.current().timeZone(),
+            sink.scale(touchpoint),
+            clock);
+    return row -> {
+      AnswerDraft answer = reader.read(row);
+      String comment = answer.comment() == null ? "" : " “" + answer.comment() + "”";
+      return "%d on %s%s"
+          .formatted(
+              answer.score(),
+              LocalDate.ofInstant(answer.answeredAt(), workspaces.current().timeZone()),
+              comment);
+    };
+  }
+
   /** The first rows as this mapping understands them. */
   public Preview preview(CustomerImport work, Mapping mapping) {
     List<TableRow> sample = sample(work, SAMPLE);
@@ -69,6 +112,7 @@ public class Previews {
             email -> users.byEmail(email).filter(User::active).map(User::id));
     return Preview.of(
         sample.stream().limit(PREVIEW).map(reader::read).toList(),
+        answers(work, mapping),
         Suggestions.datesAreAmbiguous(mapping, sample));
   }
 }

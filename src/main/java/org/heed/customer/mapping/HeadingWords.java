@@ -21,22 +21,22 @@ final class HeadingWords {
               Target.EMAIL,
               "email,emailaddress,mail,mailaddress,emailadresse,mailadresse,eposta,courriel,adressemail,"
                   + "adresseemail,correo,correoelectronico,correoe,indirizzoemail,postaelettronica,"
-                  + "enderecodeemail,emailadres,adresemail,workemail,businessemail,contactemail"),
+                  + "enderecodeemail,emailadres,adresemail,workemail,businessemail,contactemail,recipientemail,personemail"),
           entry(
               Target.NAME,
-              "name,fullname,contactname,contact,person,ansprechpartner,kontakt,kontaktname,vollername,"
+              "name,personname,fullname,contactname,contact,person,ansprechpartner,kontakt,kontaktname,vollername,"
                   + "nomcomplet,nombrecompleto,nomecompleto,nomecognome,volledigenaam,naam,contactpersoon,"
                   + "imieinazwisko,contacto"),
           entry(
               Target.FIRST_NAME,
-              "firstname,givenname,forename,vorname,prenom,nombre,primernombre,nome,primeironome,voornaam,imie"),
+              "firstname,recipientfirstname,givenname,forename,vorname,prenom,nombre,primernombre,nome,primeironome,voornaam,imie"),
           entry(
               Target.LAST_NAME,
-              "lastname,surname,familyname,nachname,familienname,nomdefamille,apellido,apellidos,cognome,"
+              "lastname,recipientlastname,surname,familyname,nachname,familienname,nomdefamille,apellido,apellidos,cognome,"
                   + "sobrenome,apelido,achternaam,nazwisko"),
           entry(
               Target.CONTACT_ID,
-              "contactid,externalid,id,personid,kontaktid,contactexternalid,recordid,contactrecordid,"
+              "contactid,externalreference,externalid,id,personid,kontaktid,contactexternalid,recordid,contactrecordid,"
                   + "idcontacto,idcontact,idcontatto,contatoid"),
           entry(
               Target.PHONE,
@@ -48,7 +48,7 @@ final class HeadingWords {
                   + " account,roleataccount,rol,ruolo,papel,funcao,rola,fonction"),
           entry(
               Target.LANGUAGE,
-              "language,lang,locale,preferredlanguage,sprache,langue,idioma,lingua,taal,jezyk"),
+              "language,userlanguage,lang,locale,preferredlanguage,sprache,langue,idioma,lingua,taal,jezyk"),
           entry(
               Target.TIME_ZONE,
               "timezone,tz,zeitzone,fuseauhoraire,zonahoraria,fusoorario,fusohorario,tijdzone,strefaczasowa"),
@@ -111,13 +111,29 @@ final class HeadingWords {
               Target.OWNER_EMAIL,
               "owner,owneremail,accountowner,accountowneremail,csm,csmemail,customersuccessmanager,"
                   + "accountmanager,accountmanageremail,betreuer,betreueremail,kundenbetreuer,kundenberater,"
-                  + "proprietaire,responsable,responsabile,responsavel,eigenaar,companyowner,contactowner"));
+                  + "proprietaire,responsable,responsabile,responsavel,eigenaar,companyowner,contactowner"),
+          entry(
+              Target.SCORE,
+              "score,nps,npsscore,rating,npsrating,bewertung,punkte,puntuacion,punteggio,pontuacao"),
+          entry(
+              Target.COMMENT,
+              "comment,comments,feedback,verbatim,kommentar,commentaire,comentario,commento,opmerking"),
+          entry(
+              Target.ANSWERED_AT,
+              "recordeddate,submitdateutc,surveyresponsecreatedat,responsedate,respondedat,answeredat,"
+                  + "createdat,responsecreatedat,date,datum,completedat,surveyrespondedat"),
+          entry(
+              Target.ANSWER_ID,
+              "responseid,respondentid,surveyresponseid,token,answerid"));
 
   private HeadingWords() {}
 
   /** What a heading says; null when it is not known. */
   static @Nullable Target meaning(String heading) {
     String word = simplified(heading);
+    if (heading.strip().equals("#")) {
+      return Target.ANSWER_ID;
+    }
     for (Map.Entry<Target, String> words : WORDS) {
       for (String known : words.getValue().split(",", -1)) {
         if (simplified(known).equals(word)) {
@@ -125,7 +141,19 @@ final class HeadingWords {
         }
       }
     }
-    return null;
+    return question(simplified(heading));
+  }
+
+  /** Survey tools use the question's text as the heading. */
+  private static @Nullable Target question(String text) {
+    if (text.contains("group")) {
+      return null;
+    }
+    if (text.contains("howlikely") || text.contains("recommend")) {
+      return Target.SCORE;
+    }
+    boolean open = text.contains("reason") || text.contains("why") || text.contains("openended");
+    return open ? Target.COMMENT : null;
   }
 
   private static String simplified(String heading) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code of amounts that name none
  * @param language language of new contacts whose row names none
  * @param timeZone zone of new contacts whose row names none; null for the workspace's
+ * @param touchpointId the touchpoint that gets the answers; null when rows hold none
  */
 public record Mapping(
     List<String> columns,
@@ -25,7 +26,19 @@ public record Mapping(
     char decimalSign,
     @Nullable String currency,
     @Nullable String language,
-    @Nullable String timeZone) {
+    @Nullable String timeZone,
+    @Nullable Long touchpointId) {
+
+  /** A mapping of a file without answers. */
+  public Mapping(
+      List<String> columns,
+      DateOrder dates,
+      char decimalSign,
+      @Nullable String currency,
+      @Nullable String language,
+      @Nullable String timeZone) {
+    this(columns, dates, decimalSign, currency, language, timeZone, null);
+  }
 
   /** Order of day, month and year. */
   public enum DateOrder {
@@ -69,6 +82,29 @@ public record Mapping(
     return has(Target.ACCOUNT_NAME) || has(Target.ACCOUNT_ID);
   }
 
+  /** Whether rows hold answers given earlier and elsewhere. */
+  public boolean describesAnswers() {
+    return has(Target.SCORE);
+  }
+
+  private List<String> problemsOfAnswers() {
+    List<String> problems = new ArrayList<>();
+    boolean part =
+        columns.stream()
+            .flatMap(key -> Target.of(key).stream())
+            .anyMatch(target -> target.group() == Target.Group.ANSWER);
+    if (part && !describesAnswers()) {
+      problems.add("Columns hold parts of an answer, but none is the score.");
+    }
+    if (describesAnswers() && !has(Target.ANSWERED_AT)) {
+      problems.add("Say which column holds the date of the answer.");
+    }
+    if (describesAnswers() && touchpointId == null) {
+      problems.add("Choose the touchpoint that the answers belong to.");
+    }
+    return problems;
+  }
+
   /** What keeps this mapping from being used, for people; empty when nothing does. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -78,6 +114,10 @@ public record Mapping(
       if (target != null && !target.mayRepeat() && !seen.add(key)) {
         problems.add("Two columns are “%s”. Choose one.".formatted(target.label()));
       }
+    }
+    problems.addAll(problemsOfAnswers());
+    if (describesAnswers()) {
+      return problems;
     }
     if (describesContacts() && !has(Target.EMAIL) && !has(Target.CONTACT_ID)) {
       problems.add("No column is the email address. Choose one, so that people can be recognised.");

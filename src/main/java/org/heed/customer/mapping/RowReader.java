@@ -62,7 +62,7 @@ public final class RowReader {
     try {
       AccountDraft account = account(values, warnings);
       ContactDraft contact = contact(values, warnings);
-      if (account == null && contact == null) {
+      if (account == null && contact == null && !mapping.describesAnswers()) {
         return new Rejected(row, missing());
       }
       return new Accepted(row, account, contact, warnings);
@@ -105,6 +105,9 @@ public final class RowReader {
     }
     if (values.text(Target.EMAIL) == null) {
       if (values.text(Target.CONTACT_ID) == null) {
+        if (mapping.describesAnswers()) {
+          return null;
+        }
         values.at(Target.EMAIL);
         throw new InvalidInput("email", "There is no email address.");
       }

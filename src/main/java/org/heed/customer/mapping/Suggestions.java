@@ -16,7 +16,8 @@ public final class Suggestions {
   private static final Pattern SPLIT_DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
   private static final Set<Target> DATES =
-      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON);
+      EnumSet.of(
+          Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT);
 
   private Suggestions() {}
 
@@ -28,8 +29,43 @@ public final class Suggestions {
       Target target = meaning(headings.get(i), i, sample, used);
       columns.add(target == null ? "" : target.key());
     }
+    withoutHalfAnswers(columns, used, headings);
     return new Mapping(
         columns, dateOrder(columns, sample), decimalSign(columns, sample), null, null, null);
+  }
+
+  /** Words such as “rating” mean an answer only where the rest of one is; else nothing is guessed. */
+  private static void withoutHalfAnswers(
+      List<String> columns, Set<Target> used, List<String> headings) {
+    boolean answers = used.contains(Target.SCORE);
+    if (answers && !used.contains(Target.ANSWERED_AT)) {
+      int dated = indexOf(headings, "End Date", "StartDate");
+      if (dated >= 0) {
+        columns.set(dated, Target.ANSWERED_AT.key());
+        used.add(Target.ANSWERED_AT);
+      }
+    }
+    if (!answers || !used.contains(Target.ANSWERED_AT)) {
+      columns.replaceAll(
+          key ->
+              Target.of(key).filter(target -> target.group() == Target.Group.ANSWER).isPresent()
+                  ? ""
+                  : key);
+    } else {
+      columns.replaceAll(
+          key -> DATES.contains(Target.of(key).orElse(null)) && !key.equals(Target.ANSWERED_AT.key()) ? "" : key);
+    }
+  }
+
+  private static int indexOf(List<String> headings, String... names) {
+    for (int column = 0; column < headings.size(); column++) {
+      for (String name : names) {
+        if (headings.get(column).startsWith(name)) {
+          return column;
+        }
+      }
+    }
+    return -1;
   }
 
   private static @Nullable Target meaning(

@@ -29,14 +29,21 @@ public enum Target {
   RENEWAL_ON("Renewal date", Group.ACCOUNT),
   CHURNED_ON("Churned on", Group.ACCOUNT),
   OWNER_EMAIL("Owner's email (a user of Heed)", Group.ACCOUNT),
-  ACCOUNT_ATTRIBUTE("Keep as an account attribute", Group.ACCOUNT);
+  ACCOUNT_ATTRIBUTE("Keep as an account attribute", Group.ACCOUNT),
+  SCORE("Score", Group.ANSWER),
+  COMMENT("Comment", Group.ANSWER),
+  ANSWERED_AT("Date of the answer", Group.ANSWER),
+  ANSWER_ID("Answer id at the source", Group.ANSWER),
+  ANSWER_FURTHER("Keep as a further answer", Group.ANSWER);
 
   /** Whom a column describes. */
   public enum Group {
     /** The person. */
     CONTACT,
     /** The company or household. */
-    ACCOUNT
+    ACCOUNT,
+    /** What the person answered, earlier and elsewhere. */
+    ANSWER
   }
 
   private final String label;
@@ -64,7 +71,7 @@ public enum Target {
 
   /** Whether several columns may mean this. */
   public boolean mayRepeat() {
-    return this == CONTACT_ATTRIBUTE || this == ACCOUNT_ATTRIBUTE;
+    return this == CONTACT_ATTRIBUTE || this == ACCOUNT_ATTRIBUTE || this == ANSWER_FURTHER;
   }
 
   /** The target stored under this name; empty for an unknown name. */

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -29,6 +32,7 @@ public final class CsvTable implements AutoCloseable {
 
   private final CountingInput counter;
   private final CloseableIterator<CsvRecord> records;
+  private final Deque<TableRow> waiting = new ArrayDeque<>();
   private long rowNumber;
   private boolean ended;
 
@@ -69,6 +73,9 @@ public final class CsvTable implements AutoCloseable {
    * @throws InvalidInput when the file is broken here, saying where and what to do
    */
   public Optional<TableRow> next() {
+    if (!waiting.isEmpty()) {
+      return Optional.of(waiting.poll());
+    }
     while (!ended) {
       CsvRecord record = read();
       if (EndMark.is(record)) {
@@ -118,7 +125,13 @@ public final class CsvTable implements AutoCloseable {
   public List<String> headings() {
     TableRow first =
         next().orElseThrow(() -> new InvalidInput("file", "The file holds only blank rows."));
-    return Headings.of(first.cells());
+    List<TableRow> below = new ArrayList<>();
+    for (int row = 0; row < HeaderRows.possibleBelow(first); row++) {
+      next().ifPresent(below::add);
+    }
+    HeaderRows headers = HeaderRows.of(first, below);
+    waiting.addAll(below.subList(headers.below(), below.size()));
+    return Headings.of(headers.texts());
   }
 
   /** Bytes read so far, for progress. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.heed.customer.history.AnswerSink;
 import org.heed.customer.imports.CustomerImport;
 import org.heed.customer.imports.ImportState;
 import org.heed.customer.imports.Imports;
@@ -30,8 +31,10 @@ class ImportController {
 
   private final Imports imports;
   private final Previews previews;
+  private final AnswerSink sink;
 
-  ImportController(Imports imports, Previews previews) {
+  ImportController(Imports imports, Previews previews, AnswerSink sink) {
+    this.sink = sink;
     this.imports = imports;
     this.previews = previews;
   }
@@ -74,6 +77,7 @@ class ImportController {
     page.addAttribute("work", work);
     page.addAttribute("mapping", mapping);
     page.addAttribute("targets", Target.values());
+    page.addAttribute("touchpoints", sink.touchpoints());
     page.addAttribute("sample", previews.sample(work, 3));
     page.addAttribute("preview", previews.preview(work, mapping));
     page.addAttribute("problems", mapping.problems());

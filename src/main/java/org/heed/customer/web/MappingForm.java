@@ -19,7 +19,8 @@ record MappingForm(
     @Nullable String decimalSign,
     @Nullable String currency,
     @Nullable String language,
-    @Nullable String timeZone) {
+    @Nullable String timeZone,
+    @Nullable String touchpoint) {
 
   /** The mapping; throws {@link InvalidInput} naming the field that cannot be used. */
   Mapping mapping(CustomerImport work) {
@@ -33,7 +34,8 @@ record MappingForm(
         ",".equals(decimalSign) ? ',' : '.',
         currency,
         language,
-        timeZone);
+        timeZone,
+        touchpoint != null && touchpoint.matches("[0-9]{1,18}") ? Long.valueOf(touchpoint) : null);
   }
 
   private Mapping.DateOrder order() {

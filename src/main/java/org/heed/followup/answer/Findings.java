@@ -31,7 +31,8 @@ class Findings {
 
   /**
    * How the answers of these news are now, each once, by id. Existing cases stay locked until the
-   * transaction ends, so that no person changes one between the reading and the verdict.
+   * transaction ends, so that no person changes one between the reading and the verdict. History
+   * brought from another tool is no reason to call anybody.
    */
   List<Finding> read(long workspaceId, List<News> news) {
     Map<Long, News> latest =
@@ -40,7 +41,10 @@ class Findings {
     lock(workspaceId, ids);
     return jdbc.query(
         """
-        select r.id, r.kind, r.score, r.invalidated_at is null as valid, r.comment, r.contact_id, r.account_id,
+        select r.id, r.kind, r.score,
+               r.invalidated_at is null and not exists (
+                 select from answer_source h
+                  where h.workspace_id = r.workspace_id and h.response_id = r.id) as valid, r.comment, r.contact_id, r.account_id,
                p.name as contact_name, p.email, p.phone,
                a.name as account_name, a.annual_revenue, a.currency, a.renewal_on, a.owner_id,
                c.id as case_id, c.state, c.score as case_score, c.owner_id as case_owner_id,
