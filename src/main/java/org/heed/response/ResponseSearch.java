@@ -37,7 +37,7 @@ class ResponseSearch {
 
   /** One row more than asked for tells whether another page follows. */
   ResponsePage page(long workspaceId, ResponseFilter filter, @Nullable String after, int limit) {
-    StringBuilder sql = new StringBuilder(ROWS).append(conditions(filter));
+    StringBuilder sql = new StringBuilder(ROWS).append(shown(filter));
     Place place = Place.parse(after);
     if (place != null) {
       sql.append(" and (r.answered_on, r.id) < (:day, :id)");
@@ -56,7 +56,7 @@ class ResponseSearch {
   }
 
   Optional<ResponsePage.Row> named(long workspaceId, long responseId) {
-    return jdbc.sql(ROWS + " and r.id = :id")
+    return jdbc.sql(ROWS + " and r.id = :id" + SmallGroups.condition(""))
         .param("workspace", workspaceId)
         .param("id", responseId)
         .query(ResponseSearch::named)
@@ -81,6 +81,11 @@ class ResponseSearch {
         row.getString("contact_name"),
         row.getString("account_name"),
         row.getString("touchpoint_name"));
+  }
+
+  private static String shown(ResponseFilter filter) {
+    String conditions = conditions(filter);
+    return conditions + SmallGroups.condition(conditions);
   }
 
   /** Only fixed text is put together; every value from outside is a parameter. */

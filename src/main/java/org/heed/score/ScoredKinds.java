@@ -28,7 +28,9 @@ class ScoredKinds {
                 .filter(each -> each.kind() == kind)
                 .map(Asking::touchpointId)
                 .toArray(Long[]::new);
-    return new Counted(kind, ids);
+    Long[] anonymous =
+        asking.stream().filter(Asking::anonymous).map(Asking::touchpointId).toArray(Long[]::new);
+    return new Counted(kind, ids, anonymous);
   }
 
   private static SurveyKind kind(Slice slice, List<Asking> asking) {
@@ -48,19 +50,19 @@ class ScoredKinds {
   private List<Asking> asking() {
     return jdbc.sql(
             """
-            select t.id, s.kind
+            select t.id, s.kind, t.anonymous
               from touchpoint t
               join survey s on s.workspace_id = t.workspace_id and s.id = t.survey_id
              where t.workspace_id = ? order by t.id
             """)
         .param(WorkspaceScope.current())
-        .query((row, number) -> new Asking(row.getLong(1), SurveyKind.of(row.getString(2))))
+        .query((row, number) -> new Asking(row.getLong(1), SurveyKind.of(row.getString(2)), row.getBoolean(3)))
         .list();
   }
 
-  private record Asking(long touchpointId, SurveyKind kind) {}
+  private record Asking(long touchpointId, SurveyKind kind, boolean anonymous) {}
 
   /** One kind and the touchpoints that ask it. */
   @SuppressWarnings("ArrayRecordComponent") // handed straight to a statement, never compared
-  record Counted(SurveyKind kind, Long[] touchpointIds) {}
+  record Counted(SurveyKind kind, Long[] touchpointIds, Long[] anonymousIds) {}
 }

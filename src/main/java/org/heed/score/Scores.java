@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.SmallGroups;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.springframework.jdbc.core.RowMapper;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Scores {
 
-  private static final String FROM_ANSWERS =
+  private static final String FROM_DAYS =
       """
         from score_day
        where workspace_id = :workspace and day between :from and :to
@@ -29,7 +30,21 @@ public class Scores {
       """;
 
   private static final String FROM_INVITED =
-      FROM_ANSWERS.replace("from score_day", "from invited_day");
+      FROM_DAYS.replace("from score_day", "from invited_day");
+
+  /** Anonymous answers count only with at least four others of their touchpoint and month. */
+  private static final String FROM_ANSWERS =
+      FROM_DAYS
+          + """
+             and (touchpoint_id <> all (:anonymous) or %d <= (
+                   select sum(g.answers) from score_day g
+                    where g.workspace_id = score_day.workspace_id
+                      and g.touchpoint_id = score_day.touchpoint_id
+                      and g.day between greatest(:from, date_trunc('month', score_day.day)::date)
+                                    and least(:to, (date_trunc('month', score_day.day)
+                                                    + interval '1 month - 1 day')::date)))
+            """
+              .formatted(SmallGroups.LEAST);
 
   /** An event that is tried again late may take away before another has added: never below zero. */
   private static final String COUNTS =
@@ -156,6 +171,7 @@ public class Scores {
   private JdbcClient.StatementSpec query(String sql, Period period, Slice slice) {
     ScoredKinds.Counted counted = kinds.counted(slice);
     return jdbc.sql(sql)
+        .param("anonymous", counted.anonymousIds())
         .param("touchpoints", counted.touchpointIds())
         .param("negative", counted.kind().measure().highestNegative())
         .param("positive", counted.kind().measure().lowestPositive())

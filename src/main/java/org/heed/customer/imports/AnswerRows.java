@@ -74,11 +74,7 @@ class AnswerRows {
   }
 
   private List<Read> read(
-      CustomerImport work,
-      Mapping mapping,
-      long touchpoint,
-      List<Outcome> rows,
-      ChunkTally tally) {
+      CustomerImport work, Mapping mapping, long touchpoint, List<Outcome> rows, ChunkTally tally) {
     AnswerReader reader =
         new AnswerReader(
             work.headings(),
@@ -178,7 +174,12 @@ class AnswerRows {
     }
     UUID person = personKey(one.row().contact());
     String facts =
-        person + "|" + one.answer().answeredAt() + "|" + one.answer().score() + "|"
+        person
+            + "|"
+            + one.answer().answeredAt()
+            + "|"
+            + one.answer().score()
+            + "|"
             + one.answer().comment();
     return "row " + UUID.nameUUIDFromBytes(facts.getBytes(StandardCharsets.UTF_8));
   }

@@ -25,10 +25,12 @@ public final class AnswerReader {
   private static final int LONGEST_COMMENT = 10_000;
   private static final int LONGEST_FURTHER = 2_000;
   private static final int LONGEST_ID = 200;
-  private static final Pattern SCORE = Pattern.compile("(\\d{1,2})(?:[.,]0+)?(?:\\s*[-–—:(\\s].*)?");
+  private static final Pattern SCORE =
+      Pattern.compile("(\\d{1,2})(?:[.,]0+)?(?:\\s*[-–—:(\\s].*)?");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,11}");
   private static final Pattern TIME =
-      Pattern.compile("(?i)^.*?[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([AP]M)?\\s*(Z|UTC)?$");
+      Pattern.compile(
+          "(?i)^.*?[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([AP]M)?\\s*(Z|UTC)?$");
 
   private final List<String> headings;
   private final Mapping mapping;
@@ -76,7 +78,8 @@ public final class AnswerReader {
     }
     Matcher number = SCORE.matcher(text);
     if (!number.matches() || !scale.test(Integer.parseInt(number.group(1)))) {
-      throw new InvalidInput("score", "“%s” is not a score of this survey's scale.".formatted(text));
+      throw new InvalidInput(
+          "score", "“%s” is not a score of this survey's scale.".formatted(text));
     }
     return Integer.parseInt(number.group(1));
   }

@@ -7,7 +7,9 @@ public final class AnswerSource {
 
   private AnswerSource() {}
 
-  /** {@code qualtrics}, {@code surveymonkey}, {@code typeform}, {@code delighted} or {@code file}. */
+  /**
+   * {@code qualtrics}, {@code surveymonkey}, {@code typeform}, {@code delighted} or {@code file}.
+   */
   public static String of(List<String> headings) {
     if (has(headings, "ResponseId") && has(headings, "RecordedDate")) {
       return "qualtrics";

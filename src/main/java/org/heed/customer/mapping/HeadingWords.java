@@ -122,9 +122,7 @@ final class HeadingWords {
               Target.ANSWERED_AT,
               "recordeddate,submitdateutc,surveyresponsecreatedat,responsedate,respondedat,answeredat,"
                   + "createdat,responsecreatedat,date,datum,completedat,surveyrespondedat"),
-          entry(
-              Target.ANSWER_ID,
-              "responseid,respondentid,surveyresponseid,token,answerid"));
+          entry(Target.ANSWER_ID, "responseid,respondentid,surveyresponseid,token,answerid"));
 
   private HeadingWords() {}
 

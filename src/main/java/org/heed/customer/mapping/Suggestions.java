@@ -16,8 +16,7 @@ public final class Suggestions {
   private static final Pattern SPLIT_DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
   private static final Set<Target> DATES =
-      EnumSet.of(
-          Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT);
+      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT);
 
   private Suggestions() {}
 
@@ -34,7 +33,9 @@ public final class Suggestions {
         columns, dateOrder(columns, sample), decimalSign(columns, sample), null, null, null);
   }
 
-  /** Words such as “rating” mean an answer only where the rest of one is; else nothing is guessed. */
+  /**
+   * Words such as “rating” mean an answer only where the rest of one is; else nothing is guessed.
+   */
   private static void withoutHalfAnswers(
       List<String> columns, Set<Target> used, List<String> headings) {
     boolean answers = used.contains(Target.SCORE);
@@ -53,7 +54,10 @@ public final class Suggestions {
                   : key);
     } else {
       columns.replaceAll(
-          key -> DATES.contains(Target.of(key).orElse(null)) && !key.equals(Target.ANSWERED_AT.key()) ? "" : key);
+          key ->
+              DATES.contains(Target.of(key).orElse(null)) && !key.equals(Target.ANSWERED_AT.key())
+                  ? ""
+                  : key);
     }
   }
 

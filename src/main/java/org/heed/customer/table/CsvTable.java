@@ -107,7 +107,8 @@ public final class CsvTable implements AutoCloseable {
     String where = "Row %d: ".formatted(rowNumber + 1);
     if (detail.contains("closing quote")) {
       return where
-          + "there is text after a closing quotation mark. Inside a quoted cell, write quotation marks twice.";
+          + "there is text after a closing quotation mark. Inside a quoted cell, write quotation"
+          + " marks twice.";
     }
     if (detail.contains("fields")) {
       return where + "there are more than %d columns.".formatted(MAX_COLUMNS);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The headings of tables that have more than one row of them: Qualtrics writes three (name, question,
- * import id), SurveyMonkey two (question, choice).
+ * The headings of tables that have more than one row of them: Qualtrics writes three (name,
+ * question, import id), SurveyMonkey two (question, choice).
  *
  * @param texts one heading per column
  * @param below how many of the rows below the first belong to the headings

@@ -28,8 +28,7 @@ public class Flags {
    * @param touchpointId one touchpoint; null for all
    * @param most how many at most
    */
-  public List<Flagged> list(
-      LocalDate from, LocalDate to, @Nullable Long touchpointId, int most) {
+  public List<Flagged> list(LocalDate from, LocalDate to, @Nullable Long touchpointId, int most) {
     return jdbc.sql(
             """
             select r.id, r.kind, r.score, r.comment, r.answered_on, coalesce(t.name, '') as touchpoint,

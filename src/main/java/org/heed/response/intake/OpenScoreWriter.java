@@ -3,6 +3,7 @@ package org.heed.response.intake;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.OptionalLong;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Workspaces;
@@ -20,8 +21,11 @@ public class OpenScoreWriter {
         insert into open_answer (workspace_id, key, response_id, touchpoint_id, link_id, identity,
                                  signed_user, fields, received_at)
         select t.workspace_id, :key, nextval(pg_get_serial_sequence('response', 'id')), t.id,
-               :link, case when t.anonymous then 'none' else :identity end,
-               case when t.anonymous then null else :user end, :fields::jsonb, :now
+               case when not t.anonymous then :link::bigint end,
+               case when t.anonymous then 'none' else :identity end,
+               case when not t.anonymous then :user::text end,
+               case when t.anonymous then '{}' else :fields::jsonb end,
+               case when t.anonymous then :noon::timestamptz else :now end
           from touchpoint t
           join survey_version v
             on v.workspace_id = t.workspace_id and v.id = t.survey_version_id
@@ -35,13 +39,15 @@ public class OpenScoreWriter {
                               answered_on, updated_at)
         overriding system value
         select k.workspace_id, k.response_id, k.touchpoint_id, t.survey_version_id, c.id,
-               c.account_id, coalesce(a.region, ''), :channel, v.kind, :score, 'button', :given, :day, :now
+               c.account_id, coalesce(a.region, ''), :channel, v.kind, :score, 'button',
+               case when t.anonymous then :noon::timestamptz else :given end, :day,
+               case when t.anonymous then :noon::timestamptz else :now end
           from ticket k
           join touchpoint t on t.workspace_id = k.workspace_id and t.id = k.touchpoint_id
           join survey_version v
             on v.workspace_id = t.workspace_id and v.id = t.survey_version_id
           left join contact c on c.workspace_id = k.workspace_id and c.id = :contact
-                and not t.anonymous
+                              and not t.anonymous
           left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
         returning *
       ), announced as (
@@ -56,7 +62,10 @@ public class OpenScoreWriter {
       ), traced as (
         insert into answer_trace (workspace_id, response_id, kind, network, agent, program, at)
         select s.workspace_id, s.id, 'score', :network, :agent, :program, s.answered_at
-          from stored s where :network::text is not null
+          from stored s
+          join touchpoint t on t.workspace_id = s.workspace_id and t.id = s.touchpoint_id
+                           and not t.anonymous
+         where :network::text is not null
       )
       select id from stored
       """;
@@ -77,6 +86,8 @@ public class OpenScoreWriter {
    * @return the new response's id; empty when its key is known or its touchpoint does not run
    */
   public OptionalLong store(OpenScore score) {
+    ZoneId zone = workspaces.current().timeZone();
+    LocalDate day = LocalDate.ofInstant(score.answeredAt(), zone);
     return jdbc
         .sql(STORE)
         .param("key", score.key())
@@ -94,7 +105,8 @@ public class OpenScoreWriter {
         .param("program", score.trace().program())
         .param("now", Timestamp.from(clock.instant()))
         .param("given", Timestamp.from(score.answeredAt()))
-        .param("day", LocalDate.ofInstant(score.answeredAt(), workspaces.current().timeZone()))
+        .param("noon", Timestamp.from(day.atTime(12, 0).atZone(zone).toInstant()))
+        .param("day", day)
         .query(Long.class)
         .list()
         .stream()

@@ -41,6 +41,7 @@ class ScoreWriter {
          where heed_category(v.kind, g.score) is not null
            and i.state not in ('planned', 'cancelled')
            and (i.closes_at is null or i.closes_at > ?)
+           and t.anonymous is not true
            and not (g.automatic and t.protection = 'strict')
            and not (g.automatic and t.protection is distinct from 'off' and exists (
                  select from scanner_sign s

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class PageProof {
 
   private static final String PURPOSE = "survey-page";
+  private static final String ANONYMOUS = "anonymous-page";
+  private static final Duration CHANGEABLE = Duration.ofHours(1);
   private static final Duration FASTEST_PERSON = Duration.ofMillis(300);
 
   private final SignedToken tokens;
@@ -40,6 +42,23 @@ class PageProof {
         .filter(parts -> parts[0] == link.workspaceId() && parts[1] == link.subject())
         .map(parts -> new Shown(parts[2], clock.millis() - parts[3]));
   }
+
+  /** The value for the page that follows an anonymous score; only it leads to the answer. */
+  String ofAnonymous(SurveyLink link, long responseId, long surveyVersionId) {
+    return tokens.sign(ANONYMOUS, link.workspaceId(), responseId, surveyVersionId, clock.millis());
+  }
+
+  /** The answer that a page follows, if it follows an anonymous one. */
+  Optional<Anonymous> readAnonymous(SurveyLink link, @Nullable String value) {
+    return tokens
+        .verify(ANONYMOUS, value == null ? "" : value)
+        .filter(parts -> parts.length == 4 && parts[0] == link.workspaceId())
+        .filter(parts -> clock.millis() - parts[3] < CHANGEABLE.toMillis())
+        .map(parts -> new Anonymous(parts[1], parts[2]));
+  }
+
+  /** An anonymous answer that the page before has stored. */
+  record Anonymous(long responseId, long surveyVersionId) {}
 
   /**
    * A page that was shown.

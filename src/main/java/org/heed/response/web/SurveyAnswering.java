@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.heed.response.Answers;
 import org.heed.response.Confirmation;
 import org.heed.response.authenticity.Trace;
+import org.heed.response.web.PageProof.Anonymous;
 import org.heed.response.web.PageProof.Shown;
 import org.heed.response.web.SurveyPage.Step;
 import org.heed.response.web.SurveyPages.Draft;
@@ -21,13 +22,16 @@ class SurveyAnswering {
   private final SurveyPages pages;
   private final PageProof proofs;
   private final Answers answers;
+  private final AnonymousAnswering anonymous;
 
   SurveyAnswering(
       SurveyLinks links,
       SurveyFactsReader facts,
       SurveyPages pages,
       PageProof proofs,
-      Answers answers) {
+      Answers answers,
+      AnonymousAnswering anonymous) {
+    this.anonymous = anonymous;
     this.links = links;
     this.facts = facts;
     this.pages = pages;
@@ -44,6 +48,10 @@ class SurveyAnswering {
    */
   @Nullable Record accept(SurveyLink link, String token, SurveyForm form, Trace sender) {
     OptionalInt score = form.chosen();
+    Optional<Anonymous> stored = proofs.readAnonymous(link, form.proof());
+    if (stored.isPresent() && score.isPresent()) {
+      return anonymous.complete(link, token, form, score.getAsInt(), stored.get());
+    }
     Optional<Shown> shown = proofs.read(link, form.proof());
     if (score.isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
       return again(link, token, form, score.isEmpty() ? "offScale" : "pressAgain");
@@ -55,9 +63,12 @@ class SurveyAnswering {
     if (form.isDone()) {
       return complete(link, token, form, score.getAsInt(), shown.get().surveyVersionId(), trace);
     }
-    answers.confirm(
-        link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
-    return null;
+    Confirmation confirmation =
+        answers.confirm(
+            link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
+    return confirmation == Confirmation.UNKNOWN
+        ? anonymous.store(link, token, form, score.getAsInt(), shown.get().surveyVersionId())
+        : null;
   }
 
   /** A comment that is too long is not stored, but everything else is. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scanned whether its links look as if a program opens them right now; never without
  *     protection
  * @param protection how closely the touchpoint checks
+ * @param anonymous whether the answer will keep no way back to the person
  * @param answer what was answered before; null when nothing, or nothing that a person confirmed
  */
 record SurveyFacts(
@@ -26,6 +27,7 @@ record SurveyFacts(
     boolean optedOut,
     boolean scanned,
     Protection protection,
+    boolean anonymous,
     @Nullable Answer answer) {
 
   private static final Duration DELIVERY = Duration.ofSeconds(10);
@@ -45,10 +47,11 @@ record SurveyFacts(
     return new SurveyFacts(
         row.getLong("survey_version_id"),
         row.getLong("contact_id"),
-        asked && (closesAt == null || closesAt.toInstant().isAfter(now)),
+        asked && !row.getBoolean("used") && (closesAt == null || closesAt.toInstant().isAfter(now)),
         row.getBoolean("opted_out"),
         isScanned(row, protection, now),
         protection,
+        row.getBoolean("anonymous"),
         answer(row));
   }
 
@@ -61,6 +64,7 @@ record SurveyFacts(
         optedOut,
         protection != Protection.OFF,
         protection,
+        anonymous,
         answer);
   }
 

@@ -32,12 +32,16 @@ class SurveyFactsReader {
                     """
                     select i.state, i.closes_at, i.sent_at, i.survey_version_id, i.contact_id,
                            coalesce(t.protection, 'standard') as protection,
+                           coalesce(t.anonymous, false) as anonymous,
+                           u.invitation_id is not null as used,
                            c.opted_out_at is not null as opted_out,
                            s.last_at is not null as scanned,
                            r.score, r.comment, r.reasons, r.completed_at
                       from invitation i
                       left join touchpoint t
                              on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+                      left join anonymous_use u
+                             on u.workspace_id = i.workspace_id and u.invitation_id = i.id
                       left join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
                       left join scanner_sign s
                              on s.workspace_id = i.workspace_id and s.invitation_id = i.id

@@ -42,6 +42,16 @@ class SurveyPages {
         logo(link.workspaceId(), content.logoId()));
   }
 
+  /** A page that follows an anonymous score. */
+  Draft anonymous(
+      SurveyLink link, String token, long responseId, long surveyVersionId, SurveyContent content) {
+    return new Draft(
+        "/s/" + token,
+        proofs.ofAnonymous(link, responseId, surveyVersionId),
+        content,
+        logo(link.workspaceId(), content.logoId()));
+  }
+
   /** A page for the survey's editor; its links and its form lead nowhere but to the preview. */
   Draft preview(SurveyLink link, SurveyContent content) {
     return new Draft(

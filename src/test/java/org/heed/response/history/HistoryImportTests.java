@@ -61,12 +61,15 @@ class HistoryImportTests {
     assertThat(done.counts().rejected()).isEqualTo(1);
     assertThat(answers())
         .containsExactly(
-            "10 2025-03-03 ngozi.okafor@globex.test They answer the phone, and the \"fix it\" button fixes it.",
+            "10 2025-03-03 ngozi.okafor@globex.test They answer the phone, and the \"fix it\""
+                + " button fixes it.",
             "4 2025-03-03 per.lindqvist@initech.test Slow exports.\nSecond line of the comment.",
             "8 2025-06-02 ngozi.okafor@globex.test ",
             "9 2025-06-03  Liked it");
     String leftOut = leftOut(done.id());
-    assertThat(leftOut).contains("There is no score; the survey was not finished.").contains("Lise");
+    assertThat(leftOut)
+        .contains("There is no score; the survey was not finished.")
+        .contains("Lise");
   }
 
   @Test
@@ -100,7 +103,9 @@ class HistoryImportTests {
             "3 2025-04-02 amy@initech.test Too expensive",
             "8 2025-04-02 beth@initech.test ");
     assertThat(
-            texts("select day || ' ' || score || ' ' || answers from score_day where workspace_id = ?"))
+            texts(
+                "select day || ' ' || score || ' ' || answers from score_day where workspace_id ="
+                    + " ?"))
         .containsExactlyInAnyOrder("2025-04-01 10 1", "2025-04-02 3 1", "2025-04-02 8 1");
     assertThat(texts("select id::text from follow_up_case where workspace_id = ?"))
         .as("nobody is called about an answer of last year")
