@@ -122,8 +122,7 @@ public class AnonymousAnswers {
         .optional()
         .ifPresent(
             stored ->
-                outbox.publish(
-                    ResponseCompleted.of(stored, words, reasons, stored.answeredAt())));
+                outbox.publish(ResponseCompleted.of(stored, words, reasons, stored.answeredAt())));
   }
 
   /**

@@ -12,8 +12,8 @@ public final class SmallGroups {
    * A condition on answers {@code r} of touchpoints {@code t}: an anonymous one is shown only when
    * enough of its touchpoint fulfil the same conditions.
    *
-   * @param conditions fixed text on {@code r} and {@code a}, each part begun by {@code and}; no text
-   *     from outside
+   * @param conditions fixed text on {@code r} and {@code a}, each part begun by {@code and}; no
+   *     text from outside
    */
   static String condition(String conditions) {
     return """
@@ -24,8 +24,6 @@ public final class SmallGroups {
                 %s limit %d) as enough))
     """
         .formatted(
-            LEAST,
-            conditions.replace("r.", "g.").replace("a.owner_id", "null::bigint"),
-            LEAST);
+            LEAST, conditions.replace("r.", "g.").replace("a.owner_id", "null::bigint"), LEAST);
   }
 }

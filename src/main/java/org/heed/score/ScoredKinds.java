@@ -56,7 +56,9 @@ class ScoredKinds {
              where t.workspace_id = ? order by t.id
             """)
         .param(WorkspaceScope.current())
-        .query((row, number) -> new Asking(row.getLong(1), SurveyKind.of(row.getString(2)), row.getBoolean(3)))
+        .query(
+            (row, number) ->
+                new Asking(row.getLong(1), SurveyKind.of(row.getString(2)), row.getBoolean(3)))
         .list();
   }
 

@@ -36,14 +36,14 @@ public class Scores {
   private static final String FROM_ANSWERS =
       FROM_DAYS
           + """
-             and (touchpoint_id <> all (:anonymous) or %d <= (
-                   select sum(g.answers) from score_day g
-                    where g.workspace_id = score_day.workspace_id
-                      and g.touchpoint_id = score_day.touchpoint_id
-                      and g.day between greatest(:from, date_trunc('month', score_day.day)::date)
-                                    and least(:to, (date_trunc('month', score_day.day)
-                                                    + interval '1 month - 1 day')::date)))
-            """
+           and (touchpoint_id <> all (:anonymous) or %d <= (
+                 select sum(g.answers) from score_day g
+                  where g.workspace_id = score_day.workspace_id
+                    and g.touchpoint_id = score_day.touchpoint_id
+                    and g.day between greatest(:from, date_trunc('month', score_day.day)::date)
+                                  and least(:to, (date_trunc('month', score_day.day)
+                                                  + interval '1 month - 1 day')::date)))
+          """
               .formatted(SmallGroups.LEAST);
 
   /** An event that is tried again late may take away before another has added: never below zero. */

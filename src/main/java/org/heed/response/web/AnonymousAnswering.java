@@ -10,7 +10,9 @@ import org.heed.survey.SurveyContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The conversation of an anonymous survey; only the page in front of the person knows the answer. */
+/**
+ * The conversation of an anonymous survey; only the page in front of the person knows the answer.
+ */
 @Component
 class AnonymousAnswering {
 
@@ -34,7 +36,9 @@ class AnonymousAnswering {
         WorkspaceScope.call(link.workspaceId(), () -> answers.store(link.subject(), score));
     return id.isEmpty()
         ? null
-        : page(link, token, id.getAsLong(), versionId).noticeIf(true, "saved").page(Step.FOLLOW, score);
+        : page(link, token, id.getAsLong(), versionId)
+            .noticeIf(true, "saved")
+            .page(Step.FOLLOW, score);
   }
 
   /** Adds the words and thanks. */

@@ -61,8 +61,7 @@ class SurveyVisit {
         pages
             .draft(link, token, known.surveyVersionId(), content)
             .unsubscribe(known.optedOut() ? null : pages.unsubscribe(link, known.contactId()))
-            .confirming(
-                known.anonymous() ? Confirming.BY_PRESS : Confirming.at(known.protection()))
+            .confirming(known.anonymous() ? Confirming.BY_PRESS : Confirming.at(known.protection()))
             .noticeIf(known.anonymous(), "anonymous")
             .noticeIf(known.optedOut(), "optedOut");
     Answer answer = known.answer();

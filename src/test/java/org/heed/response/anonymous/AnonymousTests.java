@@ -61,12 +61,10 @@ class AnonymousTests {
         .isEqualTo("Too loud|12:00:00|t|t");
     assertThat(text("select count(*)::text from answer_trace where workspace_id = ?"))
         .isEqualTo("0");
-    assertThat(
-            text("select string_agg(payload::text, ' ') from outbox where workspace_id = ?"))
+    assertThat(text("select string_agg(payload::text, ' ') from outbox where workspace_id = ?"))
         .satisfiesAnyOf(
             none -> assertThat(none).isNull(),
-            waiting ->
-                assertThat(waiting).doesNotContain("\"invitationId\": " + invitation));
+            waiting -> assertThat(waiting).doesNotContain("\"invitationId\": " + invitation));
     outbox.drain();
     assertThat(text("select count(*)::text from outbox where workspace_id = ?")).isEqualTo("0");
   }
@@ -96,7 +94,9 @@ class AnonymousTests {
     assertThat(text("select count(distinct xmin::text)::text from response where workspace_id = ?"))
         .isEqualTo("1");
     assertThat(
-            text("select count(distinct xmin::text)::text from anonymous_use where workspace_id = ?"))
+            text(
+                "select count(distinct xmin::text)::text from anonymous_use where workspace_id ="
+                    + " ?"))
         .isEqualTo("1");
     assertThat(
             text(
@@ -137,7 +137,17 @@ class AnonymousTests {
 
   private static ResponseFilter onlyScore(int score) {
     return new ResponseFilter(
-        null, null, score, null, null, null, null, null, null, false, null,
+        null,
+        null,
+        score,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
         ResponseFilter.Validity.VALID);
   }
 
@@ -151,16 +161,14 @@ class AnonymousTests {
   }
 
   private long answer(long invitation, int score) {
-    return WorkspaceScope.call(
-        workspace, () -> anonymous.store(invitation, score).orElseThrow());
+    return WorkspaceScope.call(workspace, () -> anonymous.store(invitation, score).orElseThrow());
   }
 
   private String text(String sql) {
     return WorkspaceScope.call(
         workspace,
         () ->
-            jdbc
-                .sql(sql)
+            jdbc.sql(sql)
                 .param(workspace)
                 .query((row, number) -> String.valueOf(row.getString(1)))
                 .single());
