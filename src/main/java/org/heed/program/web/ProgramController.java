@@ -10,10 +10,16 @@ import org.heed.program.SendingWindow;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.program.matrix.Matrix;
+import org.heed.program.matrix.ProgramVersions;
+import org.heed.program.matrix.Row;
 import org.heed.program.planning.Audiences;
 import org.heed.program.report.PlanReport;
 import org.heed.program.report.PlannedRun;
+import org.heed.program.settings.Placement;
+import org.heed.program.settings.Setting;
 import org.heed.survey.SurveyTemplates;
+import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of touchpoints, and how a new one begins. */
+/** The program as a table, and how a new touchpoint begins. */
 @Controller
 @RequiresPermission(Permission.SEE_PROGRAM)
 class ProgramController {
@@ -32,9 +38,18 @@ class ProgramController {
   private final Audiences audiences;
   private final PlanReport report;
   private final Workspaces workspaces;
+  private final Matrix matrix;
+  private final ProgramVersions versions;
 
   ProgramController(
-      Touchpoints touchpoints, Audiences audiences, PlanReport report, Workspaces workspaces) {
+      Touchpoints touchpoints,
+      Audiences audiences,
+      PlanReport report,
+      Workspaces workspaces,
+      Matrix matrix,
+      ProgramVersions versions) {
+    this.matrix = matrix;
+    this.versions = versions;
     this.touchpoints = touchpoints;
     this.audiences = audiences;
     this.report = report;
@@ -43,17 +58,24 @@ class ProgramController {
 
   @GetMapping("/program")
   String list(Model page) {
-    page.addAttribute(
-        "cards", touchpoints.all().stream().map(one -> Card.of(one, workspaces.today())).toList());
+    List<Row> rows = matrix.rows();
+    page.addAttribute("stages", matrix.byStage(rows));
+    page.addAttribute("assumed", rows.stream().mapToLong(Row::assumed).sum());
+    page.addAttribute("settings", rows.size() * Setting.values().length);
+    page.addAttribute("version", versions.all().stream().findFirst().orElse(null));
+    page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "program/list";
   }
 
-  /** The figures of one touchpoint's card; they arrive after the page. */
+  /** How one touchpoint fares; arrives after the page. */
   @GetMapping("/program/touchpoints/{id}/figures")
   String figures(@PathVariable long id, Model page) {
     Touchpoint touchpoint = touchpoints.find(id);
     List<PlannedRun> runs = report.runs(id);
     page.addAttribute("id", id);
+    page.addAttribute("next", Card.of(touchpoint, workspaces.today()).next());
+    page.addAttribute("state", touchpoint.state());
+    page.addAttribute("invites", touchpoint.settings().reach().channel().invites());
     page.addAttribute("progress", report.progress(id));
     page.addAttribute("planning", runs.stream().anyMatch(run -> !run.done()));
     page.addAttribute("audience", audiences.count(touchpoint.settings()));
@@ -70,13 +92,14 @@ class ProgramController {
     }
     TouchpointSettings settings =
         new TouchpointSettings(
-            "Quarterly relationship",
-            Audience.EVERYBODY,
-            new Pace.Wave(workspaces.today(), 1, 3),
-            SendingWindow.OFFICE_HOURS,
-            5,
-            30,
-            90);
+                "Quarterly relationship",
+                Audience.EVERYBODY,
+                new Pace.Wave(workspaces.today(), 1, 3),
+                SendingWindow.OFFICE_HOURS,
+                5,
+                30,
+                90)
+            .at(new Placement("Relationship", null, Placement.USUAL_PRIORITY));
     Touchpoint created = touchpoints.create(settings, SurveyTemplates.relationship(product));
     return "redirect:/program/touchpoints/" + created.id();
   }

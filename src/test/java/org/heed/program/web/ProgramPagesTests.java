@@ -146,7 +146,7 @@ class ProgramPagesTests {
         .contains("asked not to be surveyed");
     assertThat(browser.get(path + "/plan/left-out/opted_out").body()).contains("Somebody");
     assertThat(browser.get("/program/touchpoints/" + touchpoint.id() + "/figures").body())
-        .contains("Waiting");
+        .contains("waiting");
   }
 
   @Test

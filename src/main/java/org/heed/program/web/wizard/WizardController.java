@@ -1,0 +1,96 @@
+package org.heed.program.web.wizard;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.wizard.Moment;
+import org.heed.program.wizard.ProductType;
+import org.heed.program.wizard.Tool;
+import org.heed.program.wizard.WizardPrograms;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Asks one question a screen and ends in a proposal. */
+@Controller
+@RequestMapping("/program/wizard")
+@RequiresPermission(Permission.EDIT_PROGRAM)
+class WizardController {
+
+  private final WizardPrograms programs;
+  private final Users users;
+
+  WizardController(WizardPrograms programs, Users users) {
+    this.programs = programs;
+    this.users = users;
+  }
+
+  @GetMapping
+  String ask(
+      @ModelAttribute("form") WizardForm form,
+      @RequestParam(defaultValue = "1") int step,
+      Model page,
+      HttpServletResponse response) {
+    if (step > 1) {
+      try {
+        page.addAttribute("answers", form.answers());
+      } catch (InvalidInput input) {
+        int question = WizardForm.question(input.field());
+        if (question < step) {
+          return wrong(input, question, page, response);
+        }
+      }
+    }
+    return step > WizardForm.LAST ? proposal(form, page) : question(Math.max(1, step), page);
+  }
+
+  private String wrong(InvalidInput input, int question, Model page, HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    page.addAttribute("problem", input.getMessage());
+    return question(question, page);
+  }
+
+  private String question(int step, Model page) {
+    page.addAttribute("step", step);
+    page.addAttribute("last", WizardForm.LAST);
+    page.addAttribute("types", ProductType.values());
+    page.addAttribute("allMoments", Moment.values());
+    page.addAttribute("allTools", Tool.values());
+    page.addAttribute("people", users.all().stream().filter(User::active).toList());
+    return "program/wizard";
+  }
+
+  private String proposal(WizardForm form, Model page) {
+    page.addAttribute("proposal", programs.propose(form.answers()));
+    return "program/proposal";
+  }
+
+  @PostMapping
+  String create(
+      @ModelAttribute("form") WizardForm form,
+      Model page,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    try {
+      int created = programs.create(form.answers());
+      next.addFlashAttribute(
+          "flash",
+          created == 0
+              ? "All of these touchpoints were there already."
+              : "Your program stands. Everything is assumed until you confirm it; nothing is sent"
+                  + " yet.");
+      return "redirect:/program";
+    } catch (InvalidInput input) {
+      return wrong(input, WizardForm.question(input.field()), page, response);
+    }
+  }
+}
