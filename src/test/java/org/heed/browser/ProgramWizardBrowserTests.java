@@ -63,7 +63,8 @@ class ProgramWizardBrowserTests extends BrowserTest {
     page.locator(".matrix-editor [name=delayHours]").waitFor();
     accessible(page);
     page.keyboard().press("Escape");
-    page.locator(".matrix-editor").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator(".matrix-editor")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     page.locator("button.matrix-cell:focus").waitFor();
     page.keyboard().press("Enter");
     page.fill(".matrix-editor [name=delayHours]", "72");
@@ -79,7 +80,8 @@ class ProgramWizardBrowserTests extends BrowserTest {
     for (int left = all.count(); left > 0; left--) {
       all.first().click();
       page.waitForFunction(
-          "left => document.querySelectorAll('[hx-post$=\"/confirmation\"].matrix-tool').length === left",
+          "left => document.querySelectorAll('[hx-post$=\"/confirmation\"].matrix-tool').length ==="
+              + " left",
           left - 1);
     }
     page.reload();
@@ -97,15 +99,20 @@ class ProgramWizardBrowserTests extends BrowserTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.navigate("/program");
     accessible(page);
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(390);
   }
 
   private static void accessible(Page page) {
     List<String> found =
         new AxeBuilder(page)
-            .setLegacyMode(true)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze().getViolations().stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList();
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .toList();
     assertThat(found).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package org.heed.customer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.heed.customer.segment.Fields;
 import org.heed.customer.segment.Segment;
 import org.heed.customer.segment.SegmentCounts;
@@ -24,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiresPermission(Permission.EDIT_PROGRAM)
 class SegmentController {
 
-  private static final String PAGE = "customers/segment";
-
   private final Segments segments;
   private final SegmentCounts counts;
   private final Fields fields;
@@ -43,7 +42,6 @@ class SegmentController {
     return "customers/segments";
   }
 
-  /** The size of a saved segment; arrives after the list. */
   @GetMapping("/customers/segments/{id}/count")
   @RequiresPermission(Permission.SEE_CUSTOMERS)
   String size(@PathVariable long id, Model page) {
@@ -68,13 +66,13 @@ class SegmentController {
     page.addAttribute("id", id);
     page.addAttribute("title", id == null ? "New segment" : form.name());
     page.addAttribute("editor", new SegmentEditor(fields.all()));
-    page.addAttribute("uses", id == null ? java.util.List.of() : segments.uses(id));
+    page.addAttribute("uses", id == null ? List.of() : segments.uses(id));
     try {
       page.addAttribute("count", counts.count(form.filter()));
     } catch (InvalidInput unfinished) {
       page.addAttribute("unfinished", unfinished.getMessage());
     }
-    return PAGE;
+    return "customers/segment";
   }
 
   /** The rows and the live count after a change or a button. */

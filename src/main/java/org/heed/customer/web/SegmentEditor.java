@@ -10,7 +10,7 @@ record SegmentEditor(List<Field> fields) {
 
   /** The operators that fit a row's field. */
   public List<Operator> operators(SegmentForm.Row row) {
-    Field.Kind kind = SegmentForm.kind(fields, row);
+    Field.Kind kind = kind(row);
     return Arrays.stream(Operator.values()).filter(operator -> operator.fits(kind)).toList();
   }
 
@@ -20,12 +20,12 @@ record SegmentEditor(List<Field> fields) {
     if (operator == Operator.NEXT_DAYS || operator == Operator.LAST_DAYS) {
       return "number";
     }
-    return SegmentForm.kind(fields, row) == Field.Kind.DAY ? "date" : "text";
+    return kind(row) == Field.Kind.DAY ? "date" : "text";
   }
 
   /** Whether a row is answered by yes or no. */
   public boolean yesNo(SegmentForm.Row row) {
-    return SegmentForm.kind(fields, row) == Field.Kind.YES_NO;
+    return kind(row) == Field.Kind.YES_NO;
   }
 
   /** How many values a row takes; -1 for a list. */
@@ -36,5 +36,13 @@ record SegmentEditor(List<Field> fields) {
   /** What stands in an empty input. */
   public String placeholder(SegmentForm.Row row) {
     return row.chosen().arity() < 0 ? "several, with commas between" : "";
+  }
+
+  private Field.Kind kind(SegmentForm.Row row) {
+    return fields.stream()
+        .filter(field -> field.key().equals(row.field()))
+        .map(Field::kind)
+        .findFirst()
+        .orElse(Field.Kind.TEXT);
   }
 }

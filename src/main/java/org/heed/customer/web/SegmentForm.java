@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.heed.customer.segment.Field;
 import org.heed.customer.segment.Operator;
 import org.heed.customer.segment.SegmentFilter;
 import org.heed.customer.segment.SegmentFilter.Condition;
@@ -131,14 +130,5 @@ record SegmentForm(String name, boolean all, List<Part> groups) {
                             .toList()))
             .filter(group -> !group.conditions().isEmpty())
             .toList());
-  }
-
-  /** What a row's field is; text until one is chosen. */
-  static Field.Kind kind(List<Field> fields, Row row) {
-    return fields.stream()
-        .filter(field -> field.key().equals(row.field()))
-        .map(Field::kind)
-        .findFirst()
-        .orElse(Field.Kind.TEXT);
   }
 }

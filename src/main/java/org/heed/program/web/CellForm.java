@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.heed.platform.text.PlainText;
-import org.heed.program.Audience;
 import org.heed.program.Pace;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.settings.AskingClock;
@@ -50,8 +49,8 @@ record CellForm(
       Setting setting, TouchpointSettings before, Entries entries, LocalDate today) {
     return switch (setting) {
       case STAGE -> stage(before, entries);
-      case WHEN -> new Draft(before).pace(pace(before.pace(), entries, today));
-      case WHO -> new Draft(before).audience(segment);
+      case WHEN -> new SettingsCopy(before).pace(pace(before.pace(), entries, today));
+      case WHO -> new SettingsCopy(before).audience(segment);
       case CHANNEL -> before.over(reach(before.reach(), entries));
       case CAPS -> caps(before, entries);
       case OWNER ->
@@ -67,7 +66,7 @@ record CellForm(
             PlainText.cleanLine(Objects.requireNonNullElse(stage, ""), 40),
             before.placement().ownerId(),
             entries.number("priority", priority, 1, 9));
-    return new Draft(before).name(entries.line("name", name, 80)).at(place);
+    return new SettingsCopy(before).name(entries.line("name", name, 80)).at(place);
   }
 
   private Pace pace(Pace before, Entries entries, LocalDate today) {
@@ -137,59 +136,16 @@ record CellForm(
         new Rules(
             clocks,
             new Exclusions(
-                Boolean.TRUE.equals(openTicket), was.churnedDays(), was.withoutConsent(), was.newerThanDays()),
+                Boolean.TRUE.equals(openTicket),
+                was.churnedDays(),
+                was.withoutConsent(),
+                was.newerThanDays()),
             before.rules().coverage(),
             before.rules().sampling());
-    return new Draft(before)
+    return new SettingsCopy(before)
         .caps(
             entries.number("quietDays", quietDays, 0, 730),
             entries.numberIfAny("reminder", reminder, 1, 60))
         .under(rules);
-  }
-
-  /** Copies settings with one part changed. */
-  private record Draft(TouchpointSettings was) {
-
-    TouchpointSettings name(String name) {
-      return copy(name, was.audience(), was.pace(), was.reminderAfterDays(), was.quietDays());
-    }
-
-    TouchpointSettings pace(Pace pace) {
-      return copy(was.name(), was.audience(), pace, was.reminderAfterDays(), was.quietDays());
-    }
-
-    TouchpointSettings audience(@Nullable Long segment) {
-      Audience old = was.audience();
-      Audience audience =
-          new Audience(
-              old.segments(),
-              old.tiers(),
-              old.regions(),
-              old.stages(),
-              old.roles(),
-              old.languages(),
-              segment);
-      return copy(was.name(), audience, was.pace(), was.reminderAfterDays(), was.quietDays());
-    }
-
-    TouchpointSettings caps(int quietDays, @Nullable Integer reminder) {
-      return copy(was.name(), was.audience(), was.pace(), reminder, quietDays);
-    }
-
-    private TouchpointSettings copy(
-        String name, Audience audience, Pace pace, @Nullable Integer reminder, int quietDays) {
-      return new TouchpointSettings(
-          name,
-          audience,
-          pace,
-          was.window(),
-          reminder,
-          was.openDays(),
-          quietDays,
-          was.placement(),
-          was.reach(),
-          was.rules(),
-          was.confirmed());
-    }
   }
 }

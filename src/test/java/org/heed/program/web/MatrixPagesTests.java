@@ -86,7 +86,11 @@ class MatrixPagesTests {
     assertThat(browser.get("/program/wizard?step=1&" + ANSWERS).body()).contains("value=\"Acme\"");
     String proposal = browser.get("/program/wizard?step=6&" + ANSWERS).body();
     assertThat(proposal)
-        .contains("After support", "Before renewal", "NPS +35 within a year", "the decision is on their mind");
+        .contains(
+            "After support",
+            "Before renewal",
+            "NPS +35 within a year",
+            "the decision is on their mind");
     HttpResponse<String> nameless = browser.get("/program/wizard?step=2&product=+");
     assertThat(nameless.statusCode()).isEqualTo(422);
     assertThat(nameless.body()).contains("Question 1 of 5", "Say what customers call");
