@@ -1,9 +1,10 @@
 package org.heed.program.wizard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heed.platform.web.InvalidInput;
-import org.heed.program.Audience;
 import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
 import org.heed.program.matrix.ProgramVersions;
 import org.heed.program.planning.Audiences;
@@ -38,8 +39,10 @@ public class WizardPrograms {
 
   /** The program that fits these answers and the contacts that are there. */
   public Proposal propose(WizardAnswers answers) {
-    long contacts = audiences.count(Audience.EVERYBODY, 0).matching();
-    return Proposals.of(answers, contacts, workspaces.today());
+    LocalDate today = workspaces.today();
+    TouchpointSettings everybody =
+        Proposals.of(answers, 0, today).touchpoints().getFirst().settings();
+    return Proposals.of(answers, audiences.count(everybody).matching(), today);
   }
 
   /**
