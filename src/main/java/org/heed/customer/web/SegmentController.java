@@ -75,7 +75,6 @@ class SegmentController {
     return "customers/segment";
   }
 
-  /** The rows and the live count after a change or a button. */
   @PostMapping("/customers/segments/rows")
   String rows(
       @RequestParam MultiValueMap<String, String> typed,

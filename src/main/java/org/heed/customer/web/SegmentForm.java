@@ -1,12 +1,9 @@
 package org.heed.customer.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.heed.customer.segment.Operator;
 import org.heed.customer.segment.SegmentFilter;
-import org.heed.customer.segment.SegmentFilter.Condition;
 import org.heed.customer.segment.SegmentFilter.Group;
 import org.heed.platform.text.PlainText;
 import org.springframework.util.MultiValueMap;
@@ -21,55 +18,29 @@ record SegmentForm(String name, boolean all, List<Part> groups) {
   private static final int VALUE = 4000;
 
   /** A group of rows. */
-  record Part(boolean all, List<Row> rows) {}
-
-  /** One comparison as typed; several values stand in one line with commas. */
-  record Row(String field, String operator, String value, String second) {
-    static final Row BLANK = new Row("", Operator.IS.key(), "", "");
-
-    Operator chosen() {
-      return Operator.of(operator).orElse(Operator.IS);
-    }
-
-    Condition condition() {
-      List<String> values =
-          switch (chosen().arity()) {
-            case 0 -> List.<String>of();
-            case 1 -> List.of(value);
-            case 2 -> List.of(value, second);
-            default -> Arrays.stream(value.split(",", -1)).map(String::strip).toList();
-          };
-      return new Condition(field, chosen(), values);
-    }
-
-    static Row of(Condition condition) {
-      List<String> values = condition.values();
-      boolean two = condition.operator().arity() == 2;
-      String first = two ? values.getFirst() : String.join(", ", values);
-      return new Row(
-          condition.field(), condition.operator().key(), first, two ? values.getLast() : "");
-    }
-  }
+  record Part(boolean all, List<SegmentRow> rows) {}
 
   static final SegmentForm BLANK =
-      new SegmentForm("", true, List.of(new Part(true, List.of(Row.BLANK))));
+      new SegmentForm("", true, List.of(new Part(true, List.of(SegmentRow.BLANK))));
 
   static SegmentForm of(String name, SegmentFilter filter) {
     List<Part> parts =
         filter.groups().stream()
-            .map(group -> new Part(group.all(), group.conditions().stream().map(Row::of).toList()))
+            .map(
+                group ->
+                    new Part(group.all(), group.conditions().stream().map(SegmentRow::of).toList()))
             .toList();
     return new SegmentForm(name, filter.all(), parts.isEmpty() ? BLANK.groups() : parts);
   }
 
   /** Reads the form's parallel fields: each row says which group it belongs to. */
   static SegmentForm read(MultiValueMap<String, String> fields) {
-    TreeMap<Integer, List<Row>> rows = new TreeMap<>();
+    TreeMap<Integer, List<SegmentRow>> rows = new TreeMap<>();
     List<String> groups = fields.getOrDefault("group", List.of());
     for (int i = 0; i < groups.size(); i++) {
       rows.computeIfAbsent(index(groups.get(i)), key -> new ArrayList<>())
           .add(
-              new Row(
+              new SegmentRow(
                   at(fields, "field", i),
                   at(fields, "operator", i),
                   at(fields, "value", i),
@@ -98,14 +69,14 @@ record SegmentForm(String name, boolean all, List<Part> groups) {
   SegmentForm after(String button) {
     List<Part> parts = new ArrayList<>(groups);
     if (button.equals("group")) {
-      parts.add(new Part(true, List.of(Row.BLANK)));
+      parts.add(new Part(true, List.of(SegmentRow.BLANK)));
     }
     String[] words = button.split("-", -1);
     int group = words.length > 1 ? index(words[1]) : parts.size();
     if (group < parts.size()) {
-      List<Row> rows = new ArrayList<>(parts.get(group).rows());
+      List<SegmentRow> rows = new ArrayList<>(parts.get(group).rows());
       if (words[0].equals("add")) {
-        rows.add(Row.BLANK);
+        rows.add(SegmentRow.BLANK);
       } else if (words.length > 2 && index(words[2]) < rows.size()) {
         rows.remove(index(words[2]));
       }
@@ -126,7 +97,7 @@ record SegmentForm(String name, boolean all, List<Part> groups) {
                         part.all(),
                         part.rows().stream()
                             .filter(row -> !row.field().isEmpty())
-                            .map(Row::condition)
+                            .map(SegmentRow::condition)
                             .toList()))
             .filter(group -> !group.conditions().isEmpty())
             .toList());

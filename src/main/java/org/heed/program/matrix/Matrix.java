@@ -100,8 +100,8 @@ public class Matrix {
           cell(
               setting,
               settings,
-              CellText.when(settings.pace()),
-              settings.pace() instanceof Pace.AlwaysOn ? "" : CellText.window(settings.window()));
+              WhenText.when(settings.pace()),
+              settings.pace() instanceof Pace.AlwaysOn ? "" : WhenText.window(settings.window()));
       case WHO -> who(settings, segmentName);
       case CHANNEL ->
           cell(
