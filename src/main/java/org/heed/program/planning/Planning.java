@@ -63,6 +63,12 @@ public class Planning {
     this.clock = clock;
   }
 
+  /** The same planner by another clock, to see what it would do at that moment. */
+  public Planning at(Clock other) {
+    return new Planning(
+        jdbc, transaction, runs, chunks, eligibility, calendar, touchpoints, workspaces, other);
+  }
+
   /**
    * Plans whatever is due in any workspace; the job calls this every half minute. What fails in one
    * workspace is logged and tried again with the next round; the others are planned all the same.

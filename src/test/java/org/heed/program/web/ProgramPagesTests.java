@@ -71,6 +71,20 @@ class ProgramPagesTests {
   }
 
   @Test
+  void theProgramIsRehearsedBeforeItIsLaunched() {
+    created();
+    WorkspaceScope.run(workspace, () -> fixture().contacts(12));
+
+    assertThat(browser.get("/program/launch").body())
+        .contains("Launch to everybody")
+        .contains("Stop everything now");
+    assertThat(browser.get("/program/launch/forecast?days=90&responseRate=50").body())
+        .contains("invitations, about")
+        .contains("Quarterly relationship")
+        .contains("Person 12");
+  }
+
+  @Test
   void savingChangesSettingsAndDraftTogether() {
     String path = created();
     Map<String, String> form = form(browser.get(path).body());

@@ -1,0 +1,59 @@
+package org.heed.program.rehearsal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.heed.program.planning.SuppressionReason;
+
+/**
+ * What the program would do in the days ahead.
+ *
+ * @param perDay invitations by the day on which they are sent
+ * @param people the first of them by name, and the first of those left out
+ * @param obstacles touchpoints that could not be rehearsed, and why
+ */
+public record Forecast(
+    LocalDate from,
+    Assumptions assumptions,
+    Map<LocalDate, Long> perDay,
+    List<OfTouchpoint> touchpoints,
+    List<OfSegment> segments,
+    List<OfOwner> owners,
+    List<Person> people,
+    List<Obstacle> obstacles) {
+
+  /** All invitations. */
+  public long invited() {
+    return perDay.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** A touchpoint: whom it asks, whom not and why. */
+  public record OfTouchpoint(
+      long id, String name, boolean draft, long invited, Map<SuppressionReason, Long> leftOut) {}
+
+  /**
+   * A segment of accounts.
+   *
+   * @param margin half width of the score's 95% interval, in points; 0 when nobody is asked
+   */
+  public record OfSegment(String name, long invited, long answers, long margin) {}
+
+  /**
+   * Somebody who looks after accounts.
+   *
+   * @param casesPerWeek cases to expect in the busiest week
+   */
+  public record OfOwner(String name, long invited, long cases, long casesPerWeek, boolean tooMany) {}
+
+  /**
+   * A contact and what would become of it.
+   *
+   * @param at when it is asked; for those left out, when that was decided
+   * @param leftOut why not, or empty
+   */
+  public record Person(long contactId, String name, String touchpoint, Instant at, String leftOut) {}
+
+  /** Why a touchpoint is missing here. */
+  public record Obstacle(long touchpointId, String name, String reason) {}
+}

@@ -1,0 +1,215 @@
+package org.heed.program.rehearsal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointState;
+import org.heed.program.planning.SuppressionReason;
+import org.heed.statistics.Normal;
+import org.heed.workspace.Workspaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a rehearsal planned, before it is rolled back. */
+@Component
+class RehearsalReport {
+
+  /** Typical variance of one answer on the scale from −1 to 1. */
+  private static final double VARIANCE = 0.61;
+
+  private static final int LISTED = 60;
+
+  /** Invitations that are due in the days ahead. */
+  private static final String AHEAD =
+      """
+      from invitation i
+      join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+      left join account a on a.workspace_id = i.workspace_id and a.id = i.account_id
+      where i.workspace_id = :workspace and i.state = 'planned'
+        and (i.due_at at time zone :zone)::date between :from and :until
+      """;
+
+  private final JdbcClient jdbc;
+  private final Workspaces workspaces;
+
+  RehearsalReport(JdbcClient jdbc, Workspaces workspaces) {
+    this.jdbc = jdbc;
+    this.workspaces = workspaces;
+  }
+
+  Forecast read(
+      LocalDate from,
+      Assumptions assumptions,
+      List<Touchpoint> played,
+      String who,
+      List<Forecast.Obstacle> obstacles) {
+    LocalDate until = from.plusDays(assumptions.days() - 1L);
+    return new Forecast(
+        from,
+        assumptions,
+        perDay(from, until),
+        touchpoints(played, from, until),
+        segments(assumptions, from, until),
+        owners(assumptions, from, until),
+        people(from, until, who),
+        obstacles);
+  }
+
+  private JdbcClient.StatementSpec ahead(String sql, LocalDate from, LocalDate until) {
+    return jdbc.sql(sql.replace("{ahead}", AHEAD))
+        .param("workspace", WorkspaceScope.current())
+        .param("zone", workspaces.current().timeZone().getId())
+        .param("from", from)
+        .param("until", until);
+  }
+
+  private Map<LocalDate, Long> perDay(LocalDate from, LocalDate until) {
+    Map<LocalDate, Long> days = new TreeMap<>();
+    from.datesUntil(until.plusDays(1)).forEach(day -> days.put(day, 0L));
+    ahead("select (i.due_at at time zone :zone)::date as day, count(*) as n {ahead} group by 1", from, until)
+        .query(row -> {
+          days.put(row.getObject("day", LocalDate.class), row.getLong("n"));
+        });
+    return days;
+  }
+
+  private List<Forecast.OfTouchpoint> touchpoints(
+      List<Touchpoint> played, LocalDate from, LocalDate until) {
+    Map<Long, Long> invited = new TreeMap<>();
+    ahead("select t.id, count(*) as n {ahead} group by 1", from, until)
+        .query(row -> {
+          invited.put(row.getLong("id"), row.getLong("n"));
+        });
+    Map<Long, Map<SuppressionReason, Long>> leftOut = leftOut(from);
+    List<Forecast.OfTouchpoint> all = new ArrayList<>();
+    for (Touchpoint one : played) {
+      all.add(
+          new Forecast.OfTouchpoint(
+              one.id(),
+              one.name(),
+              one.state() == TouchpointState.DRAFT,
+              invited.getOrDefault(one.id(), 0L),
+              leftOut.getOrDefault(one.id(), Map.of())));
+    }
+    return all;
+  }
+
+  private Map<Long, Map<SuppressionReason, Long>> leftOut(LocalDate from) {
+    Map<Long, Map<SuppressionReason, Long>> reasons = new TreeMap<>();
+    jdbc.sql(
+            """
+            select r.touchpoint_id, s.reason, count(distinct s.contact_id) as n
+              from planning_run r
+              join suppression s on s.workspace_id = r.workspace_id and s.run_id = r.id
+             where r.workspace_id = ? and r.planned_on >= ?
+             group by 1, 2
+            """)
+        .params(WorkspaceScope.current(), from)
+        .query(
+            row -> {
+              reasons
+                  .computeIfAbsent(
+                      row.getLong("touchpoint_id"), id -> new EnumMap<>(SuppressionReason.class))
+                  .put(SuppressionReason.of(row.getString("reason")), row.getLong("n"));
+            });
+    return reasons;
+  }
+
+  private List<Forecast.OfSegment> segments(
+      Assumptions assumptions, LocalDate from, LocalDate until) {
+    return ahead(
+            """
+            select coalesce(nullif(a.segment, ''), 'No segment') as name, count(*) as n {ahead}
+             group by 1 order by 2 desc limit 20
+            """,
+            from,
+            until)
+        .query(
+            (row, number) -> {
+              long answers = assumptions.answers(row.getLong("n"));
+              return new Forecast.OfSegment(
+                  row.getString("name"), row.getLong("n"), answers, margin(answers));
+            })
+        .list();
+  }
+
+  /** Half width of a score's 95% interval of so many answers, in points; 0 without any. */
+  static long margin(long answers) {
+    return answers == 0 ? 0 : Math.round(100 * Normal.Z * Math.sqrt(VARIANCE / (answers + 3)));
+  }
+
+  private List<Forecast.OfOwner> owners(Assumptions assumptions, LocalDate from, LocalDate until) {
+    return ahead(
+            """
+            select name, sum(n) as invited, max(n) as busiest
+              from (select coalesce(u.name, 'Nobody yet') as name, count(*) as n
+                      from (select a.owner_id,
+                                   ((i.due_at at time zone :zone)::date - :from::date) / 7 as week
+                            {ahead}) as sent
+                      left join app_user u on u.workspace_id = :workspace and u.id = sent.owner_id
+                     group by 1, sent.week) as weeks
+             group by 1 order by 3 desc, 1 limit 50
+            """,
+            from,
+            until)
+        .query(
+            (row, number) -> {
+              long busiest = assumptions.cases(row.getLong("busiest"));
+              return new Forecast.OfOwner(
+                  row.getString("name"),
+                  row.getLong("invited"),
+                  assumptions.cases(row.getLong("invited")),
+                  busiest,
+                  busiest > assumptions.casesPerWeek());
+            })
+        .list();
+  }
+
+  private List<Forecast.Person> people(LocalDate from, LocalDate until, String who) {
+    return ahead(
+            """
+            select * from (
+              (select c.id, coalesce(nullif(c.name, ''), c.email, 'Contact ' || c.id) as name,
+                      p.touchpoint, p.at, '' as left_out
+                 from (select i.contact_id, t.name as touchpoint, i.due_at as at {ahead}) as p
+                 join contact c on c.workspace_id = :workspace and c.id = p.contact_id
+                where :who = '' or starts_with(lower(c.name), :who) or starts_with(c.email_key, :who)
+                order by p.at, c.id limit :listed)
+              union all
+              (select c.id, coalesce(nullif(c.name, ''), c.email, 'Contact ' || c.id), t.name,
+                      r.started_at, s.reason
+                 from planning_run r
+                 join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                 join suppression s on s.workspace_id = r.workspace_id and s.run_id = r.id
+                 join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
+                where r.workspace_id = :workspace and r.planned_on >= :from
+                  and (:who = '' or starts_with(lower(c.name), :who)
+                       or starts_with(c.email_key, :who))
+                order by r.started_at, c.id limit :listed)) as person
+             order by left_out <> '', at, id
+            """,
+            from,
+            until)
+        .param("who", who.strip().toLowerCase(Locale.ROOT))
+        .param("listed", LISTED)
+        .query(
+            (row, number) ->
+                new Forecast.Person(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("touchpoint"),
+                    row.getTimestamp("at").toInstant(),
+                    why(row.getString("left_out"))))
+        .list();
+  }
+
+  private static String why(String reason) {
+    return reason.isEmpty() ? "" : SuppressionReason.of(reason).sentence();
+  }
+}

@@ -1,0 +1,121 @@
+package org.heed.program.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.rehearsal.Assumptions;
+import org.heed.program.rehearsal.Forecast;
+import org.heed.program.rehearsal.Launch;
+import org.heed.program.rehearsal.DryRun;
+import org.heed.workspace.Actor;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rehearsal of the whole program, its pilot, its launch and its stop. */
+@Controller
+@RequestMapping("/program/launch")
+@RequiresPermission(Permission.SEE_PROGRAM)
+class LaunchController {
+
+  private static final String BACK = "redirect:/program/launch";
+
+  private final DryRun rehearsal;
+  private final Launch launch;
+  private final Users users;
+  private final Workspaces workspaces;
+
+  LaunchController(DryRun rehearsal, Launch launch, Users users, Workspaces workspaces) {
+    this.rehearsal = rehearsal;
+    this.launch = launch;
+    this.users = users;
+    this.workspaces = workspaces;
+  }
+
+  /** The page; the forecast arrives after it, for it may take a while. */
+  @GetMapping
+  String show(Model page) {
+    page.addAttribute("assumptions", Assumptions.USUAL);
+    page.addAttribute("owners", users.all());
+    Long pilot = launch.pilot().orElse(null);
+    page.addAttribute("pilot", pilot);
+    page.addAttribute(
+        "pilotName", pilot == null ? "" : users.find(pilot).map(User::name).orElse("one person"));
+    page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
+    return "program/launch";
+  }
+
+  @GetMapping("/forecast")
+  String forecast(
+      @RequestParam(defaultValue = "90") int days,
+      @RequestParam(defaultValue = "25") int responseRate,
+      @RequestParam(defaultValue = "16") int detractors,
+      @RequestParam(defaultValue = "10") int casesPerWeek,
+      @RequestParam(defaultValue = "") String who,
+      Model page) {
+    Forecast forecast =
+        rehearsal.play(new Assumptions(days, responseRate, detractors, casesPerWeek), who);
+    page.addAttribute("forecast", forecast);
+    page.addAttribute("bars", Bar.of(forecast.perDay()));
+    page.addAttribute("zone", workspaces.current().timeZone());
+    return "program/launch :: forecast";
+  }
+
+  @PostMapping("/pilot")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String pilot(@RequestParam long ownerId, RedirectAttributes next) {
+    return back("The pilot runs.", launch.startPilot(ownerId), next);
+  }
+
+  @PostMapping("/everybody")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String everybody(RedirectAttributes next) {
+    return back("The program asks everybody now.", launch.toEverybody(), next);
+  }
+
+  private static String back(String what, int started, RedirectAttributes next) {
+    next.addFlashAttribute(
+        "flash",
+        what + (started == 1 ? " 1 touchpoint was started." : " " + started + " touchpoints were started."));
+    return BACK;
+  }
+
+  @PostMapping("/stop")
+  @RequiresPermission(Permission.EDIT_PROGRAM)
+  String stop(RedirectAttributes next) {
+    launch.stop();
+    next.addFlashAttribute("flash", "Stopped. Nothing is planned or sent until you launch again.");
+    return BACK;
+  }
+
+  /**
+   * A day in the chart of sends.
+   *
+   * @param height 0 to 100; the busiest day is 100
+   */
+  record Bar(LocalDate day, long sends, long height, int x) {
+
+    static List<Bar> of(Map<LocalDate, Long> perDay) {
+      long most = Math.max(1, perDay.values().stream().mapToLong(Long::longValue).max().orElse(1));
+      List<Bar> bars = new ArrayList<>();
+      perDay.forEach(
+          (day, sends) -> bars.add(new Bar(day, sends, height(sends, most), bars.size() * 10)));
+      return bars;
+    }
+
+    private static long height(@Nullable Long sends, long most) {
+      return sends == null || sends == 0 ? 0 : Math.max(1, sends * 100 / most);
+    }
+  }
+}

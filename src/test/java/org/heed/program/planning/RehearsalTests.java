@@ -1,0 +1,112 @@
+package org.heed.program.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Pace;
+import org.heed.program.ProgramFixture;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointState;
+import org.heed.program.Touchpoints;
+import org.heed.program.rehearsal.Assumptions;
+import org.heed.program.rehearsal.Forecast;
+import org.heed.program.rehearsal.Launch;
+import org.heed.program.rehearsal.DryRun;
+import org.heed.survey.SurveyTemplates;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A rehearsal tells what would happen and leaves nothing behind; a pilot asks one book alone. */
+@HeedTest
+class RehearsalTests {
+
+  @Autowired JdbcClient jdbc;
+  @Autowired Touchpoints touchpoints;
+  @Autowired DryRun rehearsal;
+  @Autowired Launch launch;
+  @Autowired TestWorkspaces workspaces;
+  @Autowired BeanFactory beans;
+
+  @Test
+  void tellsWhoIsAskedAndWritesNothing() {
+    WorkspaceScope.run(
+        workspaces.create(),
+        () -> {
+          program().contacts(40);
+          jdbc.sql("update contact set bounced_at = now() where workspace_id = ? and name = 'Person 7'")
+              .param(WorkspaceScope.current())
+              .update();
+          LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+          Touchpoint draft =
+              touchpoints.create(
+                  ProgramFixture.settings(new Pace.Wave(tomorrow, 5, 1)),
+                  SurveyTemplates.relationship("Acme"));
+
+          Forecast forecast = rehearsal.play(new Assumptions(60, 25, 16, 10), "");
+
+          assertThat(forecast.invited()).isEqualTo(39);
+          assertThat(forecast.touchpoints().getFirst().leftOut())
+              .containsEntry(SuppressionReason.BOUNCED, 1L);
+          assertThat(forecast.people()).anyMatch(one -> one.leftOut().contains("refuses mail"));
+          assertThat(rehearsal.play(Assumptions.USUAL, "person 12").people())
+              .allMatch(one -> one.name().equals("Person 12"))
+              .isNotEmpty();
+          assertThat(program().count("from invitation where workspace_id = ?")).isZero();
+          assertThat(program().count("from planning_run where workspace_id = ?")).isZero();
+          assertThat(touchpoints.find(draft.id()).state()).isEqualTo(TouchpointState.DRAFT);
+          assertThat(touchpoints.find(draft.id()).surveyVersionId()).isNull();
+        });
+  }
+
+  @Test
+  void aPilotAsksOneBookAndTheLaunchTheRestOnce() {
+    long workspace = workspaces.create();
+    long owner = workspaces.person(workspace, "csm");
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          long mine = program().contactOfAccount("EMEA", null);
+          jdbc.sql("update account set owner_id = ? where workspace_id = ?")
+              .params(owner, workspace)
+              .update();
+          program().contactOfAccount("APAC", null);
+          program().contacts(3);
+          LocalDate day = LocalDate.of(2044, 5, 2);
+          launch.startPilot(owner);
+          Touchpoint wave = program().running(ProgramFixture.settings(ProgramFixture.wave(day, 1)));
+          plan(wave, day);
+          assertThat(invited()).containsExactly(mine);
+
+          launch.toEverybody();
+          plan(wave, day);
+          assertThat(invited()).hasSize(5).doesNotHaveDuplicates();
+
+          assertThat(launch.stop()).isOne();
+          assertThat(touchpoints.running()).isEmpty();
+        });
+  }
+
+  private void plan(Touchpoint wave, LocalDate day) {
+    Instant morning = day.atTime(6, 0).toInstant(ZoneOffset.UTC);
+    PlanningFixture.at(beans, morning).planDue(wave.id());
+  }
+
+  private List<Long> invited() {
+    return jdbc.sql("select contact_id from invitation where workspace_id = ?")
+        .param(WorkspaceScope.current())
+        .query(Long.class)
+        .list();
+  }
+
+  private ProgramFixture program() {
+    return new ProgramFixture(jdbc, touchpoints);
+  }
+}
