@@ -97,8 +97,7 @@ public class DryRun {
       }
     }
     jdbc.sql("update touchpoint set state = 'running' where workspace_id = ? and id = any (?)")
-        .params(
-            WorkspaceScope.current(), ready.stream().map(Touchpoint::id).toArray(Long[]::new))
+        .params(WorkspaceScope.current(), ready.stream().map(Touchpoint::id).toArray(Long[]::new))
         .update();
     ready.sort(
         Comparator.comparing((Touchpoint one) -> one.settings().placement().priority())
@@ -115,7 +114,8 @@ public class DryRun {
       return true;
     } catch (InvalidInput unfinished) {
       obstacles.add(
-          new Forecast.Obstacle(one.id(), one.name(), Objects.toString(unfinished.getMessage(), "")));
+          new Forecast.Obstacle(
+              one.id(), one.name(), Objects.toString(unfinished.getMessage(), "")));
       return false;
     }
   }

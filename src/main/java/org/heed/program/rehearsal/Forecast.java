@@ -44,7 +44,8 @@ public record Forecast(
    *
    * @param casesPerWeek cases to expect in the busiest week
    */
-  public record OfOwner(String name, long invited, long cases, long casesPerWeek, boolean tooMany) {}
+  public record OfOwner(
+      String name, long invited, long cases, long casesPerWeek, boolean tooMany) {}
 
   /**
    * A contact and what would become of it.
@@ -52,7 +53,8 @@ public record Forecast(
    * @param at when it is asked; for those left out, when that was decided
    * @param leftOut why not, or empty
    */
-  public record Person(long contactId, String name, String touchpoint, Instant at, String leftOut) {}
+  public record Person(
+      long contactId, String name, String touchpoint, Instant at, String leftOut) {}
 
   /** Why a touchpoint is missing here. */
   public record Obstacle(long touchpointId, String name, String reason) {}

@@ -60,9 +60,9 @@ public class Launch {
    */
   @Transactional
   public int startPilot(long ownerId) {
-    users
-        .find(ownerId)
-        .orElseThrow(() -> new InvalidInput("ownerId", "Choose whose accounts to begin with."));
+    if (users.find(ownerId).isEmpty()) {
+      throw new InvalidInput("ownerId", "Choose whose accounts to begin with.");
+    }
     jdbc.sql(
             """
             insert into program_pilot (workspace_id, owner_id, since) values (?, ?, ?)

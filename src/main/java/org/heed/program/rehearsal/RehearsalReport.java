@@ -72,10 +72,14 @@ class RehearsalReport {
   private Map<LocalDate, Long> perDay(LocalDate from, LocalDate until) {
     Map<LocalDate, Long> days = new TreeMap<>();
     from.datesUntil(until.plusDays(1)).forEach(day -> days.put(day, 0L));
-    ahead("select (i.due_at at time zone :zone)::date as day, count(*) as n {ahead} group by 1", from, until)
-        .query(row -> {
-          days.put(row.getObject("day", LocalDate.class), row.getLong("n"));
-        });
+    ahead(
+            "select (i.due_at at time zone :zone)::date as day, count(*) as n {ahead} group by 1",
+            from,
+            until)
+        .query(
+            row -> {
+              days.put(row.getObject("day", LocalDate.class), row.getLong("n"));
+            });
     return days;
   }
 
@@ -83,9 +87,10 @@ class RehearsalReport {
       List<Touchpoint> played, LocalDate from, LocalDate until) {
     Map<Long, Long> invited = new TreeMap<>();
     ahead("select t.id, count(*) as n {ahead} group by 1", from, until)
-        .query(row -> {
-          invited.put(row.getLong("id"), row.getLong("n"));
-        });
+        .query(
+            row -> {
+              invited.put(row.getLong("id"), row.getLong("n"));
+            });
     Map<Long, Map<SuppressionReason, Long>> leftOut = leftOut(from);
     List<Forecast.OfTouchpoint> all = new ArrayList<>();
     for (Touchpoint one : played) {

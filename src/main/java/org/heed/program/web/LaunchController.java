@@ -7,9 +7,9 @@ import java.util.Map;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.rehearsal.Assumptions;
+import org.heed.program.rehearsal.DryRun;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
-import org.heed.program.rehearsal.DryRun;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
@@ -87,7 +87,10 @@ class LaunchController {
   private static String back(String what, int started, RedirectAttributes next) {
     next.addFlashAttribute(
         "flash",
-        what + (started == 1 ? " 1 touchpoint was started." : " " + started + " touchpoints were started."));
+        what
+            + (started == 1
+                ? " 1 touchpoint was started."
+                : " " + started + " touchpoints were started."));
     return BACK;
   }
 

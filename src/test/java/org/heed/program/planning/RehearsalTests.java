@@ -15,9 +15,9 @@ import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.program.rehearsal.Assumptions;
+import org.heed.program.rehearsal.DryRun;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
-import org.heed.program.rehearsal.DryRun;
 import org.heed.survey.SurveyTemplates;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,7 +41,9 @@ class RehearsalTests {
         workspaces.create(),
         () -> {
           program().contacts(40);
-          jdbc.sql("update contact set bounced_at = now() where workspace_id = ? and name = 'Person 7'")
+          jdbc.sql(
+                  "update contact set bounced_at = now() where workspace_id = ? and name = 'Person"
+                      + " 7'")
               .param(WorkspaceScope.current())
               .update();
           LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
