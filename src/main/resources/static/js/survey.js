@@ -47,8 +47,25 @@
   }
   function stop() { clearInterval(timer); }
 
+  // Questions that depend on an answer come and go with it.
+  function apply() {
+    var number = follow.querySelector('input[name=score]:checked') || follow.querySelector('input[name=score][type=hidden]');
+    var score = number ? +number.value : 0;
+    var category = score >= +follow.dataset.positive ? 'promoter' : score > +follow.dataset.negative ? 'passive' : 'detractor';
+    follow.querySelectorAll('fieldset[data-on]').forEach(function (question) {
+      var on = question.dataset.on, values = question.dataset.values.split('\n'), given = [category];
+      if (on !== 'score') {
+        var subject = follow.querySelector('fieldset[data-question="' + on + '"]');
+        if (!subject) { return; }
+        given = subject.disabled ? [] : [].map.call(subject.querySelectorAll('input:checked'), function (input) { return input.value; });
+      }
+      question.hidden = question.disabled = !given.some(function (value) { return values.indexOf(value) >= 0; });
+    });
+  }
+  if (follow) { follow.addEventListener('change', apply); apply(); }
+
   // A changed number brings its own question, and counts even if nothing more is sent.
-  if (follow && follow.method === 'post') {
+  if (follow && follow.method === 'post' && follow.querySelector('[data-category]')) {
     var waiting;
     follow.addEventListener('change', function (event) {
       if (event.target.name !== 'score') { return; }

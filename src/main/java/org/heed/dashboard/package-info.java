@@ -7,6 +7,7 @@
       "workspace",
       "customer",
       "survey",
+      "survey::language",
       "program",
       "program::settings",
       "delivery",

@@ -11,6 +11,7 @@ import org.heed.platform.mail.MailTransport;
 import org.heed.platform.web.InvalidInput;
 import org.heed.program.Touchpoints;
 import org.heed.workspace.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A survey as a mail for the people who write it: to look at, or to receive. It never counts. */
@@ -32,6 +33,11 @@ public class TestMails {
   /** The mail as it would look now, from the survey's draft. */
   public Mail preview(long touchpointId) {
     return mails.test(touchpoints.find(touchpointId), "you@example.com", "preview");
+  }
+
+  /** The same in another language. */
+  public Mail preview(long touchpointId, @Nullable String language) {
+    return mails.test(touchpoints.find(touchpointId), "you@example.com", "preview", language);
   }
 
   /**

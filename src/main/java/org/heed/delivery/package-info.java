@@ -8,6 +8,7 @@
       "customer",
       "customer::preferences",
       "survey",
+      "survey::language",
       "program",
       "program::settings"
     })

@@ -10,6 +10,7 @@
       "workspace",
       "customer",
       "survey",
+      "survey::language",
       "program",
       "program::*",
       "delivery",

@@ -8,11 +8,13 @@
       "customer",
       "customer::operational",
       "survey",
+      "survey::language",
       "program",
       "program::settings",
       "program::event",
       "delivery",
       "response",
+      "response::extra",
       "score",
       "followup",
       "followup::*"

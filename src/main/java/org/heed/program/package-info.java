@@ -12,7 +12,8 @@
       "customer",
       "customer::segment",
       "customer::operational",
-      "survey"
+      "survey",
+      "survey::language"
     })
 @NullMarked
 package org.heed.program;

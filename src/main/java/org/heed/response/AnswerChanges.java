@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
@@ -14,6 +15,7 @@ import org.heed.program.settings.Protection;
 import org.heed.response.authenticity.ScannerSigns;
 import org.heed.response.authenticity.Trace;
 import org.heed.response.authenticity.Traces;
+import org.heed.response.extra.FurtherAnswers;
 import org.heed.response.intake.ChangeLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ class AnswerChanges {
   private final ScannerSigns signs;
   private final ChangeLog log;
   private final Traces traces;
+  private final FurtherAnswers further;
 
   AnswerChanges(
       JdbcClient jdbc,
@@ -39,7 +42,9 @@ class AnswerChanges {
       Clock clock,
       ScannerSigns signs,
       ChangeLog log,
-      Traces traces) {
+      Traces traces,
+      FurtherAnswers further) {
+    this.further = further;
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.clock = clock;
@@ -130,14 +135,32 @@ class AnswerChanges {
 
   /** Stores comment and reasons; what is already stored so has no effect. */
   @Transactional
-  public void complete(
-      long invitationId, @Nullable String comment, List<String> reasons, Trace trace) {
+  public void complete(long invitationId, Completion sent, Trace trace) {
     lock(invitationId)
         .ifPresent(
             response -> {
               traces.ofWords(response.id(), trace);
-              complete(response, written(comment), reasons);
+              complete(response, written(sent.comment()), sent.reasons());
+              further.store(response.id(), sent.further());
+              speak(response.id(), sent.language());
             });
+  }
+
+  /** Adds answers to further questions while the survey takes answers. */
+  @Transactional
+  public void answerMore(long invitationId, Map<String, List<String>> answers) {
+    Instant now = clock.instant();
+    if (asked(invitationId).filter(asked -> asked.isOpen(now)).isPresent()) {
+      lock(invitationId).ifPresent(response -> further.store(response.id(), answers));
+    }
+  }
+
+  private void speak(long responseId, @Nullable String language) {
+    if (language != null) {
+      jdbc.sql("update response set language = ? where workspace_id = ? and id = ?")
+          .params(language, WorkspaceScope.current(), responseId)
+          .update();
+    }
   }
 
   /** As {@link #complete}, for an answer that nobody was invited to. */

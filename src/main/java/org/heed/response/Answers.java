@@ -2,6 +2,7 @@ package org.heed.response;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.authenticity.ScannerSigns;
 import org.heed.response.authenticity.Trace;
@@ -114,11 +115,16 @@ public class Answers {
       @Nullable String comment,
       List<String> reasons,
       Trace trace) {
+    return complete(workspaceId, invitationId, score, Completion.of(comment, reasons), trace);
+  }
+
+  /** Stores a score and everything that was said after it, with how it came from a page. */
+  public Confirmation complete(
+      long workspaceId, long invitationId, int score, Completion sent, Trace trace) {
     Confirmation confirmation =
         confirm(workspaceId, invitationId, score, ConfirmedBy.BUTTON, trace);
     if (confirmation.accepted()) {
-      WorkspaceScope.run(
-          workspaceId, () -> changes.complete(invitationId, comment, reasons, trace));
+      WorkspaceScope.run(workspaceId, () -> changes.complete(invitationId, sent, trace));
     }
     return confirmation;
   }
@@ -134,6 +140,12 @@ public class Answers {
     WorkspaceScope.run(workspaceId, () -> changes.completeResponse(responseId, comment, reasons));
   }
 
+  /** Adds answers to further questions, by question; ignored once the survey is closed. */
+  public void answerMore(
+      long workspaceId, long invitationId, Map<String, List<String>> answersByQuestion) {
+    WorkspaceScope.run(workspaceId, () -> changes.answerMore(invitationId, answersByQuestion));
+  }
+
   /**
    * Stores the comment of an answer that was given by a reply, whatever it was before.
    *
@@ -146,7 +158,8 @@ public class Answers {
     Confirmation confirmation = confirm(workspaceId, invitationId, score, ConfirmedBy.REPLY);
     if (confirmation.accepted()) {
       WorkspaceScope.run(
-          workspaceId, () -> changes.complete(invitationId, comment, reasons, Trace.NONE));
+          workspaceId,
+          () -> changes.complete(invitationId, Completion.of(comment, reasons), Trace.NONE));
     }
     return confirmation;
   }

@@ -105,6 +105,11 @@ public record SurveyContent(
     return measure.category(score);
   }
 
+  /** The questions that follow this score and these answers, in their order. */
+  public List<Question> shown(Category category, Map<String, List<String>> answers) {
+    return questions.stream().filter(question -> question.isShown(category, answers)).toList();
+  }
+
   /** The questions that are still asked, in their order. */
   public List<Question> asked() {
     return questions.stream().filter(question -> question.retired() == null).toList();

@@ -31,7 +31,7 @@ public final class TextKeys {
   }
 
   /** The survey with each text replaced by what the function makes of its key and its text. */
-  static SurveyContent replaced(SurveyContent content, Replacement by) {
+  public static SurveyContent replaced(SurveyContent content, Replacement by) {
     SurveyEdit edit =
         content
             .edit()
@@ -81,8 +81,9 @@ public final class TextKeys {
 
   /** Says what stands in the place of a text. */
   @FunctionalInterface
-  interface Replacement {
+  public interface Replacement {
 
+    /** The text that takes the place of the given one. */
     String of(String key, String text);
   }
 }

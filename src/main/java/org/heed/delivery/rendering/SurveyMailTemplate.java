@@ -3,13 +3,12 @@ package org.heed.delivery.rendering;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heed.platform.text.PlainText;
 import org.heed.survey.SurveyContent;
+import org.heed.survey.language.Words;
 
 /** One version of a survey as a mail, everything filled in but the recipient's links. */
 final class SurveyMailTemplate {
@@ -17,11 +16,11 @@ final class SurveyMailTemplate {
   private static final Blanks HTML = Blanks.read("/mail/survey.html");
   private static final Blanks SCORE = Blanks.read("/mail/survey-score.html");
   private static final Blanks TEXT = Blanks.read("/mail/survey.txt");
-  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
   private static final int LONGEST_SUBJECT = 150;
   private static final double DARK_CARD_LUMINANCE_CONTRAST = 9;
 
   private final SurveyContent content;
+  private final Words words;
   private final Sender sender;
   private final boolean reminder;
   private final String from;
@@ -31,10 +30,11 @@ final class SurveyMailTemplate {
 
   SurveyMailTemplate(SurveyContent content, Sender sender, boolean reminder) {
     this.content = content;
+    this.words = new Words(content.language());
     this.sender = sender;
     this.reminder = reminder;
     this.from = sender.named(content.senderName());
-    this.subject = PlainText.cleanLine(reminderPrefix() + content.questionText(), LONGEST_SUBJECT);
+    this.subject = PlainText.cleanLine(subjectText(), LONGEST_SUBJECT);
     this.html = new Pieces(HTML.filled(htmlValues()));
     this.text = new Pieces(TEXT.filled(textValues()).strip() + "\n");
   }
@@ -59,20 +59,13 @@ final class SurveyMailTemplate {
     return text.fill(surveyLink, unsubscribeLink);
   }
 
-  private String reminderPrefix() {
-    return reminder && isEnglish() ? "Reminder: " : "";
-  }
-
-  private boolean isEnglish() {
-    return language().equals("en");
-  }
-
-  private String language() {
-    return Locale.forLanguageTag(content.language()).getLanguage();
+  private String subjectText() {
+    String question = content.questionText();
+    return reminder ? words.text("mail.reminder", question) : question;
   }
 
   private Map<String, String> htmlValues() {
-    boolean rightToLeft = RIGHT_TO_LEFT.contains(language());
+    boolean rightToLeft = words.direction().equals("rtl");
     Map<String, String> values = new HashMap<>();
     values.put("lang", escaped(content.language()));
     values.put("dir", rightToLeft ? "rtl" : "ltr");
@@ -88,6 +81,8 @@ final class SurveyMailTemplate {
     values.put("high", escaped(content.filled(content.highLabel())));
     values.put("lowest", Integer.toString(content.measure().lowest()));
     values.put("highest", Integer.toString(content.measure().highest()));
+    values.put("browser", escaped(words.text("mail.browser")));
+    values.put("stop", escaped(words.text("mail.unsubscribe")));
     values.put("edge", edge());
     values.put("footer", escaped(footer()));
     values.put("survey", Pieces.SURVEY);
@@ -101,20 +96,20 @@ final class SurveyMailTemplate {
         "question", clean(content.questionText()),
         "scores", textScores(),
         "footer", clean(footer()),
+        "browser", clean(words.text("mail.browser")),
+        "stop", clean(words.text("mail.unsubscribe")),
         "survey", Pieces.SURVEY,
         "unsubscribe", Pieces.UNSUBSCRIBE);
   }
 
   private String intro() {
-    String intro = content.filled(content.intro());
-    return reminder && isEnglish()
-        ? "We asked you a few days ago and would still love to hear from you. " + intro
-        : intro;
+    String intro =
+        (content.filled(content.incentive()) + " " + content.filled(content.intro())).strip();
+    return reminder ? words.text("mail.reminder.text") + " " + intro : intro;
   }
 
   private String footer() {
-    return "You receive this mail because %s would like your opinion of %s."
-        .formatted(sender.organisation(), content.productName());
+    return words.text("mail.footer", sender.organisation(), content.productName());
   }
 
   /** The picture, named for those who see none, or the product's name. */

@@ -14,6 +14,7 @@ import org.heed.program.Touchpoint;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.Surveys;
+import org.heed.survey.language.Localized;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ public class SurveyMails {
     long workspaceId = WorkspaceScope.current();
     String survey = invitationTokens.sign(workspaceId, invitation.id());
     String unsubscribe = unsubscribeTokens.sign(workspaceId, invitation.recipient().contactId());
-    SurveyMailTemplate template = template(invitation.surveyVersionId(), reminder);
+    SurveyMailTemplate template =
+        template(invitation.surveyVersionId(), reminder, invitation.recipient().language());
     String address = Optional.ofNullable(invitation.recipient().email()).orElse("");
     Map<String, String> headers = headers(unsubscribe, workspaceId, invitation.touchpointId());
     String id = "heed-%d-%d".formatted(workspaceId, invitation.id());
@@ -74,8 +76,15 @@ public class SurveyMails {
 
   /** The survey as its editor has it now, as a mail that never counts. */
   public Mail test(Touchpoint touchpoint, String to, String uniqueId) {
+    return test(touchpoint, to, uniqueId, null);
+  }
+
+  /** The same in another language, or the nearest that the whole survey is available in. */
+  public Mail test(Touchpoint touchpoint, String to, String uniqueId, @Nullable String language) {
     long workspaceId = WorkspaceScope.current();
-    SurveyContent content = surveys.draft(touchpoint.surveyId()).content();
+    SurveyContent draft = surveys.draft(touchpoint.surveyId()).content();
+    SurveyContent content =
+        language == null ? draft : Localized.in(draft, Localized.choose(draft, language));
     SurveyMailTemplate template = new SurveyMailTemplate(content, sender(content), false);
     String survey = invitationTokens.signTest(workspaceId, touchpoint.id());
     String unsubscribe = unsubscribeTokens.sign(workspaceId, UnsubscribeToken.NOBODY);
@@ -88,17 +97,18 @@ public class SurveyMails {
         new Links(surveyLink(survey), unsubscribeLink(unsubscribe)));
   }
 
-  private SurveyMailTemplate template(long versionId, boolean reminder) {
+  private SurveyMailTemplate template(long versionId, boolean reminder, String preferred) {
     if (templates.size() > MOST_TEMPLATES) {
       templates.clear();
     }
     TemplateKey key =
-        new TemplateKey(WorkspaceScope.current(), versionId, reminder, organisation());
+        new TemplateKey(WorkspaceScope.current(), versionId, reminder, preferred, organisation());
     return templates.computeIfAbsent(
         key,
         absent -> {
           SurveyContent content = surveys.version(versionId).content();
-          return new SurveyMailTemplate(content, sender(content), reminder);
+          String language = Localized.choose(content, preferred);
+          return new SurveyMailTemplate(Localized.in(content, language), sender(content), reminder);
         });
   }
 
@@ -161,5 +171,5 @@ public class SurveyMails {
   private record Links(String survey, String unsubscribe) {}
 
   private record TemplateKey(
-      long workspaceId, long versionId, boolean reminder, String organisation) {}
+      long workspaceId, long versionId, boolean reminder, String preferred, String organisation) {}
 }

@@ -11,6 +11,7 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +56,9 @@ class PreviewController {
 
   /** The bare mail, for a frame: its inline styles are allowed here and nowhere else. */
   @GetMapping("/preview/mail")
-  ResponseEntity<byte[]> mail(@PathVariable long id) {
-    String html = Objects.requireNonNull(mails.preview(id).html());
+  ResponseEntity<byte[]> mail(
+      @PathVariable long id, @RequestParam(required = false) @Nullable String lang) {
+    String html = Objects.requireNonNull(mails.preview(id, lang).html());
     // Links open beside the preview, not inside its frame.
     String page = html.replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
     return ResponseEntity.ok()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heed.response.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record ResponseBody(
         String category,
     @Nullable String comment,
     List<String> reasons,
+    @Schema(description = "Answers to further questions by the id of the question")
+        Map<String, List<String>> answers,
     long touchpointId,
     long surveyVersionId,
     @Nullable Long contactId,
@@ -34,7 +37,7 @@ record ResponseBody(
     @Schema(description = "Set when the answer does not count") @Nullable Instant invalidatedAt,
     @Nullable String invalidReason) {
 
-  static ResponseBody of(Response response) {
+  static ResponseBody of(Response response, Map<String, List<String>> further) {
     return new ResponseBody(
         response.id(),
         response.kind().key(),
@@ -42,6 +45,7 @@ record ResponseBody(
         response.category().name().toLowerCase(Locale.ROOT),
         response.comment(),
         response.reasons(),
+        further,
         response.touchpointId(),
         response.surveyVersionId(),
         response.contactId(),

@@ -3,7 +3,9 @@ package org.heed.integration.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
@@ -11,6 +13,7 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.response.ResponseFilter;
 import org.heed.response.ResponsePage;
 import org.heed.response.Responses;
+import org.heed.response.extra.FurtherAnswers;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ResponsesApi {
 
   private final Responses responses;
+  private final FurtherAnswers further;
 
-  ResponsesApi(Responses responses) {
+  ResponsesApi(Responses responses, FurtherAnswers further) {
+    this.further = further;
     this.responses = responses;
   }
 
@@ -36,7 +41,7 @@ class ResponsesApi {
   ResponseBody one(@PathVariable long id) {
     return responses
         .find(id)
-        .map(ResponseBody::of)
+        .map(response -> ResponseBody.of(response, further.of(id)))
         .orElseThrow(() -> new NotFound("There is no response " + id + "."));
   }
 
@@ -70,8 +75,16 @@ class ResponsesApi {
             words,
             ResponseFilter.Validity.VALID);
     ResponsePage page = responses.search(filter, after, Limits.rows(limit));
+    Map<Long, Map<String, List<String>>> said =
+        further.ofAll(page.rows().stream().map(row -> row.response().id()).toList());
     return new ListBody<>(
-        page.rows().stream().map(row -> ResponseBody.of(row.response())).toList(), page.next());
+        page.rows().stream()
+            .map(
+                row ->
+                    ResponseBody.of(
+                        row.response(), said.getOrDefault(row.response().id(), Map.of())))
+            .toList(),
+        page.next());
   }
 
   private static @Nullable Category category(@Nullable String name) {

@@ -53,7 +53,9 @@ class AnonymousAnswering {
   }
 
   private SurveyPages.Draft page(SurveyLink link, String token, long responseId, long versionId) {
-    return pages.anonymous(
-        link, token, responseId, versionId, links.sent(link.workspaceId(), versionId));
+    // Further answers are kept with their moment, which could lead back to a person.
+    SurveyContent content =
+        links.sent(link.workspaceId(), versionId).edit().questions(List.of()).done();
+    return pages.anonymous(link, token, responseId, versionId, content);
   }
 }

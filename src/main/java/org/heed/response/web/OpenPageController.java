@@ -2,7 +2,6 @@ package org.heed.response.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.heed.platform.web.PublicEndpoint;
@@ -17,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,15 +72,10 @@ class OpenPageController {
   ModelAndView answer(
       @PathVariable String token,
       @PathVariable UUID key,
-      @RequestParam(required = false) @Nullable String score,
-      @RequestParam(required = false) @Nullable String proof,
-      @RequestParam(required = false) @Nullable String step,
-      @RequestParam(required = false) @Nullable String comment,
-      @RequestParam(required = false) String @Nullable [] reason,
+      @RequestParam MultiValueMap<String, String> fields,
       HttpServletRequest request,
       HttpServletResponse response) {
-    List<String> reasons = reason == null ? List.of() : List.of(reason);
-    SurveyForm form = new SurveyForm(score, proof, null, step, comment, reasons);
+    SurveyForm form = SurveyForm.of(fields);
     try {
       Optional<OpenDoor> door = doors.find(token);
       if (door.isEmpty()) {

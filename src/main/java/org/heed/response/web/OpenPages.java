@@ -11,6 +11,7 @@ import org.heed.response.Confirmation;
 import org.heed.response.Response;
 import org.heed.response.Responses;
 import org.heed.response.authenticity.Trace;
+import org.heed.response.extra.FurtherAnswers;
 import org.heed.response.open.Arrival;
 import org.heed.response.open.OpenAnswers;
 import org.heed.response.open.OpenDoor;
@@ -32,8 +33,15 @@ class OpenPages {
   private final PageProof proofs;
   private final OpenAnswers answers;
   private final Responses responses;
+  private final FurtherAnswers further;
 
-  OpenPages(SurveyPages pages, PageProof proofs, OpenAnswers answers, Responses responses) {
+  OpenPages(
+      SurveyPages pages,
+      PageProof proofs,
+      OpenAnswers answers,
+      Responses responses,
+      FurtherAnswers further) {
+    this.further = further;
     this.pages = pages;
     this.proofs = proofs;
     this.answers = answers;
@@ -74,7 +82,7 @@ class OpenPages {
    * @return the page that asks again; null when all is stored, or the page itself says why not
    */
   @Nullable Record accept(OpenDoor door, String token, UUID key, SurveyForm form, Trace trace) {
-    OptionalInt score = form.chosen();
+    OptionalInt score = form.chosen(door.content());
     Optional<Shown> shown = proofs.read(subject(door), form.proof());
     if (score.isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
       return again(door, token, key, form, score.isEmpty() ? "offScale" : "pressAgain");
@@ -98,15 +106,25 @@ class OpenPages {
           key,
           form.cleanComment(),
           form.knownReasons(door.content()));
+      keepFurther(door, key, form);
     }
     return null;
   }
 
+  private void keepFurther(OpenDoor door, UUID key, SurveyForm form) {
+    WorkspaceScope.run(
+        door.workspaceId(),
+        () ->
+            answers
+                .response(door.link().touchpointId(), key)
+                .ifPresent(id -> further.store(id, form.accepted(door.content()))));
+  }
+
   /** The same page again with everything that was typed, and a notice. */
   Record again(OpenDoor door, String token, UUID key, SurveyForm form, String notice) {
-    OptionalInt score = form.chosen();
+    OptionalInt score = form.chosen(door.content());
     return draft(door, token, key)
-        .notice(notice)
+        .notice(notice, door.content().measure().lowest(), door.content().measure().highest())
         .written(form.cleanComment(), form.knownReasons(door.content()))
         .page(
             form.isDone() && score.isPresent() ? Step.FOLLOW : Step.ASK,

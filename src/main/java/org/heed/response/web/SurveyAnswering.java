@@ -1,8 +1,10 @@
 package org.heed.response.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.heed.response.Answers;
+import org.heed.response.Completion;
 import org.heed.response.Confirmation;
 import org.heed.response.authenticity.Trace;
 import org.heed.response.web.PageProof.Anonymous;
@@ -43,21 +45,33 @@ class SurveyAnswering {
    * Stores what was sent.
    *
    * @param sender how it came in
-   * @return the page that asks again; null when all is stored, or cannot be, and the survey's own
-   *     page says so
+   * @return the page that asks again, or {@link Onward} when all is stored, or cannot be and the
+   *     survey's own page says so
    */
-  @Nullable Record accept(SurveyLink link, String token, SurveyForm form, Trace sender) {
-    OptionalInt score = form.chosen();
+  Record accept(SurveyLink link, String token, SurveyForm form, Trace sender) {
     Optional<Anonymous> stored = proofs.readAnonymous(link, form.proof());
-    if (stored.isPresent() && score.isPresent()) {
-      return anonymous.complete(link, token, form, score.getAsInt(), stored.get());
+    if (stored.isPresent()) {
+      OptionalInt given =
+          form.chosen(links.sent(link.workspaceId(), stored.get().surveyVersionId()));
+      if (given.isPresent()) {
+        return anonymous.complete(link, token, form, given.getAsInt(), stored.get());
+      }
     }
     Optional<Shown> shown = proofs.read(link, form.proof());
-    if (score.isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
-      return again(link, token, form, score.isEmpty() ? "offScale" : "pressAgain");
+    if (form.chosen().isEmpty() || shown.isEmpty() || !shown.get().longEnough()) {
+      return again(link, token, form, form.chosen().isEmpty() ? "offScale" : "pressAgain");
+    }
+    SurveyContent content = content(link, shown.get().surveyVersionId());
+    OptionalInt score = form.chosen(content);
+    if (score.isEmpty()) {
+      return again(link, token, form, "offScale");
     }
     if (link.test()) {
       return rehearse(link, token, form, score.getAsInt());
+    }
+    if (form.isMore()) {
+      answers.answerMore(link.workspaceId(), link.subject(), form.accepted(content));
+      return new Onward(false, form.lang());
     }
     Trace trace = sender.aged(shown.get().ageMillis());
     if (form.isDone()) {
@@ -66,13 +80,21 @@ class SurveyAnswering {
     Confirmation confirmation =
         answers.confirm(
             link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
-    return confirmation == Confirmation.UNKNOWN
-        ? anonymous.store(link, token, form, score.getAsInt(), shown.get().surveyVersionId())
-        : null;
+    Record page =
+        confirmation == Confirmation.UNKNOWN
+            ? anonymous.store(link, token, form, score.getAsInt(), shown.get().surveyVersionId())
+            : null;
+    return page == null ? new Onward(false, form.lang()) : page;
+  }
+
+  private SurveyContent content(SurveyLink link, long versionId) {
+    return link.test()
+        ? links.draft(link.workspaceId(), link.subject())
+        : links.sent(link.workspaceId(), versionId);
   }
 
   /** A comment that is too long is not stored, but everything else is. */
-  private @Nullable Record complete(
+  private Record complete(
       SurveyLink link, String token, SurveyForm form, int score, long versionId, Trace trace) {
     SurveyContent content = links.sent(link.workspaceId(), versionId);
     boolean tooLong = form.excess() > 0;
@@ -80,15 +102,27 @@ class SurveyAnswering {
         tooLong
             ? answers.confirm(link.workspaceId(), link.subject(), score, form.confirmedBy(), trace)
             : answers.complete(
-                link.workspaceId(),
-                link.subject(),
-                score,
-                form.cleanComment(),
-                form.knownReasons(content),
-                trace);
+                link.workspaceId(), link.subject(), score, sent(form, content), trace);
     return tooLong && confirmation.accepted()
-        ? shorten(pages.draft(link, token, versionId, content), content, form, score)
-        : null;
+        ? shorten(pages.draft(link, token, versionId, content, form.lang()), content, form, score)
+        : new Onward(waits(content, form, score), form.lang());
+  }
+
+  private static Completion sent(SurveyForm form, SurveyContent content) {
+    return new Completion(
+        form.cleanComment(), form.knownReasons(content), form.accepted(content), language(form));
+  }
+
+  private static @Nullable String language(SurveyForm form) {
+    return form.lang() == null || form.lang().isBlank() || form.lang().length() > 35
+        ? null
+        : Locale.forLanguageTag(form.lang()).toLanguageTag();
+  }
+
+  /** Whether what was said leads to questions that the page has not shown. */
+  private static boolean waits(SurveyContent content, SurveyForm form, int score) {
+    return content.shown(content.category(score), form.accepted(content)).stream()
+        .anyMatch(question -> !form.asked().contains(question.id()));
   }
 
   private static SurveyPage shorten(
@@ -96,15 +130,20 @@ class SurveyAnswering {
     return draft
         .notice("tooLong", form.excess(), Answers.MAX_COMMENT)
         .written(form.cleanComment(), form.knownReasons(content))
+        .answered(form.accepted(content))
         .page(Step.FOLLOW, score);
   }
 
   private SurveyPage rehearse(SurveyLink link, String token, SurveyForm form, int score) {
     SurveyContent content = links.draft(link.workspaceId(), link.subject());
-    Draft draft = pages.draft(link, token, 0, content);
-    return form.excess() > 0
-        ? shorten(draft, content, form, score)
-        : draft.page(form.isDone() ? Step.THANKS : Step.FOLLOW, score);
+    Draft draft = pages.draft(link, token, 0, content, form.lang());
+    if (form.excess() > 0) {
+      return shorten(draft, content, form, score);
+    }
+    if (form.isDone() && waits(content, form, score)) {
+      return draft.answered(form.accepted(content)).page(Step.MORE, score);
+    }
+    return draft.page(form.isDone() || form.isMore() ? Step.THANKS : Step.FOLLOW, score);
   }
 
   /**
@@ -116,17 +155,21 @@ class SurveyAnswering {
     if (version.isEmpty()) {
       return SurveyFarewell.unknown();
     }
-    SurveyContent content =
-        link.test()
-            ? links.draft(link.workspaceId(), link.subject())
-            : links.sent(link.workspaceId(), version.get());
-    OptionalInt score = form.chosen();
-    boolean follow = form.isDone() && score.isPresent();
+    SurveyContent content = content(link, version.get());
+    OptionalInt score = form.chosen(content);
     return pages
-        .draft(link, token, version.get(), content)
-        .notice(notice)
+        .draft(link, token, version.get(), content, form.lang())
+        .notice(notice, content.measure().lowest(), content.measure().highest())
         .written(form.cleanComment(), form.knownReasons(content))
-        .page(follow ? Step.FOLLOW : Step.ASK, score.isPresent() ? score.getAsInt() : null);
+        .answered(form.accepted(content))
+        .page(step(form, score), score.isPresent() ? score.getAsInt() : null);
+  }
+
+  private static Step step(SurveyForm form, OptionalInt score) {
+    if (score.isEmpty()) {
+      return Step.ASK;
+    }
+    return form.isDone() || form.isMore() ? Step.FOLLOW : Step.ASK;
   }
 
   private Optional<Long> version(SurveyLink link, SurveyForm form) {

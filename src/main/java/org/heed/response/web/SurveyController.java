@@ -2,7 +2,6 @@ package org.heed.response.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.platform.web.PublicEndpoint;
@@ -15,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +54,8 @@ class SurveyController {
       @PathVariable String token,
       @RequestParam(required = false) @Nullable String score,
       @RequestParam(required = false) @Nullable String edit,
+      @RequestParam(required = false) @Nullable String more,
+      @RequestParam(required = false) @Nullable String lang,
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<SurveyLink> link = links.read(token);
@@ -61,7 +63,12 @@ class SurveyController {
       return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
     }
     try {
-      Record shown = visit.open(link.get(), token, score, senders.isProgram(request), edit != null);
+      boolean program = senders.isProgram(request);
+      Record shown =
+          visit.open(
+              link.get(),
+              token,
+              new SurveyVisit.Wish(score, edit != null, more != null, lang, program));
       return SurveyViews.show(shown, HttpStatus.OK, response);
     } catch (DataAccessException | TransactionException away) {
       log.warn("A survey could not be shown: {}", away.getMessage());
@@ -73,26 +80,20 @@ class SurveyController {
   @PostMapping("/s/{token}")
   ModelAndView answer(
       @PathVariable String token,
-      @RequestParam(required = false) @Nullable String score,
-      @RequestParam(required = false) @Nullable String proof,
-      @RequestParam(required = false) @Nullable String how,
-      @RequestParam(required = false) @Nullable String step,
-      @RequestParam(required = false) @Nullable String comment,
-      @RequestParam(required = false) String @Nullable [] reason,
+      @RequestParam MultiValueMap<String, String> fields,
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<SurveyLink> link = links.read(token);
     if (link.isEmpty()) {
       return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
     }
-    List<String> reasons = reason == null ? List.of() : List.of(reason);
-    SurveyForm form = new SurveyForm(score, proof, how, step, comment, reasons);
+    SurveyForm form = SurveyForm.of(fields);
     try {
       Record again =
           answering.accept(
               link.get(), token, form, senders.trace(link.get().workspaceId(), request));
-      return again == null
-          ? SurveyViews.redirect("/s/" + token, response)
+      return again instanceof Onward onward
+          ? SurveyViews.redirect("/s/" + token + onward.query(), response)
           : SurveyViews.show(again, statusOf(link.get(), form), response);
     } catch (DataAccessException | TransactionException away) {
       log.warn("An answer could not be stored: {}", away.getMessage());

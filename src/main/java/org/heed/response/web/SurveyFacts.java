@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     protection
  * @param protection how closely the touchpoint checks
  * @param anonymous whether the answer will keep no way back to the person
+ * @param language the contact's, as a BCP 47 tag; null when not known
+ * @param closesAt until when it takes answers; null for ever
  * @param answer what was answered before; null when nothing, or nothing that a person confirmed
  */
 record SurveyFacts(
@@ -28,6 +30,8 @@ record SurveyFacts(
     boolean scanned,
     Protection protection,
     boolean anonymous,
+    @Nullable String language,
+    @Nullable Instant closesAt,
     @Nullable Answer answer) {
 
   private static final Duration DELIVERY = Duration.ofSeconds(10);
@@ -37,7 +41,8 @@ record SurveyFacts(
    *
    * @param completed whether comment or reasons were sent
    */
-  record Answer(int score, String comment, List<String> reasons, boolean completed) {}
+  record Answer(
+      long responseId, int score, String comment, List<String> reasons, boolean completed) {}
 
   static SurveyFacts read(ResultSet row, Instant now) throws SQLException {
     String state = row.getString("state");
@@ -52,6 +57,8 @@ record SurveyFacts(
         isScanned(row, protection, now),
         protection,
         row.getBoolean("anonymous"),
+        row.getString("language"),
+        closesAt == null ? null : closesAt.toInstant(),
         answer(row));
   }
 
@@ -65,6 +72,8 @@ record SurveyFacts(
         protection != Protection.OFF,
         protection,
         anonymous,
+        language,
+        closesAt,
         answer);
   }
 
@@ -83,6 +92,7 @@ record SurveyFacts(
     }
     String comment = row.getString("comment");
     return new Answer(
+        row.getLong("response_id"),
         score,
         comment == null ? "" : comment,
         List.of((String[]) row.getArray("reasons").getArray()),

@@ -36,7 +36,8 @@ class SurveyFactsReader {
                            u.invitation_id is not null as used,
                            c.opted_out_at is not null as opted_out,
                            s.last_at is not null as scanned,
-                           r.score, r.comment, r.reasons, r.completed_at
+                           coalesce(r.language, c.language) as language,
+                           r.id as response_id, r.score, r.comment, r.reasons, r.completed_at
                       from invitation i
                       left join touchpoint t
                              on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id

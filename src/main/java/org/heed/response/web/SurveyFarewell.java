@@ -1,5 +1,6 @@
 package org.heed.response.web;
 
+import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -9,9 +10,9 @@ import org.springframework.http.HttpStatus;
  * @param back path to the survey; null when there is none to go back to
  */
 record SurveyFarewell(
-    HttpStatus status, SurveyWords words, String title, String text, @Nullable String back) {
+    HttpStatus status, Words words, String title, String text, @Nullable String back) {
 
-  private static final SurveyWords ENGLISH = new SurveyWords("en");
+  private static final Words ENGLISH = new Words("en");
 
   static SurveyFarewell unknown() {
     return of(HttpStatus.NOT_FOUND, ENGLISH, "unknown", null);
@@ -31,7 +32,7 @@ record SurveyFarewell(
   }
 
   /** The survey takes no answers any more; an earlier one is shown. */
-  static SurveyFarewell closed(SurveyWords words, SurveyFacts.@Nullable Answer answer) {
+  static SurveyFarewell closed(Words words, SurveyFacts.@Nullable Answer answer) {
     return answer == null
         ? of(HttpStatus.GONE, words, "closed", null)
         : new SurveyFarewell(
@@ -43,7 +44,7 @@ record SurveyFarewell(
   }
 
   private static SurveyFarewell of(
-      HttpStatus status, SurveyWords words, String key, @Nullable String back) {
+      HttpStatus status, Words words, String key, @Nullable String back) {
     return new SurveyFarewell(status, words, words.text(key), words.text(key + ".text"), back);
   }
 }

@@ -1,6 +1,9 @@
 package org.heed.response.web;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.heed.platform.text.PlainText;
@@ -9,6 +12,7 @@ import org.heed.response.ConfirmedBy;
 import org.heed.statistics.Category;
 import org.heed.survey.SurveyContent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What a survey page sent. Everything may be missing or made up.
@@ -16,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param score the chosen number, as text
  * @param proof the page's proof, see {@link PageProof}
  * @param how {@code i} or {@code d} when the page confirmed by itself, see survey.js
- * @param step {@code done} when comment and reasons were sent along
+ * @param step {@code done} when comment and reasons were sent along, {@code more} when only answers
+ *     to further questions were
+ * @param lang the language of the page
+ * @param asked the further questions that the page showed
+ * @param further what was answered to them
  */
 record SurveyForm(
     @Nullable String score,
@@ -24,9 +32,34 @@ record SurveyForm(
     @Nullable String how,
     @Nullable String step,
     @Nullable String comment,
-    @Nullable List<String> reasons) {
+    @Nullable List<String> reasons,
+    @Nullable String lang,
+    List<String> asked,
+    Map<String, List<String>> further) {
 
+  private static final String QUESTION = "q.";
   private static final Pattern SCORE = Pattern.compile("10|[0-9]");
+
+  /** Reads the fields of a request. */
+  static SurveyForm of(MultiValueMap<String, String> fields) {
+    Map<String, List<String>> further = new HashMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (name.startsWith(QUESTION)) {
+            further.put(name.substring(QUESTION.length()), values);
+          }
+        });
+    return new SurveyForm(
+        fields.getFirst("score"),
+        fields.getFirst("proof"),
+        fields.getFirst("how"),
+        fields.getFirst("step"),
+        fields.getFirst("comment"),
+        fields.getOrDefault("reason", List.of()),
+        fields.getFirst("lang"),
+        fields.getOrDefault("asked", List.of()),
+        further);
+  }
 
   /** The chosen number, if it is one of the scale. */
   static OptionalInt score(@Nullable String text) {
@@ -35,8 +68,17 @@ record SurveyForm(
         : OptionalInt.empty();
   }
 
+  /** The chosen number, if it is one of any scale. */
   OptionalInt chosen() {
     return score(score);
+  }
+
+  /** The chosen number, if it is one of this survey's scale. */
+  OptionalInt chosen(SurveyContent content) {
+    OptionalInt number = chosen();
+    return number.isPresent() && content.measure().fits(number.getAsInt())
+        ? number
+        : OptionalInt.empty();
   }
 
   ConfirmedBy confirmedBy() {
@@ -49,6 +91,23 @@ record SurveyForm(
 
   boolean isDone() {
     return "done".equals(step);
+  }
+
+  boolean isMore() {
+    return "more".equals(step);
+  }
+
+  /** The answers that can be kept, by question: those of questions that the page showed. */
+  Map<String, List<String>> accepted(SurveyContent content) {
+    Map<String, List<String>> accepted = new LinkedHashMap<>();
+    content.asked().stream()
+        .filter(question -> asked.contains(question.id()))
+        .forEach(
+            question ->
+                accepted.put(
+                    question.id(),
+                    question.accepted(further.getOrDefault(question.id(), List.of()))));
+    return accepted;
   }
 
   /** The comment without characters nobody can see, at most as long as one may be. */

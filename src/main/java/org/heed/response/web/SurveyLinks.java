@@ -1,11 +1,13 @@
 package org.heed.response.web;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.InvitationToken;
 import org.heed.program.Touchpoints;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.Surveys;
+import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
 /** Understands the tokens of survey links, and finds what their pages say. */
@@ -15,8 +17,11 @@ class SurveyLinks {
   private final InvitationToken tokens;
   private final Surveys surveys;
   private final Touchpoints touchpoints;
+  private final Workspaces workspaces;
 
-  SurveyLinks(InvitationToken tokens, Surveys surveys, Touchpoints touchpoints) {
+  SurveyLinks(
+      InvitationToken tokens, Surveys surveys, Touchpoints touchpoints, Workspaces workspaces) {
+    this.workspaces = workspaces;
     this.tokens = tokens;
     this.surveys = surveys;
     this.touchpoints = touchpoints;
@@ -37,6 +42,11 @@ class SurveyLinks {
 
   private static SurveyLink link(long workspaceId, long subject, boolean test) {
     return new SurveyLink(workspaceId, subject, test);
+  }
+
+  /** The clock that days are told by. */
+  ZoneId zone(long workspaceId) {
+    return WorkspaceScope.call(workspaceId, () -> workspaces.current().timeZone());
   }
 
   /** The frozen texts that an invitation was sent with. */

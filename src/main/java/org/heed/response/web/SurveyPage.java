@@ -3,11 +3,17 @@ package org.heed.response.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.heed.statistics.Category;
 import org.heed.survey.CategoryTexts;
 import org.heed.survey.Link;
+import org.heed.survey.Question;
 import org.heed.survey.SurveyContent;
+import org.heed.survey.language.Language;
+import org.heed.survey.language.Languages;
+import org.heed.survey.language.Localized;
+import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param step which part of the conversation
  * @param base path of the page, under which its style and its hidden link lie too
  * @param proof proves to the next request that this page was shown
+ * @param source the survey in the language it was written in
+ * @param content the survey in the language of the page
  * @param selected the number to show as chosen; null for none
  * @param confirming what makes the page confirm the preselected number
  * @param comment what to show in the comment field
  * @param ticked the reasons to show as ticked
  * @param notices sentences to show above, already in the page's language
+ * @param further answers to further questions so far
+ * @param until the last day on which it takes answers, in words; null when not known
  * @param logo path of the picture; null without one
  * @param unsubscribe path of the page that stops mails; null where there is nothing to stop
  */
@@ -28,13 +38,16 @@ record SurveyPage(
     Step step,
     String base,
     String proof,
+    SurveyContent source,
     SurveyContent content,
-    SurveyWords words,
+    Words words,
     @Nullable Integer selected,
     Confirming confirming,
     String comment,
     List<String> ticked,
     List<String> notices,
+    Map<String, List<String>> further,
+    @Nullable String until,
     @Nullable String logo,
     @Nullable String unsubscribe) {
 
@@ -46,13 +59,18 @@ record SurveyPage(
     CHOOSE,
     /** The score is stored; comment and reasons may follow. */
     FOLLOW,
+    /** Only further questions that follow from what was said. */
+    MORE,
     /** All is said. */
     THANKS
   }
 
   record Number(int value, boolean chosen, String meaning) {}
 
-  record Reason(String text, boolean ticked) {}
+  record Reason(String value, String text, boolean ticked) {}
+
+  /** A language to switch to. */
+  record Choice(Language language, String href) {}
 
   record FollowUp(String category, String question, List<Reason> reasons, boolean current) {}
 
@@ -94,13 +112,70 @@ record SurveyPage(
   }
 
   private FollowUp followUp(Category category, boolean current) {
+    List<String> values = source.texts(category).reasons().stream().map(source::filled).toList();
+    List<String> labels = content.texts(category).reasons().stream().map(content::filled).toList();
     List<Reason> reasons =
-        content.texts(category).reasons().stream()
-            .map(content::filled)
-            .map(reason -> new Reason(reason, ticked.contains(reason)))
+        IntStream.range(0, values.size())
+            .mapToObj(
+                index ->
+                    new Reason(
+                        values.get(index), labels.get(index), ticked.contains(values.get(index))))
             .toList();
     return new FollowUp(
         category.name().toLowerCase(Locale.ROOT), content.followUpText(category), reasons, current);
+  }
+
+  /** The further questions that this step shows or may show. */
+  public List<AskedQuestion> questions() {
+    return IntStream.range(0, source.questions().size())
+        .filter(index -> source.questions().get(index).retired() == null)
+        .mapToObj(
+            index ->
+                AskedQuestion.of(
+                    source.questions().get(index), filled(index), words, category(), further))
+        .filter(question -> step != Step.MORE || isNew(question))
+        .toList();
+  }
+
+  private Question filled(int index) {
+    Question question = content.questions().get(index);
+    return new Question(
+        question.id(),
+        question.kind(),
+        content.filled(question.text()),
+        question.options().stream().map(content::filled).toList(),
+        question.showIf(),
+        question.retired());
+  }
+
+  private boolean isNew(AskedQuestion question) {
+    return !further.containsKey(question.id())
+        && (question.shown()
+            || question.subject() != null && !further.containsKey(question.subject()));
+  }
+
+  /** How many further questions wait right now. */
+  public long waiting() {
+    return questions().stream().filter(AskedQuestion::shown).count();
+  }
+
+  /** The name of the page's language in itself. */
+  public String languageName() {
+    return Languages.language(words.language()).name();
+  }
+
+  /** Other languages that the whole survey is available in. */
+  public List<Choice> languages() {
+    String number = selected == null || step == Step.THANKS ? "" : "&score=" + selected;
+    String place = step == Step.MORE ? "&more" : step == Step.FOLLOW ? "&edit" : "";
+    return Localized.offered(source).stream()
+        .filter(language -> !language.tag().equals(words.language()))
+        .map(
+            language ->
+                new Choice(
+                    language,
+                    action() + "?lang=" + language.tag() + (step == Step.ASK ? number : place)))
+        .toList();
   }
 
   /** Thanks for exactly the category of the answer. */
@@ -114,7 +189,7 @@ record SurveyPage(
     return texts.link();
   }
 
-  private Category category() {
+  Category category() {
     return content.category(selected == null ? content.measure().lowest() : selected);
   }
 }

@@ -1,11 +1,16 @@
 package org.heed.response.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.heed.delivery.UnsubscribeLinks;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyContent;
+import org.heed.survey.language.Localized;
+import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +29,17 @@ class SurveyPages {
   }
 
   /** A page to which notices and values are added; the version is 0 for a survey's draft. */
-  Draft draft(SurveyLink link, String token, long surveyVersionId, SurveyContent content) {
+  Draft draft(
+      SurveyLink link,
+      String token,
+      long surveyVersionId,
+      SurveyContent content,
+      @Nullable String language) {
     return new Draft(
             "/s/" + token,
             proofs.of(link, surveyVersionId),
             content,
+            language,
             logo(link.workspaceId(), content.logoId()))
         .noticeIf(link.test(), "test");
   }
@@ -39,6 +50,7 @@ class SurveyPages {
         path,
         proofs.of(link, surveyVersionId),
         content,
+        null,
         logo(link.workspaceId(), content.logoId()));
   }
 
@@ -49,15 +61,17 @@ class SurveyPages {
         "/s/" + token,
         proofs.ofAnonymous(link, responseId, surveyVersionId),
         content,
+        null,
         logo(link.workspaceId(), content.logoId()));
   }
 
   /** A page for the survey's editor; its links and its form lead nowhere but to the preview. */
-  Draft preview(SurveyLink link, SurveyContent content) {
+  Draft preview(SurveyLink link, SurveyContent content, @Nullable String language) {
     return new Draft(
         "/program/touchpoints/" + link.subject() + "/preview",
         "",
         content,
+        language,
         logo(link.workspaceId(), content.logoId()));
   }
 
@@ -75,21 +89,31 @@ class SurveyPages {
 
     private final String base;
     private final String proof;
+    private final SurveyContent source;
     private final SurveyContent content;
     private final @Nullable String logo;
-    private final SurveyWords words;
+    private final Words words;
     private final List<String> notices = new ArrayList<>();
     private @Nullable String unsubscribe;
     private String comment = "";
     private List<String> ticked = List.of();
     private Confirming confirming = Confirming.BY_PRESENCE;
+    private Map<String, List<String>> further = Map.of();
+    private @Nullable String until;
 
-    Draft(String base, String proof, SurveyContent content, @Nullable String logo) {
+    Draft(
+        String base,
+        String proof,
+        SurveyContent source,
+        @Nullable String language,
+        @Nullable String logo) {
       this.base = base;
       this.proof = proof;
-      this.content = content;
+      String tag = language == null ? source.language() : Localized.choose(source, language);
+      this.source = source;
+      this.content = Localized.in(source, tag);
       this.logo = logo;
-      this.words = new SurveyWords(content.language());
+      this.words = new Words(tag);
     }
 
     Draft unsubscribe(@Nullable String path) {
@@ -107,8 +131,8 @@ class SurveyPages {
       return this;
     }
 
-    Draft noticeIf(boolean condition, String key) {
-      return condition ? notice(key) : this;
+    Draft noticeIf(boolean condition, String key, Object... values) {
+      return condition ? notice(key, values) : this;
     }
 
     Draft written(String newComment, List<String> newTicked) {
@@ -117,7 +141,21 @@ class SurveyPages {
       return this;
     }
 
-    SurveyWords words() {
+    Draft answered(Map<String, List<String>> answers) {
+      this.further = answers;
+      return this;
+    }
+
+    Draft until(@Nullable Instant closesAt, ZoneId zone) {
+      this.until = closesAt == null ? null : words.text("until", words.day(closesAt, zone));
+      return this;
+    }
+
+    SurveyContent source() {
+      return source;
+    }
+
+    Words words() {
       return words;
     }
 
@@ -126,6 +164,7 @@ class SurveyPages {
           step,
           base,
           proof,
+          source,
           content,
           words,
           selected,
@@ -133,6 +172,8 @@ class SurveyPages {
           comment,
           ticked,
           notices,
+          further,
+          until,
           logo,
           unsubscribe);
     }

@@ -34,12 +34,13 @@ class SurveyPreviewController {
       @PathVariable long id,
       @RequestParam(required = false) @Nullable String score,
       @RequestParam(required = false, defaultValue = "ask") String step,
+      @RequestParam(required = false) @Nullable String lang,
       HttpServletResponse response) {
     SurveyLink link = new SurveyLink(WorkspaceScope.current(), id, true);
     OptionalInt number = SurveyForm.score(score);
     SurveyPage page =
         pages
-            .preview(link, links.draft(link.workspaceId(), id))
+            .preview(link, links.draft(link.workspaceId(), id), lang)
             .page(step(step), number.isPresent() ? number.getAsInt() : null);
     return SurveyViews.showPreview(page, response);
   }

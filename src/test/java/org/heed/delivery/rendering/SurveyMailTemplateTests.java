@@ -69,10 +69,10 @@ class SurveyMailTemplateTests {
   }
 
   @Test
-  void aReminderSaysThatItIsOneAndALanguageItDoesNotSpeakStaysAsWritten() {
+  void aReminderSaysThatItIsOneInTheLanguageOfTheSurvey() {
     SurveyContent english = SurveyTemplates.relationship("Acme");
     assertThat(template(english, true).subject()).startsWith("Reminder: How likely");
-    assertThat(template(inLanguage("de"), true).subject()).startsWith("How likely");
+    assertThat(template(inLanguage("de"), true).subject()).startsWith("Erinnerung: How likely");
     assertThat(template(inLanguage("he"), false).html(SURVEY, UNSUBSCRIBE))
         .contains("dir=\"rtl\"")
         .contains("align=\"right\"");

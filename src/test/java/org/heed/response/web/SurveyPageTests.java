@@ -129,7 +129,7 @@ class SurveyPageTests {
     customer.answer(2, "");
     HttpResponse<String> page = customer.complete(1, "a".repeat(1_000_000), "Price");
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("1000000 characters").contains("a".repeat(10_000) + "<");
+    assertThat(page.body()).contains("1,000,000 characters").contains("a".repeat(10_000) + "<");
     assertThat(page.body()).doesNotContain("a".repeat(10_001));
     assertThat(response().score()).isEqualTo(1);
     assertThat(response().comment()).isNull();

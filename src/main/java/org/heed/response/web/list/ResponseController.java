@@ -1,6 +1,7 @@
 package org.heed.response.web.list;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
@@ -8,6 +9,9 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.Response;
 import org.heed.response.Responses;
+import org.heed.response.extra.FurtherAnswers;
+import org.heed.survey.SurveyVersion;
+import org.heed.survey.Surveys;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,13 @@ class ResponseController {
 
   private final Responses responses;
   private final Workspaces workspaces;
+  private final Surveys surveys;
+  private final FurtherAnswers further;
 
-  ResponseController(Responses responses, Workspaces workspaces) {
+  ResponseController(
+      Responses responses, Workspaces workspaces, Surveys surveys, FurtherAnswers further) {
+    this.surveys = surveys;
+    this.further = further;
     this.responses = responses;
     this.workspaces = workspaces;
   }
@@ -78,8 +87,24 @@ class ResponseController {
     page.addObject(
         "changes",
         responses.history(id).stream().map(change -> HistoryLine.of(change, zone)).toList());
+    page.addObject(
+        "further",
+        responses
+            .find(id)
+            .map(response -> SaidFurther.of(version(response), further.of(id)))
+            .orElse(List.of()));
+    page.addObject("version", responses.find(id).map(this::version).orElse(null));
     page.addObject("mayJudge", Actor.current().may(Permission.INVALIDATE_RESPONSES));
     return page;
+  }
+
+  /** The frozen wording; an import may name none that is still there. */
+  private @Nullable SurveyVersion version(Response response) {
+    try {
+      return surveys.version(response.surveyVersionId());
+    } catch (NotFound unknown) {
+      return null;
+    }
   }
 
   /** One change as a sentence. */

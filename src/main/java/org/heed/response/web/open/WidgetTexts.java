@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.heed.response.web.SurveyWords;
 import org.heed.statistics.Category;
 import org.heed.statistics.Measure;
 import org.heed.survey.CategoryTexts;
 import org.heed.survey.SurveyContent;
+import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record WidgetTexts(
     Map<String, String> words) {
 
   private static final List<String> WORDS =
-      List.of("send", "close", "comment", "optional", "thanks", "unavailable", "reasons", "scale");
+      List.of("send", "close", "comment", "optional", "thanks", "unavailable", "reasons");
 
   /**
    * The numbers to press.
@@ -61,13 +61,14 @@ record WidgetTexts(
       @Nullable String linkLabel) {}
 
   static WidgetTexts of(SurveyContent content) {
-    SurveyWords own = new SurveyWords(content.language());
+    Words own = new Words(content.language());
     Map<String, Part> parts = new LinkedHashMap<>();
     for (Category category : Category.values()) {
       parts.put(category.name().toLowerCase(Locale.ROOT), part(content, category));
     }
     Map<String, String> words = new LinkedHashMap<>();
     WORDS.forEach(key -> words.put(key, own.text(key)));
+    words.put("scale", content.questionText());
     return new WidgetTexts(
         own.language(),
         own.direction(),

@@ -1,0 +1,82 @@
+package org.heed.survey.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.heed.survey.OwnTexts;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.TextKeys;
+
+/**
+ * A survey in a respondent's language: its own translations first, then Heed's texts where the
+ * survey uses the standard wording, then the language the survey was written in.
+ */
+public final class Localized {
+
+  private Localized() {}
+
+  /** The survey with every text in the nearest language that has it. */
+  public static SurveyContent in(SurveyContent content, String tag) {
+    if (tag.equals(content.language())) {
+      return content;
+    }
+    return TextKeys.replaced(content, (key, text) -> text(content, tag, key, text).orElse(text))
+        .edit()
+        .language(tag)
+        .done();
+  }
+
+  /** The language to show to somebody who prefers this one: it, a near one, or the survey's own. */
+  public static String choose(SurveyContent content, String preferred) {
+    List<String> chain = Languages.chain(preferred);
+    return chain.stream()
+        .filter(tag -> !tag.equals(Languages.LAST) || chain.getFirst().startsWith(Languages.LAST))
+        .filter(tag -> isComplete(content, tag))
+        .findFirst()
+        .orElse(content.language());
+  }
+
+  /** The languages that every text of the survey is available in, its own first. */
+  public static List<Language> offered(SurveyContent content) {
+    Set<String> tags = new LinkedHashSet<>();
+    tags.add(content.language());
+    Languages.all().forEach(language -> tags.add(language.tag()));
+    tags.addAll(content.translations().keySet());
+    return tags.stream().filter(tag -> isComplete(content, tag)).map(Languages::language).toList();
+  }
+
+  /** Whether nothing would be shown in another language. */
+  public static boolean isComplete(SurveyContent content, String tag) {
+    return tag.equals(content.language()) || missing(content, tag).isEmpty();
+  }
+
+  /** The keys of the texts that have no wording in this language. */
+  public static List<String> missing(SurveyContent content, String tag) {
+    return TextKeys.of(content).entrySet().stream()
+        .filter(text -> text(content, tag, text.getKey(), text.getValue()).isEmpty())
+        .map(java.util.Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The wording of one text in this language; empty when there is none. */
+  public static Optional<String> text(SurveyContent content, String tag, String key, String text) {
+    if (text.isBlank()) {
+      return Optional.of(text);
+    }
+    for (String near : Languages.chain(tag)) {
+      if (near.equals(Languages.LAST) && !tag.startsWith(Languages.LAST)) {
+        break;
+      }
+      OwnTexts own = content.translations().get(near);
+      OwnTexts.Text translated = own == null ? null : own.texts().get(key);
+      if (translated != null) {
+        return Optional.of(translated.text());
+      }
+      if (near.equals(content.language())) {
+        return Optional.of(text);
+      }
+    }
+    return Languages.standard(content.language(), text, tag);
+  }
+}
