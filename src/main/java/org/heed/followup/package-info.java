@@ -5,10 +5,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "statistics",
+      "statistics::weighting",
       "platform",
       "platform::*",
       "workspace",
       "customer",
+      "customer::segment",
+      "program",
       "response"
     })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.heed.workspace;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
@@ -49,6 +50,18 @@ public class Teams {
   /** Whether this person can have a team. */
   public static boolean mayLead(User person) {
     return person.active() && person.role().permissions().contains(Permission.WORK_CASES);
+  }
+
+  /** Who leads whom, by the id of the person led. */
+  public Map<Long, Long> leads() {
+    Map<Long, Long> leads = new HashMap<>();
+    jdbc.sql("select id, lead_id from app_user where workspace_id = ? and lead_id is not null")
+        .param(WorkspaceScope.current())
+        .query(
+            row -> {
+              leads.put(row.getLong("id"), row.getLong("lead_id"));
+            });
+    return leads;
   }
 
   /** Whether somebody active is in this person's team. */

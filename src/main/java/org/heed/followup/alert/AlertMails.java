@@ -74,6 +74,24 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
         letter);
   }
 
+  StaffMail.Draft ofRule(RuleAlert alert) {
+    AlertLetter letter =
+        new AlertLetter(
+            "%s gave a %d.".formatted(alert.facts().who(), alert.facts().score()),
+            alert.facts().kind(),
+            alert.facts().score(),
+            quote(alert.facts()),
+            facts(alert.facts(), "Because", alert.because()),
+            "See the answer",
+            linkBase + "/responses/" + alert.responseId(),
+            "You get this mail because of the rule “%s”.".formatted(alert.askedBy()));
+    return draft(
+        "%s:%d:%s".formatted(alert.key(), alert.responseId(), alert.to()),
+        alert.to(),
+        "%s: %s gave a %d".formatted(alert.askedBy(), alert.facts().who(), alert.facts().score()),
+        letter);
+  }
+
   private String deadline(CaseAlert alert) {
     Deadline deadline = new Deadline(alert.dueAt(), now, zone);
     return deadline.exact() + " (" + deadline.relative() + ")";

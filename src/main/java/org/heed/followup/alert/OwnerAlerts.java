@@ -47,6 +47,12 @@ public class OwnerAlerts {
     send(alerts.stream().filter(alert -> isNews(alert.at(), alert.owner())).map(mails::ofPromoter));
   }
 
+  /** Tells each address of each answer that a rule wants it to hear about, once. */
+  public void tellOfRules(List<RuleAlert> alerts) {
+    AlertMails mails = mails();
+    send(alerts.stream().filter(alert -> isRecent(alert.at())).map(mails::ofRule));
+  }
+
   /** Tells a new owner of a case that was handed to them, once for each hand-over. */
   void tellOfHandOver(long stepId, String byName, CaseAlert alert) {
     if (alert.owner().active()) {
@@ -59,7 +65,11 @@ public class OwnerAlerts {
   }
 
   private boolean isNews(Instant at, User owner) {
-    return owner.active() && at.isAfter(clock.instant().minus(STILL_NEWS));
+    return owner.active() && isRecent(at);
+  }
+
+  private boolean isRecent(Instant at) {
+    return at.isAfter(clock.instant().minus(STILL_NEWS));
   }
 
   private void send(Stream<StaffMail.Draft> drafts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.heed.platform.outbox.EventConsumer;
 import org.heed.response.ResponseChanged;
+import org.heed.response.ResponseCompleted;
 import org.heed.response.ResponseEvent;
 import org.heed.response.ResponseInvalidated;
 import org.heed.response.ResponseReceived;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Listens to everything that can change whether a customer should be called. Comments need no
- * listener: lists and pages read them where they are stored.
+ * Listens to everything that can change whether a customer should be called. Words and ticked
+ * reasons do too, because rules look at them.
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerConsumers {
@@ -29,6 +30,15 @@ class AnswerConsumers {
   EventConsumer<ResponseChanged> followupOfChanged(Reconciliation reconciliation) {
     return new Consumer<>(
         "followup.changed", ResponseChanged.class, ResponseChanged::changedAt, reconciliation);
+  }
+
+  @Bean
+  EventConsumer<ResponseCompleted> followupOfCompleted(Reconciliation reconciliation) {
+    return new Consumer<>(
+        "followup.completed",
+        ResponseCompleted.class,
+        ResponseCompleted::completedAt,
+        reconciliation);
   }
 
   @Bean

@@ -127,7 +127,16 @@ class CaseOpening {
 
     Map<String, Object> facts() {
       return Map.of(
-          "score", promise.score(), "owner", promise.owner().name(), "dueAt", promise.dueAt());
+          "score",
+          promise.score(),
+          "owner",
+          promise.owner().name(),
+          "dueAt",
+          promise.dueAt(),
+          "rules",
+          promise.judgement().names(),
+          "because",
+          promise.judgement().because());
     }
 
     CaseOpened event(long workspaceId) {

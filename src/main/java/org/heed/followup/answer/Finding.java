@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the news about it happened
  * @param event carries the facts of the answer that never change
  * @param accountOwnerId who looks after the account; null when nobody
+ * @param judgement what the rules say about it
  */
 record Finding(
     ResponseEvent event,
@@ -23,10 +24,16 @@ record Finding(
     boolean valid,
     @Nullable Long accountOwnerId,
     @Nullable KnownCase known,
-    AlertFacts facts) {
+    AlertFacts facts,
+    Judgement judgement) {
+
+  /** The same with what the rules say about it. */
+  Finding judged(Judgement said) {
+    return new Finding(event, at, kind, score, valid, accountOwnerId, known, facts, said);
+  }
 
   Verdict verdict() {
-    return Verdict.on(kind, score, valid, known);
+    return Verdict.on(score, valid, judgement.asked(), known);
   }
 
   boolean isPromoter() {

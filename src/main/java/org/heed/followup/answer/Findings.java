@@ -91,7 +91,8 @@ class Findings {
             CaseColumns.customer(row),
             SurveyKind.of(row.getString("kind")),
             row.getInt("score"),
-            row.getString("comment")));
+            row.getString("comment")),
+        Judgement.NONE);
   }
 
   private static @Nullable KnownCase knownCase(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.heed.workspace.User;
  *
  * @param openedAt when the waiting began
  * @param openedOn the workspace's day of that moment
+ * @param judgement which rules ask for the case
  */
 record Promise(
     ResponseEvent event,
@@ -19,4 +20,5 @@ record Promise(
     Instant openedAt,
     LocalDate openedOn,
     Instant dueAt,
-    AlertFacts facts) {}
+    AlertFacts facts,
+    Judgement judgement) {}

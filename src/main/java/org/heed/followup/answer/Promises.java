@@ -4,46 +4,48 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.heed.followup.answer.Verdict.KnownCase;
+import org.heed.followup.person.People;
+import org.heed.followup.person.Staffing;
 import org.heed.workspace.User;
-import org.heed.workspace.Users;
 import org.heed.workspace.Workspace;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
-/** Decides who calls and until when, by the workspace's settings. */
+/** Decides who calls and until when, by the rules and the workspace's settings. */
 @Component
 class Promises {
 
   private final Workspaces workspaces;
-  private final Users users;
+  private final Staffing staffing;
 
-  Promises(Workspaces workspaces, Users users) {
+  Promises(Workspaces workspaces, Staffing staffing) {
     this.workspaces = workspaces;
-    this.users = users;
+    this.staffing = staffing;
   }
 
   List<Promise> make(List<Finding> unhappy) {
     Workspace workspace = workspaces.current();
-    Owners owners = owners();
-    return unhappy.stream().map(finding -> promise(finding, workspace, owners)).toList();
+    People people = staffing.now();
+    return unhappy.stream().map(finding -> promise(finding, workspace, people)).toList();
   }
 
-  /** The choice among the people of the workspace in scope. */
-  Owners owners() {
-    return new Owners(users.all(), workspaces.current().settings().defaultOwnerId());
-  }
-
-  private static Promise promise(Finding finding, Workspace workspace, Owners owners) {
+  /** Whoever was on the case goes on with it; otherwise the rule says who begins. */
+  private static Promise promise(Finding finding, Workspace workspace, People people) {
     KnownCase known = finding.known();
+    User before = known == null ? null : people.active(known.ownerId());
     User owner =
-        owners.firstActive(known == null ? null : known.ownerId(), finding.accountOwnerId());
+        before == null
+            ? people.caseOwner(finding.judgement().owner(), finding.accountOwnerId())
+            : before;
+    int hours = finding.judgement().hours(workspace.settings().slaHours());
     return new Promise(
         finding.event(),
         finding.score(),
         owner,
         finding.at(),
         LocalDate.ofInstant(finding.at(), workspace.timeZone()),
-        finding.at().plus(Duration.ofHours(workspace.settings().slaHours())),
-        finding.facts());
+        finding.at().plus(Duration.ofHours(hours)),
+        finding.facts(),
+        finding.judgement());
   }
 }

@@ -3,18 +3,20 @@ package org.heed.followup.answer;
 import java.util.List;
 import org.heed.followup.alert.OwnerAlerts;
 import org.heed.followup.alert.PromoterAlert;
+import org.heed.followup.person.People;
+import org.heed.followup.person.Staffing;
 import org.springframework.stereotype.Component;
 
 /** Keeps the promoter flags of contacts and accounts, and tells owners about their promoters. */
 @Component
 class PromoterNews {
 
-  private final Promises promises;
+  private final Staffing staffing;
   private final PromoterFlags flags;
   private final OwnerAlerts alerts;
 
-  PromoterNews(Promises promises, PromoterFlags flags, OwnerAlerts alerts) {
-    this.promises = promises;
+  PromoterNews(Staffing staffing, PromoterFlags flags, OwnerAlerts alerts) {
+    this.staffing = staffing;
     this.flags = flags;
     this.alerts = alerts;
   }
@@ -25,14 +27,14 @@ class PromoterNews {
     if (happy.isEmpty()) {
       return;
     }
-    Owners owners = promises.owners();
-    alerts.tellOfPromoters(happy.stream().map(finding -> alert(finding, owners)).toList());
+    People people = staffing.now();
+    alerts.tellOfPromoters(happy.stream().map(finding -> alert(finding, people)).toList());
   }
 
-  private static PromoterAlert alert(Finding finding, Owners owners) {
+  private static PromoterAlert alert(Finding finding, People people) {
     return new PromoterAlert(
         finding.event().responseId(),
-        owners.firstActive(finding.accountOwnerId()),
+        people.accountOwner(finding.accountOwnerId()),
         finding.facts(),
         finding.at());
   }

@@ -4,47 +4,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.heed.response.ResponseReceived;
-import org.heed.statistics.Category;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings cases and promoter flags in line with the answers that something happened to. It looks at
- * how things are now instead of adding up what happened, so that repeated and overtaken news change
- * nothing; a thousand answers cost a dozen statements.
+ * Brings cases and promoter flags in line with the answers that something happened to, by the
+ * rules. It looks at how things are now instead of adding up what happened, so that repeated and
+ * overtaken news change nothing; a thousand answers cost a dozen statements.
  */
 @Component
 class Reconciliation {
 
   private final Findings findings;
+  private final Judging judging;
   private final CaseOpening opening;
   private final CaseUpdates updates;
+  private final RuleEffects effects;
   private final PromoterNews promoters;
 
   Reconciliation(
-      Findings findings, CaseOpening opening, CaseUpdates updates, PromoterNews promoters) {
+      Findings findings,
+      Judging judging,
+      CaseOpening opening,
+      CaseUpdates updates,
+      RuleEffects effects,
+      PromoterNews promoters) {
     this.findings = findings;
+    this.judging = judging;
     this.opening = opening;
     this.updates = updates;
+    this.effects = effects;
     this.promoters = promoters;
   }
 
   void reconcile(long workspaceId, List<News> news) {
-    List<News> telling = news.stream().filter(Reconciliation::mayMatter).toList();
-    if (!telling.isEmpty()) {
-      List<Finding> found = findings.read(workspaceId, telling);
-      apply(workspaceId, found);
-      promoters.tell(found);
-    }
+    List<Finding> found = judging.judge(findings.read(workspaceId, news));
+    apply(workspaceId, found);
+    effects.carryOut(found);
+    promoters.tell(found);
     promoters.updateFlags(workspaceId, news);
-  }
-
-  /**
-   * A first answer of 7 or 8 opens nothing and tells nobody; whatever happens to it later is news.
-   */
-  private static boolean mayMatter(News news) {
-    return !(news.event() instanceof ResponseReceived received
-        && Category.of(received.score()) == Category.PASSIVE);
   }
 
   private void apply(long workspaceId, List<Finding> found) {

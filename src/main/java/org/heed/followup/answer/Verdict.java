@@ -1,8 +1,6 @@
 package org.heed.followup.answer;
 
 import org.heed.followup.CaseState;
-import org.heed.statistics.Category;
-import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer, as it is now, means for its case, as it is now. */
@@ -22,28 +20,25 @@ enum Verdict {
    * Decides; the same facts always give the same verdict, and {@link #NOTHING} once it was carried
    * out.
    *
-   * @param kind what was asked
    * @param score of the answer, on the scale of its kind
    * @param valid whether the answer counts
+   * @param asked whether a rule asks for a case
    * @param known the answer's case; null without one
    */
-  static Verdict on(SurveyKind kind, int score, boolean valid, @Nullable KnownCase known) {
-    boolean unhappy = valid && isUnhappy(kind, score);
+  static Verdict on(int score, boolean valid, Asked asked, @Nullable KnownCase known) {
+    boolean wanted = valid && asked.now();
     if (known == null) {
-      return unhappy ? OPEN : NOTHING;
+      return wanted ? OPEN : NOTHING;
     }
     return switch (known.state()) {
-      case OPEN -> onOpen(kind, score, valid, known);
-      case WITHDRAWN -> unhappy ? REOPEN : rescoreIfChanged(score, valid, known);
-      case CLOSED ->
-          unhappy && !isUnhappy(kind, known.score())
-              ? REOPEN
-              : rescoreIfChanged(score, valid, known);
+      case OPEN -> onOpen(score, valid, asked, known);
+      case WITHDRAWN -> wanted ? REOPEN : rescoreIfChanged(score, valid, known);
+      case CLOSED -> wanted && !asked.before() ? REOPEN : rescoreIfChanged(score, valid, known);
     };
   }
 
-  private static Verdict onOpen(SurveyKind kind, int score, boolean valid, KnownCase known) {
-    boolean raised = isUnhappy(kind, known.score()) && !isUnhappy(kind, score);
+  private static Verdict onOpen(int score, boolean valid, Asked asked, KnownCase known) {
+    boolean raised = asked.before() && !asked.now();
     return !valid || (raised && !known.actedUpon())
         ? WITHDRAW
         : rescoreIfChanged(score, true, known);
@@ -53,9 +48,14 @@ enum Verdict {
     return valid && score != known.score() ? RESCORE : NOTHING;
   }
 
-  private static boolean isUnhappy(SurveyKind kind, int score) {
-    return kind.category(score) == Category.DETRACTOR;
-  }
+  /**
+   * What the rules of now say.
+   *
+   * @param now whether they ask for a case by the answer as it is
+   * @param before whether they would by the score that its case last heard of; the same rules
+   *     decide about both, so that a changed rule neither withdraws nor reopens anything
+   */
+  record Asked(boolean now, boolean before) {}
 
   /**
    * A case as it was last stored.

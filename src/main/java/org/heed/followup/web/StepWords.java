@@ -12,9 +12,7 @@ final class StepWords {
 
   static String of(CaseStep step) {
     return switch (step.kind()) {
-      case OPENED ->
-          "Case opened by a score of %s, for %s"
-              .formatted(step.detail("score"), step.detail("owner"));
+      case OPENED -> opened(step);
       case SCORE_CHANGED ->
           "Customer changed the score from %s to %s; the case stays as it is"
               .formatted(step.detail("from"), step.detail("to"));
@@ -28,6 +26,14 @@ final class StepWords {
       case HANDED_OVER ->
           "Handed over from %s to %s".formatted(step.detail("from"), step.detail("to"));
     };
+  }
+
+  private static String opened(CaseStep step) {
+    return step.detail("rules").isEmpty()
+        ? "Case opened by a score of %s, for %s"
+            .formatted(step.detail("score"), step.detail("owner"))
+        : "Case opened by %s because %s, for %s"
+            .formatted(step.detail("rules"), step.detail("because"), step.detail("owner"));
   }
 
   private static String withdrawn(CaseStep step) {

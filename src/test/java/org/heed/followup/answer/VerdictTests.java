@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.heed.followup.CaseState;
 import org.heed.followup.answer.Verdict.KnownCase;
+import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ class VerdictTests {
   @ParameterizedTest(name = "a first answer of {0}, valid {1}: {2}")
   @CsvSource({"0,true,OPEN", "6,true,OPEN", "7,true,NOTHING", "10,true,NOTHING", "3,false,NOTHING"})
   void withoutACase(int score, boolean valid, Verdict expected) {
-    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, null)).isEqualTo(expected);
+    assertThat(on(SurveyKind.RNPS, score, valid, null)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "a first {0} answer of {1}: {2}")
@@ -31,7 +33,7 @@ class VerdictTests {
     "EXPERIENCE,7,NOTHING"
   })
   void theNegativeSideOfEveryKindOpensACase(SurveyKind kind, int score, Verdict expected) {
-    assertThat(Verdict.on(kind, score, true, null)).isEqualTo(expected);
+    assertThat(on(kind, score, true, null)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0} case about {1}, acted {2}, answer now {3} valid {4}: {5}")
@@ -64,7 +66,7 @@ class VerdictTests {
   void withACase(
       CaseState state, int knownScore, boolean acted, int score, boolean valid, Verdict expected) {
     KnownCase known = new KnownCase(1, state, knownScore, acted, 7);
-    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, known)).isEqualTo(expected);
+    assertThat(on(SurveyKind.RNPS, score, valid, known)).isEqualTo(expected);
   }
 
   @Test
@@ -82,17 +84,24 @@ class VerdictTests {
 
   private static void settles(KnownCase known, int score, boolean valid) {
     CaseState after =
-        switch (Verdict.on(SurveyKind.RNPS, score, valid, known)) {
+        switch (on(SurveyKind.RNPS, score, valid, known)) {
           case NOTHING, RESCORE -> known.state();
           case OPEN, REOPEN -> CaseState.OPEN;
           case WITHDRAW -> CaseState.WITHDRAWN;
         };
-    boolean touched = Verdict.on(SurveyKind.RNPS, score, valid, known) != Verdict.NOTHING;
+    boolean touched = on(SurveyKind.RNPS, score, valid, known) != Verdict.NOTHING;
     KnownCase then =
         new KnownCase(
             1, after, touched ? score : known.score(), known.actedUpon(), known.ownerId());
-    assertThat(Verdict.on(SurveyKind.RNPS, score, valid, then))
+    assertThat(on(SurveyKind.RNPS, score, valid, then))
         .as("%s then %d %s", known, score, valid)
         .isEqualTo(Verdict.NOTHING);
+  }
+
+  /** As the rule that every workspace begins with decides. */
+  private static Verdict on(SurveyKind kind, int score, boolean valid, @Nullable KnownCase known) {
+    boolean before = known != null && kind.category(known.score()) == Category.DETRACTOR;
+    boolean now = kind.category(score) == Category.DETRACTOR;
+    return Verdict.on(score, valid, new Verdict.Asked(now, before), known);
   }
 }

@@ -1,4 +1,4 @@
-package org.heed.followup.answer;
+package org.heed.followup.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

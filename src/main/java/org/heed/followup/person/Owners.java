@@ -1,4 +1,4 @@
-package org.heed.followup.answer;
+package org.heed.followup.person;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds who calls: the account's owner; when there is none or they are inactive, the workspace's
  * default owner; then any active person of role owner; then whoever is left, active people first.
  */
-final class Owners {
+public final class Owners {
 
   private static final Comparator<User> LAST_RESORT =
       Comparator.comparing((User user) -> !user.active())
@@ -30,7 +30,7 @@ final class Owners {
    *
    * @throws IllegalStateException in a workspace without any person
    */
-  Owners(List<User> users, @Nullable Long defaultOwnerId) {
+  public Owners(List<User> users, @Nullable Long defaultOwnerId) {
     byId = users.stream().collect(Collectors.toMap(User::id, Function.identity()));
     fallback =
         active(defaultOwnerId)
@@ -40,14 +40,15 @@ final class Owners {
   }
 
   /** The first active one of these; the fallback when none is. */
-  User firstActive(@Nullable Long... userIds) {
+  public User firstActive(@Nullable Long... userIds) {
     return Stream.of(userIds)
         .flatMap(userId -> active(userId).stream())
         .findFirst()
         .orElse(fallback);
   }
 
-  private Optional<User> active(@Nullable Long userId) {
+  /** This person, when active. */
+  Optional<User> active(@Nullable Long userId) {
     return Optional.ofNullable(userId).map(byId::get).filter(User::active);
   }
 }

@@ -1,0 +1,101 @@
+package org.heed.followup.person;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.heed.followup.rule.Addressee;
+import org.heed.platform.web.Permission;
+import org.heed.workspace.Role;
+import org.heed.workspace.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of a workspace as they are at one moment, to give work to. A person who was deleted or
+ * deactivated gets none: it goes to whoever would have it without them.
+ */
+public final class People {
+
+  private final List<User> all;
+  private final Owners owners;
+  private final Map<Long, Long> leads;
+  private final Map<Long, Integer> openCases;
+
+  People(List<User> all, Owners owners, Map<Long, Long> leads, Map<Long, Integer> openCases) {
+    this.all = List.copyOf(all);
+    this.owners = owners;
+    this.leads = Map.copyOf(leads);
+    this.openCases = new HashMap<>(openCases);
+  }
+
+  /** The account's owner, or whoever stands in for one. */
+  public User accountOwner(@Nullable Long accountOwnerId) {
+    return owners.firstActive(accountOwnerId);
+  }
+
+  /** Who gets a case; each one given counts for the next choice. */
+  public User caseOwner(Addressee who, @Nullable Long accountOwnerId) {
+    User chosen =
+        switch (who.kind()) {
+          case ACCOUNT_OWNER, ADDRESS -> accountOwner(accountOwnerId);
+          case LEAD -> lead(accountOwner(accountOwnerId));
+          case PERSON -> owners.firstActive(Long.valueOf(who.value()), accountOwnerId);
+          case ROLE -> leastLoaded(who.value(), accountOwnerId);
+        };
+    openCases.merge(chosen.id(), 1, Integer::sum);
+    return chosen;
+  }
+
+  private User leastLoaded(String role, @Nullable Long accountOwnerId) {
+    return ofRole(role)
+        .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
+        .min(
+            Comparator.comparing((User user) -> openCases.getOrDefault(user.id(), 0))
+                .thenComparing(User::id))
+        .orElseGet(() -> accountOwner(accountOwnerId));
+  }
+
+  /** The mail addresses behind the words. */
+  public List<String> addresses(Addressee who, @Nullable Long accountOwnerId) {
+    return switch (who.kind()) {
+      case ADDRESS -> List.of(who.value());
+      case ROLE -> ofRole(who.value()).map(User::email).toList();
+      default -> List.of(caseOwner(who, accountOwnerId).email());
+    };
+  }
+
+  private Stream<User> ofRole(String role) {
+    return all.stream().filter(User::active).filter(user -> user.role() == Role.of(role));
+  }
+
+  /** Who leads this person; an active owner of the workspace when nobody does. */
+  public User lead(User person) {
+    return owners.active(leads.get(person.id())).orElseGet(() -> topOf(person));
+  }
+
+  private User topOf(User person) {
+    return all.stream()
+        .filter(User::active)
+        .filter(user -> user.role() == Role.OWNER && user.id() != person.id())
+        .min(Comparator.comparing(User::id))
+        .orElse(person);
+  }
+
+  /** This person, when active. */
+  public @Nullable User active(long userId) {
+    return owners.active(userId).orElse(null);
+  }
+
+  /** Those who lead this person, the nearest first; a circle ends where it closes. */
+  public List<User> leadsOf(User person) {
+    List<User> chain = new ArrayList<>();
+    User next = lead(person);
+    while (!chain.contains(next) && next.id() != person.id()) {
+      chain.add(next);
+      next = lead(next);
+    }
+    return chain;
+  }
+}

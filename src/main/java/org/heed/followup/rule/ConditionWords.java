@@ -1,0 +1,49 @@
+package org.heed.followup.rule;
+
+import java.util.List;
+import java.util.Locale;
+import org.heed.statistics.SurveyKind;
+
+/** Conditions as parts of sentences. */
+final class ConditionWords {
+
+  private ConditionWords() {}
+
+  /** Such as {@code the score is at most 6}. */
+  static String of(RuleCondition condition, Names names) {
+    if (condition.field().shape() == RuleField.Shape.NUMBER) {
+      return subject(condition) + " " + limit(condition);
+    }
+    List<String> values =
+        condition.values().stream().map(value -> value(condition.field(), value, names)).toList();
+    return "%s %s %s"
+        .formatted(subject(condition), condition.comparison().label(), Sentence.either(values));
+  }
+
+  static String subject(RuleCondition condition) {
+    return condition.field() == RuleField.KPI
+        ? "“" + condition.about() + "”"
+        : condition.field().label();
+  }
+
+  /** Such as {@code is at most 6}. */
+  static String limit(RuleCondition condition) {
+    String value = condition.values().getFirst();
+    boolean money = condition.field() == RuleField.REVENUE && value.matches("-?[0-9]{1,15}");
+    return condition.comparison().label()
+        + " "
+        + (money ? String.format(Locale.ROOT, "%,d", Long.valueOf(value)) : value);
+  }
+
+  private static String value(RuleField field, String value, Names names) {
+    return switch (field) {
+      case CATEGORY -> "a " + value;
+      case TIER -> value.toUpperCase(Locale.ROOT);
+      case SEGMENT -> Names.of(names.segments(), value, "a segment");
+      case TOUCHPOINT -> Names.of(names.touchpoints(), value, "a touchpoint");
+      case KIND -> SurveyKind.of(value).label();
+      case REGION, LANGUAGE -> value;
+      default -> "“" + value + "”";
+    };
+  }
+}

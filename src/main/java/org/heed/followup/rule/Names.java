@@ -1,0 +1,27 @@
+package org.heed.followup.rule;
+
+import java.util.Map;
+
+/** What ids in rules are called. */
+public record Names(
+    Map<Long, String> touchpoints,
+    Map<Long, String> segments,
+    Map<Long, String> people,
+    Map<Long, String> automations) {
+
+  /** Copies the maps. */
+  public Names {
+    touchpoints = Map.copyOf(touchpoints);
+    segments = Map.copyOf(segments);
+    people = Map.copyOf(people);
+    automations = Map.copyOf(automations);
+  }
+
+  /** Names nothing. */
+  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of());
+
+  static String of(Map<Long, String> names, String id, String what) {
+    String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;
+    return name == null ? what + " that was deleted" : "“" + name + "”";
+  }
+}

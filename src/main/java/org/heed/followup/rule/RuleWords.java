@@ -1,0 +1,59 @@
+package org.heed.followup.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.heed.workspace.Role;
+
+/** Rules as sentences. */
+public final class RuleWords {
+
+  private RuleWords() {}
+
+  /** The whole rule: {@code When the score is at most 6, open a case for the account's owner.} */
+  public static String sentence(RuleDefinition definition, Names names) {
+    List<String> conditions =
+        Stream.concat(
+                definition.conditions().stream().map(one -> ConditionWords.of(one, names)),
+                definition.namesScores() ? Stream.of() : Stream.of("the customer is not a passive"))
+            .toList();
+    List<String> actions =
+        definition.actions().stream().map(action -> action(action, names)).toList();
+    return "When "
+        + Sentence.list(conditions)
+        + ", "
+        + (actions.isEmpty() ? "nothing happens" : Sentence.list(actions))
+        + ".";
+  }
+
+  private static String action(RuleAction action, Names names) {
+    return switch (action) {
+      case RuleAction.OpenCase open ->
+          "open a case for %s within %s"
+              .formatted(
+                  who(open.owner(), names),
+                  open.hours() == null ? "the usual time" : open.hours() + " h");
+      case RuleAction.Notify notify -> "tell " + who(notify.to(), names);
+      case RuleAction.Tag tag -> "tag the answer “" + tag.label() + "”";
+      case RuleAction.Flag flag -> "flag the customer “" + flag.label() + "”";
+      case RuleAction.Start start ->
+          "start "
+              + Names.of(names.automations(), Long.toString(start.automationId()), "an automation");
+    };
+  }
+
+  private static String who(Addressee addressee, Names names) {
+    return switch (addressee.kind()) {
+      case ACCOUNT_OWNER, LEAD -> addressee.kind().label();
+      case PERSON -> person(addressee.value(), names);
+      case ROLE ->
+          "everybody who is "
+              + Role.of(addressee.value()).label().toLowerCase(java.util.Locale.ROOT);
+      case ADDRESS -> addressee.value();
+    };
+  }
+
+  private static String person(String id, Names names) {
+    String name = names.people().get(Long.valueOf(id));
+    return name == null ? "somebody who was deleted" : name;
+  }
+}
