@@ -103,18 +103,22 @@ class AccessibilityTests extends BrowserTest {
         "/executive",
         "/responses",
         "/responses?q=slow",
+        "/responses/flagged",
         "/responses/" + id("response"),
         "/customers",
         "/customers/contacts",
         "/customers/accounts/new",
         "/customers/contacts/new",
         "/customers/accounts/" + account,
+        "/customers/accounts/" + account + "/edit",
+        "/customers/contacts/" + id("contact") + "/edit",
         "/customers/contacts/" + id("contact"),
         "/imports",
         "/customers/segments",
         "/customers/segments/new",
         "/program",
         "/program/versions",
+        "/program/launch",
         "/program/wizard",
         "/program/wizard?step=6&product=Acme&moments=SUPPORT",
         moment,
@@ -127,6 +131,8 @@ class AccessibilityTests extends BrowserTest {
         "/settings/users",
         "/settings/api-keys",
         "/settings/audit",
+        "/settings/sms",
+        "/settings/stuck",
         "/profile",
         "/nowhere");
   }
@@ -171,8 +177,12 @@ class AccessibilityTests extends BrowserTest {
       faults.add(path + " answers " + response.status());
     }
     axe(page, path, "light, desk");
+    show(page, DESK, ColorScheme.DARK);
+    axe(page, path, "dark, desk");
     show(page, PHONE, ColorScheme.DARK);
     axe(page, path, "dark, phone");
+    show(page, PHONE, ColorScheme.LIGHT);
+    axe(page, path, "light, phone");
     for (int width : List.of(PHONE, NARROWEST)) {
       show(page, width, ColorScheme.LIGHT);
       int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");

@@ -21,7 +21,7 @@ class MailConfiguration {
         : new SmtpTransport(url, ownName(settings), clock);
   }
 
-  private static String ownName(HeedSettings settings) {
+  static String ownName(HeedSettings settings) {
     String host = URI.create(settings.linkBase()).getHost();
     return host == null ? "localhost" : host;
   }
