@@ -26,8 +26,10 @@ class DoctorTests {
       Visit visit =
           examine(
               Map.of(
-                  "HEED_DATABASE_URL", TestEnvironment.databaseUrl(),
-                  "HEED_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+                  "HEED_DATABASE_URL",
+                  TestEnvironment.databaseUrl(),
+                  "HEED_SMTP_URL",
+                  "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
       assertThat(visit.exitCode()).as(visit.said()).isZero();
       assertThat(visit.said())
           .contains("Data folder", "Disk", "Clock", "PostgreSQL", "lets Heed in")

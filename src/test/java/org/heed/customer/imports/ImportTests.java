@@ -190,7 +190,8 @@ class ImportTests {
 
   private static String rows() {
     return IntStream.range(0, ROWS)
-        .mapToObj(row -> "Account %d,person%d@chunks.test,Person %d\n".formatted(row % 12, row, row))
+        .mapToObj(
+            row -> "Account %d,person%d@chunks.test,Person %d\n".formatted(row % 12, row, row))
         .collect(Collectors.joining());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.heed.platform.doctor.Examination;
 import org.heed.platform.doctor.Finding;
 import org.heed.platform.mail.MailDeferred;
-import org.heed.platform.mail.MailSession;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.core.annotation.Order;
 
@@ -37,8 +36,8 @@ class MailServerExamination implements Examination {
 
   private Finding server(String url) {
     try (SmtpTransport transport =
-            new SmtpTransport(url, MailConfiguration.ownName(settings), clock);
-        MailSession session = transport.open()) {
+        new SmtpTransport(url, MailConfiguration.ownName(settings), clock)) {
+      transport.open().close();
       return Finding.good(SUBJECT, transport.describe() + " lets Heed in.");
     } catch (MailDeferred | IllegalArgumentException failure) {
       return Finding.broken(
