@@ -40,7 +40,8 @@ public class AskedCustomers {
     return touchpoint(workspaceId, SurveyTemplates.relationship("Acme"), reach);
   }
 
-  private long touchpoint(long workspaceId, SurveyContent survey, Reach reach) {
+  /** Any survey with any channel, protection or anonymity. */
+  public long touchpoint(long workspaceId, SurveyContent survey, Reach reach) {
     return WorkspaceScope.call(
         workspaceId,
         () -> {

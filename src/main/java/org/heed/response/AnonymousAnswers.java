@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
+import org.heed.response.anonymous.AnonymousIds;
+import org.heed.response.extra.FurtherAnswers;
 import org.heed.workspace.Workspaces;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnonymousAnswers {
 
-  private static final long LOWEST_ID = 1L << 40;
-  private static final long HIGHEST_ID = 1L << 52;
-
   private final JdbcClient jdbc;
   private final Outbox outbox;
   private final Workspaces workspaces;
+  private final FurtherAnswers further;
   private final Clock clock;
 
-  AnonymousAnswers(JdbcClient jdbc, Outbox outbox, Workspaces workspaces, Clock clock) {
+  AnonymousAnswers(
+      JdbcClient jdbc, Outbox outbox, Workspaces workspaces, FurtherAnswers further, Clock clock) {
+    this.further = further;
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.workspaces = workspaces;
@@ -88,7 +90,7 @@ public class AnonymousAnswers {
                 returning %s
                 """
                     .formatted(ResponseRows.COLUMNS))
-            .param("id", ThreadLocalRandom.current().nextLong(LOWEST_ID, HIGHEST_ID))
+            .param("id", AnonymousIds.random())
             .param("score", score)
             .param("noon", Timestamp.from(day.atTime(12, 0).atZone(zone).toInstant()))
             .param("day", day)
@@ -96,76 +98,83 @@ public class AnonymousAnswers {
             .param("invitation", invitationId)
             .query(ResponseRows::read)
             .single();
-    jdbc.sql("insert into anonymous_fresh values (?, ?)")
-        .params(WorkspaceScope.current(), stored.id())
-        .update();
+    mingleAgain(stored.id());
     outbox.publish(ResponseReceived.of(stored));
     return stored.id();
   }
 
-  /** Adds the words of the page that has just stored the score; once. */
+  /** Another score for an answer without words yet; keeps no record of the change. */
   @Transactional
-  public void complete(long responseId, @Nullable String comment, List<String> reasons) {
-    String words = comment == null || comment.isBlank() ? null : comment;
-    jdbc.sql(
-            """
-            update response r
-               set comment = ?, reasons = ?::text[], completed_at = answered_at
-             where workspace_id = ? and id = ? and channel = 'anonymous' and completed_at is null
-            returning %s
-            """
-                .formatted(ResponseRows.COLUMNS))
-        .param(words)
-        .param(reasons.toArray(String[]::new))
-        .params(WorkspaceScope.current(), responseId)
-        .query(ResponseRows::read)
-        .optional()
-        .ifPresent(
-            stored ->
-                outbox.publish(ResponseCompleted.of(stored, words, reasons, stored.answeredAt())));
+  public Confirmation rescore(long responseId, int score) {
+    return lock(responseId)
+        .filter(stored -> stored.completedAt() == null && stored.kind().measure().fits(score))
+        .filter(stored -> stored.score() != score && stored.valid())
+        .map(
+            stored -> {
+              jdbc.sql("update response set score = ? where workspace_id = ? and id = ?")
+                  .params(score, WorkspaceScope.current(), responseId)
+                  .update();
+              outbox.publish(ResponseChanged.of(stored, score, stored.answeredAt()));
+              return Confirmation.CHANGED;
+            })
+        .orElse(Confirmation.UNCHANGED);
   }
 
-  /**
-   * Takes the traces of their order from what was stored in the current workspace since the last
-   * time: all uses get new rows in random order, all new answers new rows of one transaction.
-   */
+  /** Adds the words of the page that has just stored the score; once. */
   @Transactional
-  public void mingle() {
-    int fresh =
-        jdbc.sql(
-                """
-                with done as (delete from anonymous_fresh where workspace_id = ? returning response_id)
-                update response set updated_at = updated_at
-                 where workspace_id = ? and id in (select response_id from done)
-                """)
-            .params(WorkspaceScope.current(), WorkspaceScope.current())
-            .update();
-    if (fresh == 0) {
-      return;
-    }
-    jdbc.sql(
+  public void complete(long responseId, Completion sent) {
+    String comment = sent.comment();
+    String words = comment == null || comment.isBlank() ? null : comment;
+    lock(responseId)
+        .filter(stored -> stored.completedAt() == null)
+        .ifPresent(
+            stored -> {
+              jdbc.sql(
+                      """
+                      update response
+                         set comment = ?, reasons = ?::text[], completed_at = answered_at
+                       where workspace_id = ? and id = ?
+                      """)
+                  .param(words)
+                  .param(sent.reasons().toArray(String[]::new))
+                  .params(WorkspaceScope.current(), responseId)
+                  .update();
+              further.store(responseId, sent.further());
+              mingleAgain(responseId);
+              outbox.publish(
+                  ResponseCompleted.of(stored, words, sent.reasons(), stored.answeredAt()));
+            });
+  }
+
+  /** Adds answers to questions that followed from the words. */
+  @Transactional
+  public void answerMore(long responseId, Map<String, List<String>> answers) {
+    lock(responseId)
+        .ifPresent(
+            stored -> {
+              further.store(responseId, answers);
+              mingleAgain(responseId);
+            });
+  }
+
+  private Optional<Response> lock(long responseId) {
+    return jdbc.sql(
             """
-            update invitation i
-               set answered = true,
-                   reminder_state = case reminder_state when 'due' then 'none' else reminder_state end
-              from anonymous_use u
-             where i.workspace_id = ? and u.workspace_id = i.workspace_id
-               and u.invitation_id = i.id and not i.answered
-            """)
-        .param(WorkspaceScope.current())
-        .update();
-    List<Long> used =
-        jdbc.sql(
-                """
-                with gone as (delete from anonymous_use where workspace_id = ? returning invitation_id)
-                select invitation_id from gone order by random()
-                """)
-            .param(WorkspaceScope.current())
-            .query(Long.class)
-            .list();
-    jdbc.sql("insert into anonymous_use select ?, used from unnest(?::bigint[]) as used")
-        .param(WorkspaceScope.current())
-        .param(used.toArray(Long[]::new))
+            select %s from response r
+              join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                               and t.anonymous
+             where r.workspace_id = ? and r.id = ? and r.invitation_id is null
+               for update of r
+            """
+                .formatted(ResponseRows.COLUMNS))
+        .params(WorkspaceScope.current(), responseId)
+        .query(ResponseRows::read)
+        .optional();
+  }
+
+  private void mingleAgain(long responseId) {
+    jdbc.sql("insert into anonymous_fresh values (?, ?) on conflict do nothing")
+        .params(WorkspaceScope.current(), responseId)
         .update();
   }
 }

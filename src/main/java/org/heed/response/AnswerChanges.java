@@ -165,8 +165,14 @@ class AnswerChanges {
 
   /** As {@link #complete}, for an answer that nobody was invited to. */
   @Transactional
-  public void completeResponse(long responseId, @Nullable String comment, List<String> reasons) {
-    lockResponse(responseId).ifPresent(response -> complete(response, written(comment), reasons));
+  public void completeResponse(long responseId, Completion sent) {
+    lockResponse(responseId)
+        .ifPresent(
+            response -> {
+              complete(response, written(sent.comment()), sent.reasons());
+              further.store(response.id(), sent.further());
+              speak(response.id(), sent.language());
+            });
   }
 
   private static @Nullable String written(@Nullable String comment) {

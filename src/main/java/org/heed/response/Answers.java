@@ -134,10 +134,9 @@ public class Answers {
     return WorkspaceScope.call(workspaceId, () -> changes.rescoreResponse(responseId, score));
   }
 
-  /** Adds comment and reasons to an answer that nobody was invited to. */
-  public void completeResponse(
-      long workspaceId, long responseId, @Nullable String comment, List<String> reasons) {
-    WorkspaceScope.run(workspaceId, () -> changes.completeResponse(responseId, comment, reasons));
+  /** Adds what was said after the score to an answer that nobody was invited to. */
+  public void completeResponse(long workspaceId, long responseId, Completion sent) {
+    WorkspaceScope.run(workspaceId, () -> changes.completeResponse(responseId, sent));
   }
 
   /** Adds answers to further questions, by question; ignored once the survey is closed. */

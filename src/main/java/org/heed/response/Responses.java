@@ -36,22 +36,31 @@ public class Responses {
     this.search = search;
   }
 
-  /** The answer with this id; empty also when it belongs to another workspace. */
+  /** The answer with this id, unless it is of another workspace or one of {@link SmallGroups}. */
   public Optional<Response> find(long responseId) {
-    return jdbc.sql(
-            "select %s from response r where r.workspace_id = ? and r.id = ?"
-                .formatted(ResponseRows.COLUMNS))
-        .params(WorkspaceScope.current(), responseId)
-        .query(ResponseRows::read)
-        .optional();
+    return one(" and r.id = ?" + SmallGroups.condition(""), responseId);
   }
 
-  /** The answer to an invitation; empty while there is none. */
+  /** The answer to an invitation; empty while there is none, and for ever if it is anonymous. */
   public Optional<Response> ofInvitation(long invitationId) {
+    return one(" and r.invitation_id = ?" + SmallGroups.condition(""), invitationId);
+  }
+
+  /** The answer as the page of the person who gave it needs it, however few there are. */
+  public Optional<Response> forRespondent(long responseId) {
+    return one(" and r.id = ?", responseId);
+  }
+
+  private Optional<Response> one(String condition, long id) {
     return jdbc.sql(
-            "select %s from response r where r.workspace_id = ? and r.invitation_id = ?"
-                .formatted(ResponseRows.COLUMNS))
-        .params(WorkspaceScope.current(), invitationId)
+            """
+            select %s from response r
+              left join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+             where r.workspace_id = ?
+            """
+                    .formatted(ResponseRows.COLUMNS)
+                + condition)
+        .params(WorkspaceScope.current(), id)
         .query(ResponseRows::read)
         .optional();
   }

@@ -10,12 +10,12 @@ public final class SmallGroups {
 
   /**
    * A condition on answers {@code r} of touchpoints {@code t}: an anonymous one is shown only when
-   * enough of its touchpoint fulfil the same conditions.
+   * enough of its touchpoint fulfil the same conditions. Begins with {@code and}.
    *
    * @param conditions fixed text on {@code r} and {@code a}, each part begun by {@code and}; no
    *     text from outside
    */
-  static String condition(String conditions) {
+  public static String condition(String conditions) {
     return """
      and (t.anonymous is not true or %d = (
            select count(*) from (

@@ -32,7 +32,8 @@ class Findings {
   /**
    * How the answers of these news are now, each once, by id. Existing cases stay locked until the
    * transaction ends, so that no person changes one between the reading and the verdict. History
-   * brought from another tool is no reason to call anybody.
+   * brought from another tool is no reason to call anybody, and behind an anonymous answer there is
+   * nobody to call.
    */
   List<Finding> read(long workspaceId, List<News> news) {
     Map<Long, News> latest =
@@ -44,7 +45,11 @@ class Findings {
         select r.id, r.kind, r.score,
                r.invalidated_at is null and not exists (
                  select from answer_source h
-                  where h.workspace_id = r.workspace_id and h.response_id = r.id) as valid, r.comment, r.contact_id, r.account_id,
+                  where h.workspace_id = r.workspace_id and h.response_id = r.id)
+                 and not exists (
+                 select from touchpoint t
+                  where t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                    and t.anonymous) as valid, r.comment, r.contact_id, r.account_id,
                p.name as contact_name, p.email, p.phone,
                a.name as account_name, a.annual_revenue, a.currency, a.renewal_on, a.owner_id,
                c.id as case_id, c.state, c.score as case_score, c.owner_id as case_owner_id,

@@ -3,7 +3,6 @@ package org.heed.response.anonymous;
 import java.time.Duration;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
-import org.heed.response.AnonymousAnswers;
 import org.heed.workspace.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class Mingling {
 
   @Bean
-  RecurringJob mingleAnonymousAnswers(Workspaces workspaces, AnonymousAnswers answers) {
+  RecurringJob mingleAnonymousAnswers(Workspaces workspaces, Mingler mingler) {
     return new RecurringJob(
         "mingle-anonymous-answers",
         Duration.ofMinutes(15),
-        () -> workspaces.ids().forEach(id -> WorkspaceScope.run(id, answers::mingle)));
+        () -> workspaces.ids().forEach(id -> WorkspaceScope.run(id, mingler::mingle)));
   }
 }

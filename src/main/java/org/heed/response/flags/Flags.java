@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.SmallGroups;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,14 @@ import org.springframework.stereotype.Service;
 /** The flagged answers of the current workspace. */
 @Service
 public class Flags {
+
+  private static final String IN_DAYS = " and r.answered_on between :from and :to";
+
+  private static final String IS_FLAGGED =
+      """
+       and exists (select from answer_flag x
+                    where x.workspace_id = r.workspace_id and x.response_id = r.id)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -40,10 +49,12 @@ public class Flags {
               left join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
              where f.workspace_id = :workspace and r.answered_on between :from and :to
                and (:touchpoint::bigint is null or r.touchpoint_id = :touchpoint::bigint)
+               %s
              group by r.workspace_id, r.id, t.name, c.name, c.email
              order by max(f.cleared_by) is not null, r.answered_on desc, r.id desc
              limit :most
-            """)
+            """
+                .formatted(SmallGroups.condition(IN_DAYS + IS_FLAGGED)))
         .param("workspace", WorkspaceScope.current())
         .param("from", from)
         .param("to", to)
@@ -68,13 +79,17 @@ public class Flags {
               from (
                 select heed_category(r.kind, r.score) as category
                   from response r
+                  left join touchpoint t
+                         on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
                  where r.workspace_id = :workspace and r.answered_on between :from and :to
                    and r.kind = :kind and r.invalidated_at is not null
                    and (:touchpoint::bigint is null or r.touchpoint_id = :touchpoint::bigint)
                    and r.id in (select f.response_id from answer_flag f
                                  where f.workspace_id = :workspace and f.cleared_at is null)
+                   %s
               ) as flagged
-            """)
+            """
+                .formatted(SmallGroups.condition(IN_DAYS + IS_FLAGGED)))
         .param("workspace", WorkspaceScope.current())
         .param("from", from)
         .param("to", to)

@@ -3,16 +3,19 @@ package org.heed.response.open;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.AnonymousAnswers;
 import org.heed.response.Answers;
+import org.heed.response.Completion;
 import org.heed.response.Confirmation;
+import org.heed.response.anonymous.AnonymousIds;
 import org.heed.response.intake.OpenScore;
 import org.heed.response.intake.OpenScoreWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +30,21 @@ public class OpenAnswers {
   private final JdbcClient jdbc;
   private final OpenScoreWriter writer;
   private final Answers answers;
+  private final AnonymousAnswers anonymous;
+  private final AnonymousIds ids;
   private final JsonMapper json;
   private final Clock clock;
 
   OpenAnswers(
-      JdbcClient jdbc, OpenScoreWriter writer, Answers answers, JsonMapper json, Clock clock) {
+      JdbcClient jdbc,
+      OpenScoreWriter writer,
+      Answers answers,
+      AnonymousAnswers anonymous,
+      AnonymousIds ids,
+      JsonMapper json,
+      Clock clock) {
+    this.anonymous = anonymous;
+    this.ids = ids;
     this.jdbc = jdbc;
     this.writer = writer;
     this.answers = answers;
@@ -55,10 +68,15 @@ public class OpenAnswers {
     if (writer.store(score(arrival)).isPresent()) {
       return Confirmation.STORED;
     }
-    OptionalLong earlier = response(arrival.touchpointId(), arrival.key());
-    return earlier.isPresent()
-        ? answers.rescore(WorkspaceScope.current(), earlier.getAsLong(), arrival.score())
-        : Confirmation.CLOSED;
+    return find(arrival.touchpointId(), arrival.key())
+        .map(earlier -> rescore(earlier, arrival.score()))
+        .orElse(Confirmation.CLOSED);
+  }
+
+  private Confirmation rescore(Found earlier, int score) {
+    return earlier.anonymous()
+        ? anonymous.rescore(earlier.responseId(), score)
+        : answers.rescore(WorkspaceScope.current(), earlier.responseId(), score);
   }
 
   private OpenScore score(Arrival arrival) {
@@ -78,37 +96,55 @@ public class OpenAnswers {
   }
 
   /**
-   * Adds comment and reasons to an answer stored before.
+   * Adds what was said after the score to an answer stored before.
    *
-   * @param comment plain text, see {@code PlainText.clean}; null or blank for none
-   * @param reasons as they are worded in the survey
    * @return whether there is such an answer
    */
-  public boolean complete(
-      long workspaceId,
-      long touchpointId,
-      UUID key,
-      @Nullable String comment,
-      List<String> reasons) {
-    OptionalLong response = WorkspaceScope.call(workspaceId, () -> response(touchpointId, key));
-    response.ifPresent(id -> answers.completeResponse(workspaceId, id, comment, reasons));
-    return response.isPresent();
+  public boolean complete(long workspaceId, long touchpointId, UUID key, Completion sent) {
+    Optional<Found> found = WorkspaceScope.call(workspaceId, () -> find(touchpointId, key));
+    found.ifPresent(
+        one -> {
+          if (one.anonymous()) {
+            WorkspaceScope.run(workspaceId, () -> anonymous.complete(one.responseId(), sent));
+          } else {
+            answers.completeResponse(workspaceId, one.responseId(), sent);
+          }
+        });
+    return found.isPresent();
   }
 
   /** The response stored under a key of the current workspace, while it may be changed. */
   public OptionalLong response(long touchpointId, UUID key) {
+    return find(touchpointId, key).stream().mapToLong(Found::responseId).findFirst();
+  }
+
+  /** An anonymous answer is found by its id alone, which only the holder of the key can have. */
+  private Optional<Found> find(long touchpointId, UUID key) {
+    Instant oldest = clock.instant().minus(CHANGEABLE);
     return jdbc
         .sql(
             """
-            select response_id from open_answer
-             where workspace_id = ? and key = ? and touchpoint_id = ? and received_at > ?
+            select response_id, false as anonymous from open_answer
+             where workspace_id = :workspace and key = :key and touchpoint_id = :touchpoint
+               and received_at > :oldest
+            union all
+            select r.id, true
+              from response r
+              join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
+                               and t.anonymous
+             where r.workspace_id = :workspace and r.id = :nameless and t.id = :touchpoint
+               and r.answered_at > :oldest
             """)
-        .params(WorkspaceScope.current(), key, touchpointId)
-        .param(Timestamp.from(clock.instant().minus(CHANGEABLE)))
-        .query(Long.class)
+        .param("workspace", WorkspaceScope.current())
+        .param("key", key)
+        .param("touchpoint", touchpointId)
+        .param("nameless", ids.of(WorkspaceScope.current(), touchpointId, key))
+        .param("oldest", Timestamp.from(oldest))
+        .query((row, number) -> new Found(row.getLong(1), row.getBoolean(2)))
         .list()
         .stream()
-        .mapToLong(Long::longValue)
         .findFirst();
   }
+
+  private record Found(long responseId, boolean anonymous) {}
 }

@@ -7,6 +7,12 @@ import org.heed.survey.SurveyContent;
  *
  * @param surveyVersionId the wording that is asked now
  * @param open whether it takes answers now
+ * @param anonymous whether its answers keep no way back to the person
  */
 public record OpenDoor(
-    long workspaceId, AnswerLink link, long surveyVersionId, SurveyContent content, boolean open) {}
+    long workspaceId,
+    AnswerLink link,
+    long surveyVersionId,
+    SurveyContent content,
+    boolean open,
+    boolean anonymous) {}

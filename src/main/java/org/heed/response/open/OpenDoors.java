@@ -42,6 +42,11 @@ public class OpenDoors {
         .map(
             version ->
                 new OpenDoor(
-                    named.workspaceId(), link, version, surveys.version(version).content(), open));
+                    named.workspaceId(),
+                    link,
+                    version,
+                    surveys.version(version).content(),
+                    open,
+                    touchpoint.settings().reach().anonymous()));
   }
 }

@@ -1,11 +1,12 @@
 package org.heed.response.web;
 
-import java.util.List;
 import java.util.OptionalLong;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.AnonymousAnswers;
+import org.heed.response.Completion;
 import org.heed.response.web.PageProof.Anonymous;
 import org.heed.response.web.SurveyPage.Step;
+import org.heed.response.web.SurveyPages.Draft;
 import org.heed.survey.SurveyContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class AnonymousAnswering {
   }
 
   /** Stores the score; null when there is nothing to store it for, or it was stored before. */
-  @Nullable Record store(
+  @Nullable SurveyPage store(
       SurveyLink link, String token, SurveyForm form, int score, long versionId) {
     if (form.confirmedBy().automatic()) {
       return null;
@@ -36,26 +37,33 @@ class AnonymousAnswering {
         WorkspaceScope.call(link.workspaceId(), () -> answers.store(link.subject(), score));
     return id.isEmpty()
         ? null
-        : page(link, token, id.getAsLong(), versionId)
+        : page(link, token, form, new Anonymous(id.getAsLong(), versionId))
             .noticeIf(true, "saved")
             .page(Step.FOLLOW, score);
   }
 
-  /** Adds the words and thanks. */
-  Record complete(SurveyLink link, String token, SurveyForm form, int score, Anonymous stored) {
+  /** Adds the words, then thanks or asks what follows from them. */
+  SurveyPage complete(SurveyLink link, String token, SurveyForm form, int score, Anonymous stored) {
     SurveyContent content = links.sent(link.workspaceId(), stored.surveyVersionId());
-    List<String> reasons = form.knownReasons(content);
-    WorkspaceScope.run(
-        link.workspaceId(),
-        () -> answers.complete(stored.responseId(), form.cleanComment(), reasons));
-    return page(link, token, stored.responseId(), stored.surveyVersionId())
-        .page(Step.THANKS, score);
+    Draft page = page(link, token, form, stored).answered(form.accepted(content));
+    if (form.isMore()) {
+      WorkspaceScope.run(
+          link.workspaceId(),
+          () -> answers.answerMore(stored.responseId(), form.accepted(content)));
+      return page.page(Step.THANKS, score);
+    }
+    if (form.excess() > 0) {
+      return page.shorten(content, form, score);
+    }
+    Completion sent =
+        new Completion(
+            form.cleanComment(), form.knownReasons(content), form.accepted(content), null);
+    WorkspaceScope.run(link.workspaceId(), () -> answers.complete(stored.responseId(), sent));
+    return page.page(SurveyAnswering.waits(content, form, score) ? Step.MORE : Step.THANKS, score);
   }
 
-  private SurveyPages.Draft page(SurveyLink link, String token, long responseId, long versionId) {
-    // Further answers are kept with their moment, which could lead back to a person.
-    SurveyContent content =
-        links.sent(link.workspaceId(), versionId).edit().questions(List.of()).done();
-    return pages.anonymous(link, token, responseId, versionId, content);
+  private Draft page(SurveyLink link, String token, SurveyForm form, Anonymous stored) {
+    SurveyContent content = links.sent(link.workspaceId(), stored.surveyVersionId());
+    return pages.anonymous(link, token, stored, content, form.lang());
   }
 }

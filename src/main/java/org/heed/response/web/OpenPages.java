@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.Completion;
 import org.heed.response.Confirmation;
 import org.heed.response.Response;
 import org.heed.response.Responses;
 import org.heed.response.authenticity.Trace;
-import org.heed.response.extra.FurtherAnswers;
 import org.heed.response.open.Arrival;
 import org.heed.response.open.OpenAnswers;
 import org.heed.response.open.OpenDoor;
@@ -33,15 +33,8 @@ class OpenPages {
   private final PageProof proofs;
   private final OpenAnswers answers;
   private final Responses responses;
-  private final FurtherAnswers further;
 
-  OpenPages(
-      SurveyPages pages,
-      PageProof proofs,
-      OpenAnswers answers,
-      Responses responses,
-      FurtherAnswers further) {
-    this.further = further;
+  OpenPages(SurveyPages pages, PageProof proofs, OpenAnswers answers, Responses responses) {
     this.pages = pages;
     this.proofs = proofs;
     this.answers = answers;
@@ -50,7 +43,7 @@ class OpenPages {
 
   /** The page for a key: the question, or what follows an answer given before. */
   Record open(OpenDoor door, String token, UUID key, boolean edit) {
-    Draft draft = draft(door, token, key);
+    Draft draft = draft(door, token, key).noticeIf(door.anonymous(), "anonymous");
     if (!door.open()) {
       return SurveyFarewell.closed(draft.words(), null);
     }
@@ -58,7 +51,7 @@ class OpenPages {
     if (answer == null) {
       return draft.page(Step.ASK, null);
     }
-    if (answer.completedAt() != null && !edit) {
+    if (answer.completedAt() != null && (!edit || door.anonymous())) {
       return draft.page(Step.THANKS, answer.score());
     }
     return draft
@@ -72,7 +65,7 @@ class OpenPages {
         door.workspaceId(),
         () -> {
           OptionalLong stored = answers.response(door.link().touchpointId(), key);
-          return stored.isEmpty() ? null : responses.find(stored.getAsLong()).orElse(null);
+          return stored.isEmpty() ? null : responses.forRespondent(stored.getAsLong()).orElse(null);
         });
   }
 
@@ -99,25 +92,22 @@ class OpenPages {
             trace.aged(shown.get().ageMillis()),
             Map.copyOf(door.link().hidden()));
     Confirmation confirmation = answers.submit(door.workspaceId(), arrival);
-    if (confirmation.accepted() && form.isDone()) {
-      answers.complete(
-          door.workspaceId(),
-          door.link().touchpointId(),
-          key,
-          form.cleanComment(),
-          form.knownReasons(door.content()));
-      keepFurther(door, key, form);
+    if (!confirmation.accepted() || !form.isDone()) {
+      return null;
     }
-    return null;
-  }
-
-  private void keepFurther(OpenDoor door, UUID key, SurveyForm form) {
-    WorkspaceScope.run(
+    if (form.excess() > 0) {
+      return draft(door, token, key).shorten(door.content(), form, score.getAsInt());
+    }
+    answers.complete(
         door.workspaceId(),
-        () ->
-            answers
-                .response(door.link().touchpointId(), key)
-                .ifPresent(id -> further.store(id, form.accepted(door.content()))));
+        door.link().touchpointId(),
+        key,
+        new Completion(
+            form.cleanComment(),
+            form.knownReasons(door.content()),
+            form.accepted(door.content()),
+            null));
+    return null;
   }
 
   /** The same page again with everything that was typed, and a notice. */
@@ -132,8 +122,9 @@ class OpenPages {
   }
 
   private Draft draft(OpenDoor door, String token, UUID key) {
-    return pages.open(
-        "/l/" + token + "/" + key, subject(door), door.surveyVersionId(), door.content());
+    return pages
+        .open("/l/" + token + "/" + key, subject(door), door.surveyVersionId(), door.content())
+        .lasting(door.anonymous());
   }
 
   private static SurveyLink subject(OpenDoor door) {

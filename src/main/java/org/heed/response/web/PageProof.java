@@ -44,8 +44,13 @@ class PageProof {
   }
 
   /** The value for the page that follows an anonymous score; only it leads to the answer. */
-  String ofAnonymous(SurveyLink link, long responseId, long surveyVersionId) {
-    return tokens.sign(ANONYMOUS, link.workspaceId(), responseId, surveyVersionId, clock.millis());
+  String ofAnonymous(SurveyLink link, Anonymous stored) {
+    return tokens.sign(
+        ANONYMOUS,
+        link.workspaceId(),
+        stored.responseId(),
+        stored.surveyVersionId(),
+        clock.millis());
   }
 
   /** The answer that a page follows, if it follows an anonymous one. */

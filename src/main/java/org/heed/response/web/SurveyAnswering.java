@@ -45,8 +45,8 @@ class SurveyAnswering {
    * Stores what was sent.
    *
    * @param sender how it came in
-   * @return the page that asks again, or {@link Onward} when all is stored, or cannot be and the
-   *     survey's own page says so
+   * @return the page that asks again; {@link Kept} or {@link Onward} when all is stored, the latter
+   *     also when it cannot be and the survey's own page says so
    */
   Record accept(SurveyLink link, String token, SurveyForm form, Trace sender) {
     Optional<Anonymous> stored = proofs.readAnonymous(link, form.proof());
@@ -54,7 +54,7 @@ class SurveyAnswering {
       OptionalInt given =
           form.chosen(links.sent(link.workspaceId(), stored.get().surveyVersionId()));
       if (given.isPresent()) {
-        return anonymous.complete(link, token, form, given.getAsInt(), stored.get());
+        return new Kept(anonymous.complete(link, token, form, given.getAsInt(), stored.get()));
       }
     }
     Optional<Shown> shown = proofs.read(link, form.proof());
@@ -80,11 +80,11 @@ class SurveyAnswering {
     Confirmation confirmation =
         answers.confirm(
             link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
-    Record page =
+    SurveyPage page =
         confirmation == Confirmation.UNKNOWN
             ? anonymous.store(link, token, form, score.getAsInt(), shown.get().surveyVersionId())
             : null;
-    return page == null ? new Onward(false, form.lang()) : page;
+    return page == null ? new Onward(false, form.lang()) : new Kept(page);
   }
 
   private SurveyContent content(SurveyLink link, long versionId) {
@@ -104,7 +104,7 @@ class SurveyAnswering {
             : answers.complete(
                 link.workspaceId(), link.subject(), score, sent(form, content), trace);
     return tooLong && confirmation.accepted()
-        ? shorten(pages.draft(link, token, versionId, content, form.lang()), content, form, score)
+        ? pages.draft(link, token, versionId, content, form.lang()).shorten(content, form, score)
         : new Onward(waits(content, form, score), form.lang());
   }
 
@@ -120,25 +120,16 @@ class SurveyAnswering {
   }
 
   /** Whether what was said leads to questions that the page has not shown. */
-  private static boolean waits(SurveyContent content, SurveyForm form, int score) {
+  static boolean waits(SurveyContent content, SurveyForm form, int score) {
     return content.shown(content.category(score), form.accepted(content)).stream()
         .anyMatch(question -> !form.asked().contains(question.id()));
-  }
-
-  private static SurveyPage shorten(
-      Draft draft, SurveyContent content, SurveyForm form, int score) {
-    return draft
-        .notice("tooLong", form.excess(), Answers.MAX_COMMENT)
-        .written(form.cleanComment(), form.knownReasons(content))
-        .answered(form.accepted(content))
-        .page(Step.FOLLOW, score);
   }
 
   private SurveyPage rehearse(SurveyLink link, String token, SurveyForm form, int score) {
     SurveyContent content = links.draft(link.workspaceId(), link.subject());
     Draft draft = pages.draft(link, token, 0, content, form.lang());
     if (form.excess() > 0) {
-      return shorten(draft, content, form, score);
+      return draft.shorten(content, form, score);
     }
     if (form.isDone() && waits(content, form, score)) {
       return draft.answered(form.accepted(content)).page(Step.MORE, score);

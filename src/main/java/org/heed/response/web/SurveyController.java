@@ -92,9 +92,11 @@ class SurveyController {
       Record again =
           answering.accept(
               link.get(), token, form, senders.trace(link.get().workspaceId(), request));
-      return again instanceof Onward onward
-          ? SurveyViews.redirect("/s/" + token + onward.query(), response)
-          : SurveyViews.show(again, statusOf(link.get(), form), response);
+      return switch (again) {
+        case Onward onward -> SurveyViews.redirect("/s/" + token + onward.query(), response);
+        case Kept kept -> SurveyViews.show(kept.page(), HttpStatus.OK, response);
+        default -> SurveyViews.show(again, statusOf(link.get(), form), response);
+      };
     } catch (DataAccessException | TransactionException away) {
       log.warn("An answer could not be stored: {}", away.getMessage());
       return SurveyViews.show(

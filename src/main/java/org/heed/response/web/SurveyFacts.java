@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is known about an invitation when its page is opened.
  *
  * @param open whether it takes answers
+ * @param used whether its anonymous answer was given
  * @param optedOut whether the contact has unsubscribed meanwhile
  * @param scanned whether its links look as if a program opens them right now; never without
  *     protection
@@ -26,6 +27,7 @@ record SurveyFacts(
     long surveyVersionId,
     long contactId,
     boolean open,
+    boolean used,
     boolean optedOut,
     boolean scanned,
     Protection protection,
@@ -53,6 +55,7 @@ record SurveyFacts(
         row.getLong("survey_version_id"),
         row.getLong("contact_id"),
         asked && !row.getBoolean("used") && (closesAt == null || closesAt.toInstant().isAfter(now)),
+        row.getBoolean("used"),
         row.getBoolean("opted_out"),
         isScanned(row, protection, now),
         protection,
@@ -68,6 +71,7 @@ record SurveyFacts(
         surveyVersionId,
         contactId,
         open,
+        used,
         optedOut,
         protection != Protection.OFF,
         protection,

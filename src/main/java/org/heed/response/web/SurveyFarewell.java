@@ -43,6 +43,11 @@ record SurveyFarewell(
             null);
   }
 
+  /** An anonymous answer was given by this link; nobody can find it again, not even to show it. */
+  static SurveyFarewell used(Words words) {
+    return of(HttpStatus.OK, words, "used", null);
+  }
+
   private static SurveyFarewell of(
       HttpStatus status, Words words, String key, @Nullable String back) {
     return new SurveyFarewell(status, words, words.text(key), words.text(key + ".text"), back);

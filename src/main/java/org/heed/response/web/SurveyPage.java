@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices sentences to show above, already in the page's language
  * @param further answers to further questions so far
  * @param until the last day on which it takes answers, in words; null when not known
+ * @param changeable whether a stored answer may be replaced
  * @param logo path of the picture; null without one
  * @param unsubscribe path of the page that stops mails; null where there is nothing to stop
  */
@@ -48,6 +49,7 @@ record SurveyPage(
     List<String> notices,
     Map<String, List<String>> further,
     @Nullable String until,
+    boolean changeable,
     @Nullable String logo,
     @Nullable String unsubscribe) {
 
@@ -166,6 +168,9 @@ record SurveyPage(
 
   /** Other languages that the whole survey is available in. */
   public List<Choice> languages() {
+    if (!changeable && step != Step.ASK) {
+      return List.of();
+    }
     String number = selected == null || step == Step.THANKS ? "" : "&score=" + selected;
     String place = step == Step.MORE ? "&more" : step == Step.FOLLOW ? "&edit" : "";
     return Localized.offered(source).stream()

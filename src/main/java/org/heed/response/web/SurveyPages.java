@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.heed.delivery.UnsubscribeLinks;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.Answers;
+import org.heed.response.web.PageProof.Anonymous;
 import org.heed.survey.Logos;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.language.Localized;
@@ -56,13 +58,18 @@ class SurveyPages {
 
   /** A page that follows an anonymous score. */
   Draft anonymous(
-      SurveyLink link, String token, long responseId, long surveyVersionId, SurveyContent content) {
+      SurveyLink link,
+      String token,
+      Anonymous stored,
+      SurveyContent content,
+      @Nullable String language) {
     return new Draft(
-        "/s/" + token,
-        proofs.ofAnonymous(link, responseId, surveyVersionId),
-        content,
-        null,
-        logo(link.workspaceId(), content.logoId()));
+            "/s/" + token,
+            proofs.ofAnonymous(link, stored),
+            content,
+            language,
+            logo(link.workspaceId(), content.logoId()))
+        .lasting(true);
   }
 
   /** A page for the survey's editor; its links and its form lead nowhere but to the preview. */
@@ -100,6 +107,7 @@ class SurveyPages {
     private Confirming confirming = Confirming.BY_PRESENCE;
     private Map<String, List<String>> further = Map.of();
     private @Nullable String until;
+    private boolean changeable = true;
 
     Draft(
         String base,
@@ -146,9 +154,23 @@ class SurveyPages {
       return this;
     }
 
+    /** Whether the answer stays as it is, because nobody can find it again. */
+    Draft lasting(boolean anonymous) {
+      this.changeable = !anonymous;
+      return this;
+    }
+
     Draft until(@Nullable Instant closesAt, ZoneId zone) {
       this.until = closesAt == null ? null : words.text("until", words.day(closesAt, zone));
       return this;
+    }
+
+    /** The page that asks for a shorter comment and keeps everything else. */
+    SurveyPage shorten(SurveyContent asked, SurveyForm form, int score) {
+      return notice("tooLong", form.excess(), Answers.MAX_COMMENT)
+          .written(form.cleanComment(), form.knownReasons(asked))
+          .answered(form.accepted(asked))
+          .page(SurveyPage.Step.FOLLOW, score);
     }
 
     SurveyContent source() {
@@ -174,6 +196,7 @@ class SurveyPages {
           notices,
           further,
           until,
+          changeable,
           logo,
           unsubscribe);
     }

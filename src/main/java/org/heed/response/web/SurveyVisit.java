@@ -83,7 +83,9 @@ class SurveyVisit {
             .noticeIf(known.optedOut(), "optedOut");
     Answer answer = known.answer();
     if (!known.open()) {
-      return SurveyFarewell.closed(draft.words(), answer);
+      return known.used()
+          ? SurveyFarewell.used(draft.words())
+          : SurveyFarewell.closed(draft.words(), answer);
     }
     OptionalInt number = onScale(draft, wish.score());
     boolean other = answer == null || (number.isPresent() && number.getAsInt() != answer.score());

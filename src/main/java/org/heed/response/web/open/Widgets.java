@@ -8,6 +8,7 @@ import org.heed.platform.web.NotFound;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.response.Completion;
 import org.heed.response.Confirmation;
 import org.heed.response.authenticity.Senders;
 import org.heed.response.open.Arrival;
@@ -130,10 +131,11 @@ class Widgets {
         key.workspaceId(),
         key.touchpointId(),
         sent.requiredKey(),
-        sent.cleanComment(),
-        content
-            .map(texts -> WidgetTexts.known(texts, sent.reasons()))
-            .orElseGet(java.util.List::of));
+        Completion.of(
+            sent.cleanComment(),
+            content
+                .map(texts -> WidgetTexts.known(texts, sent.reasons()))
+                .orElseGet(java.util.List::of)));
   }
 
   private SiteKey key(String site) {
