@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn first day as a customer
  * @param renewalOn next renewal
  * @param churnedOn day on which it left
+ * @param measurePointId the place or team whose work its answers are about
  * @param attributes anything else that was imported or typed in
  * @param promoter whether its people's latest word was a 9 or 10
  * @param createdAt when it was first stored
@@ -40,6 +41,7 @@ public record Account(
     @Nullable LocalDate startedOn,
     @Nullable LocalDate renewalOn,
     @Nullable LocalDate churnedOn,
+    @Nullable Long measurePointId,
     Map<String, String> attributes,
     boolean promoter,
     Instant createdAt,

@@ -25,6 +25,7 @@ public record AccountDraft(
     @Nullable LocalDate startedOn,
     @Nullable LocalDate renewalOn,
     @Nullable LocalDate churnedOn,
+    @Nullable Long measurePointId,
     @Nullable Map<String, String> attributes) {
 
   public AccountDraft {
@@ -74,6 +75,7 @@ public record AccountDraft(
         startedOn != null ? startedOn : earlier.startedOn,
         renewalOn != null ? renewalOn : earlier.renewalOn,
         churnedOn != null ? churnedOn : earlier.churnedOn,
+        measurePointId != null ? measurePointId : earlier.measurePointId,
         attributes != null ? attributes : earlier.attributes);
   }
 
@@ -91,6 +93,7 @@ public record AccountDraft(
     private @Nullable LocalDate startedOn;
     private @Nullable LocalDate renewalOn;
     private @Nullable LocalDate churnedOn;
+    private @Nullable Long measurePointId;
     private @Nullable Map<String, String> attributes;
 
     private Builder() {}
@@ -152,6 +155,11 @@ public record AccountDraft(
       return this;
     }
 
+    public Builder measurePoint(@Nullable Long id) {
+      measurePointId = id;
+      return this;
+    }
+
     public Builder attributes(@Nullable Map<String, String> values) {
       attributes = values;
       return this;
@@ -172,6 +180,7 @@ public record AccountDraft(
           startedOn,
           renewalOn,
           churnedOn,
+          measurePointId,
           attributes);
     }
   }

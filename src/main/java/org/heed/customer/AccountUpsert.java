@@ -28,9 +28,9 @@ class AccountUpsert {
       """
       unnest(:ids::bigint[], :externalIds::text[], :names::text[], :owners::bigint[], :segments::text[],
              :tiers::text[], :revenues::bigint[], :currencies::text[], :regions::text[], :stages::text[],
-             :started::date[], :renewals::date[], :churned::date[], :attributes::jsonb[])
+             :started::date[], :renewals::date[], :churned::date[], :points::bigint[], :attributes::jsonb[])
         as draft (id, external_id, name, owner_id, segment, tier, annual_revenue, currency, region,
-                  lifecycle_stage, started_on, renewal_on, churned_on, attributes)
+                  lifecycle_stage, started_on, renewal_on, churned_on, measure_point_id, attributes)
       """;
 
   /** The account as it would be: what the draft does not say stays. */
@@ -43,13 +43,14 @@ class AccountUpsert {
        coalesce(draft.lifecycle_stage, account.lifecycle_stage),
        coalesce(draft.started_on, account.started_on), coalesce(draft.renewal_on, account.renewal_on),
        coalesce(draft.churned_on, account.churned_on),
+       coalesce(draft.measure_point_id, account.measure_point_id),
        account.attributes || coalesce(draft.attributes, '{}'))
       """;
 
   private static final String FIELDS =
       """
       external_id, name, owner_id, segment, tier, annual_revenue, currency, region,
-      lifecycle_stage, started_on, renewal_on, churned_on, attributes
+      lifecycle_stage, started_on, renewal_on, churned_on, measure_point_id, attributes
       """;
 
   private static final String DIFFERS =
@@ -57,7 +58,8 @@ class AccountUpsert {
       account.workspace_id = :workspace and account.id = draft.id
         and (account.external_id, account.name, account.owner_id, account.segment, account.tier,
              account.annual_revenue, account.currency::text, account.region, account.lifecycle_stage,
-             account.started_on, account.renewal_on, account.churned_on, account.attributes)
+             account.started_on, account.renewal_on, account.churned_on,
+             account.measure_point_id, account.attributes)
             is distinct from
       """
           + MERGED;
@@ -153,7 +155,7 @@ class AccountUpsert {
                 overriding system value
                 select :workspace, draft.id, draft.external_id, coalesce(draft.name, draft.external_id),
                        owner_id, segment, tier, annual_revenue, currency, coalesce(region, ''),
-                       lifecycle_stage, started_on, renewal_on, churned_on,
+                       lifecycle_stage, started_on, renewal_on, churned_on, measure_point_id,
                        coalesce(attributes, '{}'), :now, :now
                   from %s
                 """
@@ -192,6 +194,7 @@ class AccountUpsert {
         .param("started", column(drafts, AccountDraft::startedOn))
         .param("renewals", column(drafts, AccountDraft::renewalOn))
         .param("churned", column(drafts, AccountDraft::churnedOn))
+        .param("points", column(drafts, AccountDraft::measurePointId))
         .param("attributes", column(drafts, draft -> rows.attributes(draft.attributes())));
   }
 }

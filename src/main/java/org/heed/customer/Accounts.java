@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.heed.customer.place.MeasurePointTree;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.customer.rules.CustomerLock;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
@@ -26,6 +28,7 @@ public class Accounts {
   private final AccountUpsert upsert;
   private final CustomerLock lock;
   private final Users users;
+  private final MeasurePoints points;
   private final AuditTrail audit;
   private final CustomerChanges changes;
 
@@ -35,6 +38,7 @@ public class Accounts {
       AccountUpsert upsert,
       CustomerLock lock,
       Users users,
+      MeasurePoints points,
       AuditTrail audit,
       CustomerChanges changes) {
     this.jdbc = jdbc;
@@ -42,6 +46,7 @@ public class Accounts {
     this.upsert = upsert;
     this.lock = lock;
     this.users = users;
+    this.points = points;
     this.audit = audit;
     this.changes = changes;
   }
@@ -116,7 +121,7 @@ public class Accounts {
    */
   @Transactional
   public List<Upserted> upsertAll(List<AccountDraft> drafts) {
-    requireOwners(drafts);
+    requireKnown(drafts);
     lock.takeUntilCommit();
     return upsert.upsert(drafts, false);
   }
@@ -124,8 +129,26 @@ public class Accounts {
   /** What {@link #upsertAll} would do; writes nothing, and new accounts have the id 0. */
   @Transactional(readOnly = true)
   public List<Upserted> foresee(List<AccountDraft> drafts) {
-    requireOwners(drafts);
+    requireKnown(drafts);
     return upsert.upsert(drafts, true);
+  }
+
+  private void requireKnown(List<AccountDraft> drafts) {
+    requireOwners(drafts);
+    List<Long> pointIds =
+        drafts.stream()
+            .map(AccountDraft::measurePointId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (!pointIds.isEmpty()) {
+      MeasurePointTree tree = points.tree();
+      for (Long id : pointIds) {
+        if (tree.find(id).isEmpty()) {
+          throw new InvalidInput("measurePoint", "There is no measure point %d.".formatted(id));
+        }
+      }
+    }
   }
 
   private void requireOwners(List<AccountDraft> drafts) {
@@ -149,7 +172,7 @@ public class Accounts {
    */
   @Transactional
   public void change(long id, AccountDraft draft) {
-    requireOwners(List.of(draft));
+    requireKnown(List.of(draft));
     Account before = get(id);
     try {
       changes.replace(id, draft);

@@ -32,7 +32,7 @@ class CustomerChanges {
             update account
                set external_id = ?, name = ?, owner_id = ?, segment = ?, tier = ?, annual_revenue = ?,
                    currency = ?, region = coalesce(?, ''), lifecycle_stage = ?, started_on = ?,
-                   renewal_on = ?, churned_on = ?, attributes = coalesce(?::jsonb, '{}'), updated_at = ?
+                   renewal_on = ?, churned_on = ?, measure_point_id = ?, attributes = coalesce(?::jsonb, '{}'), updated_at = ?
              where workspace_id = ? and id = ?
             """)
         .param(draft.externalId())
@@ -47,6 +47,7 @@ class CustomerChanges {
         .param(draft.startedOn())
         .param(draft.renewalOn())
         .param(draft.churnedOn())
+        .param(draft.measurePointId())
         .param(rows.attributes(draft.attributes()))
         .params(Timestamp.from(clock.instant()), WorkspaceScope.current(), id)
         .update();

@@ -53,6 +53,7 @@ public class CustomerRows {
         row.getObject("started_on", LocalDate.class),
         row.getObject("renewal_on", LocalDate.class),
         row.getObject("churned_on", LocalDate.class),
+        row.getObject("measure_point_id", Long.class),
         attributes(row),
         row.getBoolean("promoter"),
         row.getTimestamp("created_at").toInstant(),

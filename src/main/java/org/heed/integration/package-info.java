@@ -7,6 +7,7 @@
       "workspace",
       "customer",
       "customer::operational",
+      "customer::place",
       "survey",
       "survey::language",
       "program",

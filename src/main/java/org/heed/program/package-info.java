@@ -12,6 +12,7 @@
       "customer",
       "customer::segment",
       "customer::operational",
+      "customer::place",
       "survey",
       "survey::language"
     })

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.RowReader;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.customer.table.CsvTable;
 import org.heed.customer.table.TableRow;
 import org.heed.platform.web.InvalidInput;
@@ -32,6 +33,7 @@ class ImportJob {
   private final FileKeys keys;
   private final RememberedMappings remembered;
   private final Users users;
+  private final MeasurePoints places;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
 
@@ -42,6 +44,7 @@ class ImportJob {
       FileKeys keys,
       RememberedMappings remembered,
       Users users,
+      MeasurePoints places,
       AuditTrail audit,
       TransactionTemplate transactions) {
     this.store = store;
@@ -50,6 +53,7 @@ class ImportJob {
     this.keys = keys;
     this.remembered = remembered;
     this.users = users;
+    this.places = places;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -73,7 +77,7 @@ class ImportJob {
 
   /** Returns false when the work was cancelled or taken over. */
   private boolean readAll(CsvTable table, CustomerImport work, Mapping mapping) {
-    RowReader reader = new RowReader(work.headings(), mapping, owners());
+    RowReader reader = new RowReader(work.headings(), mapping, owners(), places.tree()::idOf);
     List<TableRow> rows = new ArrayList<>(CHUNK);
     boolean more = true;
     while (more) {

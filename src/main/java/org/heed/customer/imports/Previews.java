@@ -12,6 +12,7 @@ import org.heed.customer.mapping.AnswerReader;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.RowReader;
 import org.heed.customer.mapping.Suggestions;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.customer.table.CsvTable;
 import org.heed.customer.table.TableRow;
 import org.heed.platform.web.InvalidInput;
@@ -30,6 +31,7 @@ public class Previews {
   private final ImportFiles files;
   private final RememberedMappings remembered;
   private final Users users;
+  private final MeasurePoints places;
   private final AnswerSink sink;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -38,6 +40,7 @@ public class Previews {
       ImportFiles files,
       RememberedMappings remembered,
       Users users,
+      MeasurePoints places,
       AnswerSink sink,
       Workspaces workspaces,
       Clock clock) {
@@ -47,6 +50,7 @@ public class Previews {
     this.files = files;
     this.remembered = remembered;
     this.users = users;
+    this.places = places;
   }
 
   /** The mapping used last for this import or for the same headings, else a guess. */
@@ -109,7 +113,8 @@ public class Previews {
         new RowReader(
             work.headings(),
             mapping,
-            email -> users.byEmail(email).filter(User::active).map(User::id));
+            email -> users.byEmail(email).filter(User::active).map(User::id),
+            places.tree()::idOf);
     return Preview.of(
         sample.stream().limit(PREVIEW).map(reader::read).toList(),
         answers(work, mapping),

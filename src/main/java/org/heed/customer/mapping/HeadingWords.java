@@ -113,6 +113,10 @@ final class HeadingWords {
                   + "accountmanager,accountmanageremail,betreuer,betreueremail,kundenbetreuer,kundenberater,"
                   + "proprietaire,responsable,responsabile,responsavel,eigenaar,companyowner,contactowner"),
           entry(
+              Target.MEASURE_POINT,
+              "measurepoint,measurepointcode,team,site,store,branch,department,filiale,standort,abteilung,"
+                  + "equipe,equipo,sucursal,reparto,afdeling"),
+          entry(
               Target.SCORE,
               "score,nps,npsscore,rating,npsrating,bewertung,punkte,puntuacion,punteggio,pontuacao"),
           entry(

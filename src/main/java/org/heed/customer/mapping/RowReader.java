@@ -36,17 +36,23 @@ public final class RowReader {
   private final List<String> headings;
   private final Mapping mapping;
   private final Function<String, Optional<Long>> ownerByEmail;
+  private final Function<String, Optional<Long>> pointByCode;
 
   /**
    * Reads rows of one table.
    *
    * @param ownerByEmail finds the user who signs in with an address; asked once per row
+   * @param pointByCode finds the measure point of a code
    */
   public RowReader(
-      List<String> headings, Mapping mapping, Function<String, Optional<Long>> ownerByEmail) {
+      List<String> headings,
+      Mapping mapping,
+      Function<String, Optional<Long>> ownerByEmail,
+      Function<String, Optional<Long>> pointByCode) {
     this.headings = headings;
     this.mapping = mapping;
     this.ownerByEmail = ownerByEmail;
+    this.pointByCode = pointByCode;
   }
 
   /** Reads one row; never throws for what the row holds. */
@@ -83,7 +89,7 @@ public final class RowReader {
     if (values.text(Target.ACCOUNT_NAME) == null && values.text(Target.ACCOUNT_ID) == null) {
       return null;
     }
-    return values.account(owner(values, warnings));
+    return values.account(owner(values, warnings), point(values, warnings));
   }
 
   private @Nullable Long owner(RowValues values, List<String> warnings) {
@@ -97,6 +103,19 @@ public final class RowReader {
           "Nobody signs in to Heed as “%s”; the account keeps the owner it has.".formatted(email));
     }
     return owner.orElse(null);
+  }
+
+  private @Nullable Long point(RowValues values, List<String> warnings) {
+    String code = values.text(Target.MEASURE_POINT);
+    if (code == null) {
+      return null;
+    }
+    Optional<Long> point = pointByCode.apply(code);
+    if (point.isEmpty()) {
+      warnings.add(
+          "No measure point has the code “%s”; the account keeps the one it has.".formatted(code));
+    }
+    return point.orElse(null);
   }
 
   private @Nullable ContactDraft contact(RowValues values, List<String> warnings) {

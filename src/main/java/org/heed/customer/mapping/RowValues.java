@@ -73,7 +73,7 @@ final class RowValues {
     return "Column “%s”: ".formatted(headings.get(mapping.columns().indexOf(reading.key())));
   }
 
-  AccountDraft account(@Nullable Long ownerId) {
+  AccountDraft account(@Nullable Long ownerId, @Nullable Long measurePointId) {
     Account.Tier tier = tier();
     String currency = currency();
     Long revenue = revenue(currency);
@@ -93,6 +93,7 @@ final class RowValues {
         .startedOn(started)
         .renewalOn(renewal)
         .churnedOn(churned)
+        .measurePoint(measurePointId)
         .attributes(accountAttributes.isEmpty() ? null : accountAttributes)
         .build();
   }

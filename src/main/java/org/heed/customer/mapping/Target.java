@@ -28,6 +28,7 @@ public enum Target {
   STARTED_ON("Customer since", Group.ACCOUNT),
   RENEWAL_ON("Renewal date", Group.ACCOUNT),
   CHURNED_ON("Churned on", Group.ACCOUNT),
+  MEASURE_POINT("Measure point (its code)", Group.ACCOUNT),
   OWNER_EMAIL("Owner's email (a user of Heed)", Group.ACCOUNT),
   ACCOUNT_ATTRIBUTE("Keep as an account attribute", Group.ACCOUNT),
   SCORE("Score", Group.ANSWER),

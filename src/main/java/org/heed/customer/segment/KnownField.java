@@ -49,6 +49,14 @@ enum KnownField {
   TIER("account.tier", "Tier", Kind.TEXT, "a.tier"),
   REGION("account.region", "Region", Kind.TEXT, "nullif(a.region, '')"),
   STAGE("account.stage", "Lifecycle stage", Kind.TEXT, "nullif(a.lifecycle_stage, '')"),
+  MEASURE_POINT(
+      "account.measurePoint",
+      "Measure point (its code)",
+      Kind.TEXT,
+      """
+      (select m.code from measure_point m where m.workspace_id = a.workspace_id
+        and m.id = a.measure_point_id)\
+      """),
   REVENUE(
       "account.revenue", "Revenue a year (whole units)", Kind.NUMBER, "a.annual_revenue / 100.0"),
   CURRENCY("account.currency", "Currency", Kind.TEXT, "a.currency"),

@@ -1,10 +1,14 @@
 package org.heed.customer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.heed.customer.Account;
 import org.heed.customer.Accounts;
 import org.heed.customer.browse.ContactList;
+import org.heed.customer.place.MeasurePoint;
+import org.heed.customer.place.MeasurePointTree;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
@@ -30,12 +34,19 @@ class AccountController {
   private final Accounts accounts;
   private final ContactList contacts;
   private final Users users;
+  private final MeasurePoints points;
   private final Timeline timeline;
 
-  AccountController(Accounts accounts, ContactList contacts, Users users, Timeline timeline) {
+  AccountController(
+      Accounts accounts,
+      ContactList contacts,
+      Users users,
+      MeasurePoints points,
+      Timeline timeline) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.users = users;
+    this.points = points;
     this.timeline = timeline;
   }
 
@@ -47,12 +58,19 @@ class AccountController {
     page.addAttribute("account", account);
     page.addAttribute(
         "owner", owner == null ? null : users.find(owner).map(User::name).orElse(null));
+    Long point = account.measurePointId();
+    page.addAttribute("trail", point == null ? List.of() : trail(point));
     page.addAttribute("contacts", contacts.ofAccount(id, CONTACTS));
     page.addAttribute("mostContacts", CONTACTS);
     page.addAttribute(
         "score", timeline.scores().flatMap(panel -> panel.forAccount(id)).orElse(null));
     page.addAttribute("entries", timeline.ofAccount(id));
     return "customers/account";
+  }
+
+  private List<MeasurePoint> trail(long pointId) {
+    MeasurePointTree tree = points.tree();
+    return tree.find(pointId).map(tree::trail).orElse(List.of());
   }
 
   @GetMapping("/customers/accounts/new")
@@ -70,6 +88,7 @@ class AccountController {
     page.addAttribute("form", form);
     page.addAttribute("title", page.containsAttribute("id") ? "Edit account" : "New account");
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
+    page.addAttribute("points", points.tree().open());
     return FORM;
   }
 

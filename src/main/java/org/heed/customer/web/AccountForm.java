@@ -26,10 +26,11 @@ record AccountForm(
     @Nullable String lifecycleStage,
     @Nullable String startedOn,
     @Nullable String renewalOn,
-    @Nullable String churnedOn) {
+    @Nullable String churnedOn,
+    @Nullable String measurePoint) {
 
   static final AccountForm EMPTY =
-      new AccountForm(null, null, null, null, null, null, null, null, null, null, null, null);
+      new AccountForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   static AccountForm of(Account account) {
     return new AccountForm(
@@ -44,7 +45,8 @@ record AccountForm(
         account.lifecycleStage(),
         text(account.startedOn()),
         text(account.renewalOn()),
-        text(account.churnedOn()));
+        text(account.churnedOn()),
+        text(account.measurePointId()));
   }
 
   private static @Nullable String text(@Nullable Object value) {
@@ -74,7 +76,7 @@ record AccountForm(
     return AccountDraft.builder()
         .name(name)
         .externalId(externalId)
-        .owner(number(given(owner)))
+        .owner(number("ownerId", given(owner)))
         .segment(segment)
         .tier(tierChosen())
         .revenue(amount == null ? null : Values.minorUnits(amount, '.', code), code)
@@ -83,6 +85,7 @@ record AccountForm(
         .startedOn(day("startedOn", startedOn))
         .renewalOn(day("renewalOn", renewalOn))
         .churnedOn(day("churnedOn", churnedOn))
+        .measurePoint(number("measurePoint", given(measurePoint)))
         .attributes(attributes)
         .build();
   }
@@ -98,11 +101,11 @@ record AccountForm(
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
-  private static @Nullable Long number(@Nullable String typed) {
+  private static @Nullable Long number(String field, @Nullable String typed) {
     try {
       return typed == null ? null : Long.valueOf(typed);
     } catch (NumberFormatException notANumber) {
-      throw new InvalidInput("ownerId", "Choose an owner from the list.");
+      throw new InvalidInput(field, "Choose one from the list.");
     }
   }
 

@@ -11,9 +11,10 @@ import org.springframework.ui.Model;
  * @param field the input at fault
  * @param sentence what to do
  */
-record Problem(String field, String sentence) {
+public record Problem(String field, String sentence) {
 
-  static void show(InvalidInput input, Model page, HttpServletResponse response) {
+  /** Puts the problem of an input on its page. */
+  public static void show(InvalidInput input, Model page, HttpServletResponse response) {
     show(new Problem(input.field(), String.valueOf(input.getMessage())), page, response);
   }
 

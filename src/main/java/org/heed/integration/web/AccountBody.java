@@ -25,11 +25,14 @@ record AccountBody(
     @Nullable LocalDate startedOn,
     @Nullable LocalDate renewalOn,
     @Nullable LocalDate churnedOn,
+    @Schema(description = "Code of the measure point its answers belong to")
+        @Nullable String measurePoint,
     @Nullable Map<String, String> attributes,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Boolean promoter,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant updatedAt) {
 
-  static AccountBody of(Account account, @Nullable String ownerEmail) {
+  static AccountBody of(
+      Account account, @Nullable String ownerEmail, @Nullable String measurePoint) {
     return new AccountBody(
         account.id(),
         account.externalId(),
@@ -44,6 +47,7 @@ record AccountBody(
         account.startedOn(),
         account.renewalOn(),
         account.churnedOn(),
+        measurePoint,
         account.attributes(),
         account.promoter(),
         account.updatedAt());

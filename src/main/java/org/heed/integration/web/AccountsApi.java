@@ -10,6 +10,8 @@ import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.Accounts;
 import org.heed.customer.Upserted;
+import org.heed.customer.place.MeasurePointTree;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -32,10 +34,12 @@ class AccountsApi {
 
   private final Accounts accounts;
   private final Users users;
+  private final MeasurePoints points;
 
-  AccountsApi(Accounts accounts, Users users) {
+  AccountsApi(Accounts accounts, Users users, MeasurePoints points) {
     this.accounts = accounts;
     this.users = users;
+    this.points = points;
   }
 
   @GetMapping("/{id}")
@@ -43,14 +47,16 @@ class AccountsApi {
   @Operation(summary = "One account")
   AccountBody one(@PathVariable long id) {
     Account account = accounts.get(id);
-    return AccountBody.of(account, ownerEmail(account.ownerId()));
+    Long point = account.measurePointId();
+    String code = point == null ? null : points.get(point).code();
+    return AccountBody.of(account, ownerEmail(account.ownerId()), code);
   }
 
   @PostMapping
   @RequiresPermission(Permission.EDIT_CUSTOMERS)
   @Operation(summary = "Create an account, or change the one with this external id or name")
   ResponseEntity<AccountBody> upsert(@RequestBody AccountBody body) {
-    Upserted upserted = accounts.upsert(draft(body, ownersByEmail()));
+    Upserted upserted = accounts.upsert(draft(body, ownersByEmail(), points.tree()));
     if (!upserted.accepted()) {
       throw new InvalidInput("account", String.valueOf(upserted.reason()));
     }
@@ -64,12 +70,14 @@ class AccountsApi {
   @Operation(summary = "Create or change up to 1,000 accounts; answers for each row")
   ListBody<UpsertedBody> upsertAll(@RequestBody AccountBatch batch) {
     Map<String, Long> owners = ownersByEmail();
+    MeasurePointTree tree = points.tree();
     return new ListBody<>(
-        Batch.upsert(Batch.rows(batch.data()), body -> draft(body, owners), accounts::upsertAll),
+        Batch.upsert(
+            Batch.rows(batch.data()), body -> draft(body, owners, tree), accounts::upsertAll),
         null);
   }
 
-  private AccountDraft draft(AccountBody body, Map<String, Long> owners) {
+  private AccountDraft draft(AccountBody body, Map<String, Long> owners, MeasurePointTree tree) {
     return new AccountDraft(
         body.externalId(),
         body.name(),
@@ -83,6 +91,7 @@ class AccountsApi {
         body.startedOn(),
         body.renewalOn(),
         body.churnedOn(),
+        point(body.measurePoint(), tree),
         body.attributes());
   }
 
@@ -96,6 +105,16 @@ class AccountsApi {
           "owner", "Nobody here has the address " + email + ". Invite them first.");
     }
     return owner;
+  }
+
+  private static @Nullable Long point(@Nullable String code, MeasurePointTree tree) {
+    return code == null
+        ? null
+        : tree.idOf(code)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "measurePoint", "No measure point has the code " + code + "."));
   }
 
   private Map<String, Long> ownersByEmail() {

@@ -2,6 +2,7 @@ package org.heed.program.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.heed.customer.place.MeasurePointTree;
 import org.heed.program.event.EventOutcome.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class EventRules {
 
   private EventRules() {}
 
-  static @Nullable Rejected check(TriggerEvent event, Instant now) {
+  static @Nullable Rejected check(TriggerEvent event, MeasurePointTree tree, Instant now) {
     if (!fits(event.source(), 80)) {
       return new Rejected("source", "Name the system that tells, in up to 80 characters.");
     }
@@ -32,6 +33,10 @@ final class EventRules {
     }
     if (event.occurredAt() == null || event.occurredAt().isBefore(EARLIEST)) {
       return new Rejected("occurredAt", "Say when it happened.");
+    }
+    String code = event.measurePoint();
+    if (code != null && tree.byCode(code).isEmpty()) {
+      return new Rejected("measurePoint", "No measure point has this code.");
     }
     return event.occurredAt().isAfter(now.plus(AHEAD))
         ? new Rejected("occurredAt", "This is more than a day ahead of now.")

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the contact's address
  * @param accountExternalId the account's external id
  * @param occurredAt when it happened, which may be long ago
+ * @param measurePoint code of the point where it happened; null when the account's point counts
  * @param attributes anything else, kept with the event
  */
 public record TriggerEvent(
@@ -26,4 +27,28 @@ public record TriggerEvent(
     @Nullable String email,
     @Nullable String accountExternalId,
     Instant occurredAt,
-    Map<String, String> attributes) {}
+    @Nullable String measurePoint,
+    Map<String, String> attributes) {
+
+  /** An event that names no measure point. */
+  public TriggerEvent(
+      String source,
+      String sourceId,
+      String kind,
+      @Nullable String contactExternalId,
+      @Nullable String email,
+      @Nullable String accountExternalId,
+      Instant occurredAt,
+      Map<String, String> attributes) {
+    this(
+        source,
+        sourceId,
+        kind,
+        contactExternalId,
+        email,
+        accountExternalId,
+        occurredAt,
+        null,
+        attributes);
+  }
+}

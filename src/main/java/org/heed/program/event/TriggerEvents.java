@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.heed.customer.place.MeasurePointTree;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.event.EventOutcome.Accepted;
 import org.heed.program.event.EventOutcome.Duplicate;
@@ -31,11 +33,13 @@ public class TriggerEvents {
   public static final int MOST = 10_000;
 
   private final JdbcClient jdbc;
+  private final MeasurePoints points;
   private final JsonMapper json;
   private final Clock clock;
 
-  TriggerEvents(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  TriggerEvents(JdbcClient jdbc, MeasurePoints points, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.points = points;
     this.json = json;
     this.clock = clock;
   }
@@ -52,19 +56,25 @@ public class TriggerEvents {
       throw new IllegalArgumentException("At most " + MOST + " events at once");
     }
     Instant now = clock.instant();
+    MeasurePointTree tree = tree(events);
     List<@Nullable EventOutcome> rejected = new ArrayList<>();
     Map<Key, TriggerEvent> good = new LinkedHashMap<>();
     for (TriggerEvent event : events) {
-      EventOutcome problem = EventRules.check(event, now);
+      EventOutcome problem = EventRules.check(event, tree, now);
       rejected.add(problem);
       if (problem == null) {
         good.putIfAbsent(Key.of(event), event);
       }
     }
-    return outcomes(events, rejected, store(List.copyOf(good.values()), now));
+    return outcomes(events, rejected, store(List.copyOf(good.values()), tree, now));
   }
 
-  private Set<Key> store(List<TriggerEvent> events, Instant now) {
+  private MeasurePointTree tree(List<TriggerEvent> events) {
+    boolean named = events.stream().anyMatch(event -> event.measurePoint() != null);
+    return named ? points.tree() : new MeasurePointTree(List.of());
+  }
+
+  private Set<Key> store(List<TriggerEvent> events, MeasurePointTree tree, Instant now) {
     if (events.isEmpty()) {
       return Set.of();
     }
@@ -74,13 +84,13 @@ public class TriggerEvents {
                 with stored as (
                   insert into trigger_event (workspace_id, source, source_id, kind,
                     contact_external_id, email_key, account_external_id, occurred_at, received_at,
-                    attributes)
+                    measure_point_id, attributes)
                   select :workspace, source, source_id, kind, contact, email, account,
-                         occurred::timestamptz, :now, attributes::jsonb
+                         occurred::timestamptz, :now, point, attributes::jsonb
                     from unnest(:sources::text[], :ids::text[], :kinds::text[], :contacts::text[],
                                 :emails::text[], :accounts::text[], :occurred::text[],
-                                :attributes::text[])
-                      as e (source, source_id, kind, contact, email, account, occurred, attributes)
+                                :points::bigint[], :attributes::text[])
+                      as e (source, source_id, kind, contact, email, account, occurred, point, attributes)
                    order by source, source_id
                   on conflict (workspace_id, source, source_id) do nothing
                   returning id, source, source_id, kind
@@ -102,9 +112,15 @@ public class TriggerEvents {
             .param("emails", array(events, TriggerEvents::emailKey))
             .param("accounts", array(events, TriggerEvent::accountExternalId))
             .param("occurred", array(events, event -> event.occurredAt().toString()))
+            .param("points", array(events, event -> point(event, tree)))
             .param("attributes", array(events, event -> attributes(event)))
             .query((row, number) -> new Key(row.getString("source"), row.getString("source_id")))
             .list());
+  }
+
+  private static @Nullable String point(TriggerEvent event, MeasurePointTree tree) {
+    String code = event.measurePoint();
+    return code == null ? null : tree.byCode(code).map(one -> "" + one.id()).orElse(null);
   }
 
   private static @Nullable String emailKey(TriggerEvent event) {

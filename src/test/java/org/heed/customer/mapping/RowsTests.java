@@ -217,7 +217,9 @@ class RowsTests {
 
   private static Outcome read(List<String> columns, String... cells) {
     List<String> headings = columns.stream().map(name -> "H " + name).toList();
-    return new RowReader(headings, mapping(columns), email -> Optional.empty()).read(row(cells));
+    return new RowReader(
+            headings, mapping(columns), email -> Optional.empty(), code -> Optional.empty())
+        .read(row(cells));
   }
 
   private static Mapping mapping(List<String> columns) {

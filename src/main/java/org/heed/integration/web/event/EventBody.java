@@ -20,6 +20,8 @@ record EventBody(
     @Schema(description = "The account, by its id in your system: everybody there")
         @Nullable String accountExternalId,
     @Schema(description = "When it happened; now when absent") @Nullable Instant occurredAt,
+    @Schema(description = "Code of the measure point where it happened")
+        @Nullable String measurePoint,
     @Nullable Map<String, String> attributes) {
 
   TriggerEvent event(Instant now) {
@@ -31,6 +33,7 @@ record EventBody(
         email,
         accountExternalId,
         occurredAt == null ? now : occurredAt,
+        measurePoint == null || measurePoint.isBlank() ? null : measurePoint.strip(),
         attributes == null ? Map.of() : attributes);
   }
 
