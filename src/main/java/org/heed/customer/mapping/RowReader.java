@@ -33,6 +33,11 @@ public final class RowReader {
   /** A row that is left out, and why, for people. */
   public record Rejected(TableRow row, String reason) implements Outcome {}
 
+  private static final String NO_USER =
+      "Nobody signs in to Heed as “%s”; the account keeps the owner it has.";
+  private static final String NO_POINT =
+      "No measure point has the code “%s”; the account keeps the one it has.";
+
   private final List<String> headings;
   private final Mapping mapping;
   private final Function<String, Optional<Long>> ownerByEmail;
@@ -89,33 +94,23 @@ public final class RowReader {
     if (values.text(Target.ACCOUNT_NAME) == null && values.text(Target.ACCOUNT_ID) == null) {
       return null;
     }
-    return values.account(owner(values, warnings), point(values, warnings));
+    return values.account(
+        known(values, Target.OWNER_EMAIL, ownerByEmail, NO_USER, warnings),
+        known(values, Target.MEASURE_POINT, pointByCode, NO_POINT, warnings));
   }
 
-  private @Nullable Long owner(RowValues values, List<String> warnings) {
-    String email = values.text(Target.OWNER_EMAIL);
-    if (email == null) {
-      return null;
+  private static @Nullable Long known(
+      RowValues values,
+      Target target,
+      Function<String, Optional<Long>> found,
+      String otherwise,
+      List<String> warnings) {
+    String text = values.text(target);
+    Optional<Long> id = text == null ? Optional.empty() : found.apply(text);
+    if (text != null && id.isEmpty()) {
+      warnings.add(otherwise.formatted(text));
     }
-    Optional<Long> owner = ownerByEmail.apply(email);
-    if (owner.isEmpty()) {
-      warnings.add(
-          "Nobody signs in to Heed as “%s”; the account keeps the owner it has.".formatted(email));
-    }
-    return owner.orElse(null);
-  }
-
-  private @Nullable Long point(RowValues values, List<String> warnings) {
-    String code = values.text(Target.MEASURE_POINT);
-    if (code == null) {
-      return null;
-    }
-    Optional<Long> point = pointByCode.apply(code);
-    if (point.isEmpty()) {
-      warnings.add(
-          "No measure point has the code “%s”; the account keeps the one it has.".formatted(code));
-    }
-    return point.orElse(null);
+    return id.orElse(null);
   }
 
   private @Nullable ContactDraft contact(RowValues values, List<String> warnings) {

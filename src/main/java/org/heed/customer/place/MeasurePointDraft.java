@@ -7,9 +7,8 @@ import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure point as somebody wants it to be; see {@link MeasurePoint} for the fields.
- The
- * code and the name cannot be missing.
+ * A measure point as somebody wants it to be; see {@link MeasurePoint} for the fields. The code and
+ * the name cannot be missing.
  */
 public record MeasurePointDraft(
     @Nullable Long parentId,
@@ -29,5 +28,16 @@ public record MeasurePointDraft(
       throw new InvalidInput(field, sentence);
     }
     return value;
+  }
+
+  /** A point as it is. */
+  public static MeasurePointDraft of(MeasurePoint point) {
+    return new MeasurePointDraft(
+        point.parentId(),
+        point.code(),
+        point.name(),
+        point.kind(),
+        point.channelKind(),
+        point.managerId());
   }
 }

@@ -2,6 +2,7 @@ package org.heed.customer.place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import org.heed.customer.place.MeasurePoint.ChannelKind;
@@ -43,7 +44,7 @@ class MeasurePointRows {
   }
 
   /** Adds a node below this path and returns its id. */
-  long insert(MeasurePointDraft draft, String above, java.sql.Timestamp now) {
+  long insert(MeasurePointDraft draft, String above, Timestamp now) {
     long id =
         written(
                 jdbc.sql(
@@ -109,14 +110,11 @@ class MeasurePointRows {
   }
 
   /** Retires these nodes, or with no time brings them back. */
-  void retire(List<Long> ids, java.sql.@Nullable Timestamp at) {
+  void retire(List<Long> ids, @Nullable Timestamp at) {
     jdbc.sql(
             """
-            update measure_point set retired_at = case when ?::timestamptz is null then null
-                                                       else coalesce(retired_at, ?::timestamptz) end
-             where workspace_id = ? and id = any (?)
+            update measure_point set retired_at = ? where workspace_id = ? and id = any (?)
             """)
-        .param(at)
         .param(at)
         .params(WorkspaceScope.current(), ids.toArray(Long[]::new))
         .update();

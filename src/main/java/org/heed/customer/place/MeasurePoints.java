@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.workspace.AuditTrail;
-import org.heed.workspace.Users;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeasurePoints {
 
-  private static final int DEEPEST = 10;
-
   private final MeasurePointRows rows;
-  private final Users users;
+  private final MeasurePointCheck check;
   private final AuditTrail audit;
   private final Clock clock;
 
-  MeasurePoints(MeasurePointRows rows, Users users, AuditTrail audit, Clock clock) {
+  MeasurePoints(MeasurePointRows rows, MeasurePointCheck check, AuditTrail audit, Clock clock) {
     this.rows = rows;
-    this.users = users;
+    this.check = check;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,9 +56,7 @@ public class MeasurePoints {
   public long create(MeasurePointDraft draft) {
     rows.lock();
     MeasurePointTree tree = tree();
-    check(draft, tree, null);
-    String above = above(draft, tree);
-    requireDepth(depth(above) + 1);
+    String above = check.above(draft, tree, null);
     long id = rows.insert(draft, above, Timestamp.from(clock.instant()));
     record("measure_point.created", id, Map.of("code", draft.code(), "name", draft.name()));
     return id;
@@ -79,58 +73,12 @@ public class MeasurePoints {
     rows.lock();
     MeasurePointTree tree = tree();
     MeasurePoint before = get(id);
-    check(draft, tree, before);
-    String above = above(draft, tree);
+    String above = check.above(draft, tree, before);
     rows.update(id, draft);
     if (!before.path().equals(above + id + "/")) {
-      int deepest = tree.branch(before).stream().mapToInt(MeasurePoint::depth).max().orElse(0);
-      requireDepth(depth(above) + 1 + deepest - before.depth());
       rows.move(before, above);
     }
     record("measure_point.changed", id, Map.of("before", before, "after", draft));
-  }
-
-  private void check(MeasurePointDraft draft, MeasurePointTree tree, @Nullable MeasurePoint self) {
-    Optional<MeasurePoint> same = tree.byCode(draft.code());
-    if (same.isPresent() && (self == null || same.get().id() != self.id())) {
-      throw new InvalidInput("code", "“%s” has this code already.".formatted(same.get().name()));
-    }
-    Long manager = draft.managerId();
-    if (manager != null && users.find(manager).isEmpty()) {
-      throw new InvalidInput("manager", "There is no user %d.".formatted(manager));
-    }
-    MeasurePoint parent = parent(draft, tree);
-    if (self != null && parent != null && self.holds(parent)) {
-      throw new InvalidInput(
-          "parent", "“%s” is part of this branch itself.".formatted(parent.name()));
-    }
-  }
-
-  private static @Nullable MeasurePoint parent(MeasurePointDraft draft, MeasurePointTree tree) {
-    Long parentId = draft.parentId();
-    return parentId == null
-        ? null
-        : tree.find(parentId)
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "parent", "There is no measure point %d.".formatted(parentId)));
-  }
-
-  private static String above(MeasurePointDraft draft, MeasurePointTree tree) {
-    MeasurePoint parent = parent(draft, tree);
-    return parent == null ? "/" : parent.path();
-  }
-
-  private static int depth(String path) {
-    return (int) path.chars().filter(letter -> letter == '/').count() - 1;
-  }
-
-  private static void requireDepth(int levels) {
-    if (levels > DEEPEST) {
-      throw new InvalidInput(
-          "parent", "The tree would be deeper than %d levels.".formatted(DEEPEST));
-    }
   }
 
   /** Retires a branch: what is assigned stays, nothing new is. */

@@ -3,6 +3,7 @@ package org.heed.integration.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ class AccountsApi {
     if (email == null) {
       return null;
     }
-    Long owner = owners.get(email.strip().toLowerCase(java.util.Locale.ROOT));
+    Long owner = owners.get(email.strip().toLowerCase(Locale.ROOT));
     if (owner == null) {
       throw new InvalidInput(
           "owner", "Nobody here has the address " + email + ". Invite them first.");
@@ -118,7 +119,7 @@ class AccountsApi {
   }
 
   private Map<String, Long> ownersByEmail() {
-    Function<User, String> email = user -> user.email().toLowerCase(java.util.Locale.ROOT);
+    Function<User, String> email = user -> user.email().toLowerCase(Locale.ROOT);
     return users.all().stream().collect(Collectors.toMap(email, User::id));
   }
 

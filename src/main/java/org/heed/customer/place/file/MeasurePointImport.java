@@ -57,7 +57,7 @@ public class MeasurePointImport {
       MeasurePointDraft draft = draft(line, tree, before, table);
       if (before == null) {
         created += attempt(table, line, () -> points.create(draft));
-      } else if (differs(before, draft)) {
+      } else if (!MeasurePointDraft.of(before).equals(draft)) {
         changed += attempt(table, line, () -> points.change(before.id(), draft));
       }
     }
@@ -103,17 +103,6 @@ public class MeasurePointImport {
     }
     return new MeasurePointDraft(
         parent, line.code(), line.name(), line.kind(), line.channel(), manager);
-  }
-
-  private static boolean differs(MeasurePoint before, MeasurePointDraft draft) {
-    return !new MeasurePointDraft(
-            before.parentId(),
-            before.code(),
-            before.name(),
-            before.kind(),
-            before.channelKind(),
-            before.managerId())
-        .equals(draft);
   }
 
   private static int attempt(MeasurePointFile table, MeasurePointFile.Line line, Runnable work) {

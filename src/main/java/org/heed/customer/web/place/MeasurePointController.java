@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.customer.place.file.MeasurePointImport;
 import org.heed.customer.web.Problem;
@@ -48,8 +47,7 @@ class MeasurePointController {
 
   @GetMapping("/new")
   String blank(@RequestParam(required = false) @Nullable Long below, Model page) {
-    MeasurePoint parent = below == null ? null : points.get(below);
-    return pages.form(MeasurePointForm.below(parent), null, page);
+    return pages.form(MeasurePointForm.below(below), null, page);
   }
 
   @PostMapping

@@ -16,8 +16,8 @@ record MeasurePointForm(
     @Nullable String parent,
     @Nullable String manager) {
 
-  static MeasurePointForm below(@Nullable MeasurePoint parent) {
-    return new MeasurePointForm("", "", null, null, text(parent == null ? null : parent.id()), "");
+  static MeasurePointForm below(@Nullable Long parentId) {
+    return new MeasurePointForm("", "", null, null, text(parentId), "");
   }
 
   static MeasurePointForm of(MeasurePoint point) {
