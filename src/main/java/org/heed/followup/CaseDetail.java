@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision grows with every change; give it back with a change to this case
  * @param score the score now, on the scale of its kind
+ * @param stage how far the work is; of a case that is not open, how far it was
  * @param comment what the customer wrote; null when nothing
  * @param reasons the reasons the customer ticked
  * @param closing how it ended; null while it is not closed
+ * @param reopened how often it was opened again
+ * @param promisedMinutes working minutes from its opening to its deadline, pauses not counted
+ * @param pausedUntil when its clock runs again, or last did; null when it was never paused
+ * @param stages the times it spent in each stage, oldest first
  * @param attempts tries to get in touch, oldest first, taken-back ones included
  * @param history every step, oldest first
  */
@@ -22,6 +27,7 @@ public record CaseDetail(
     long id,
     int revision,
     CaseState state,
+    CaseStage stage,
     long responseId,
     SurveyKind kind,
     int score,
@@ -30,11 +36,16 @@ public record CaseDetail(
     Instant openedAt,
     Instant dueAt,
     @Nullable Instant firstContactAt,
+    @Nullable Instant resolvedAt,
     @Nullable Instant closedAt,
     @Nullable Closing closing,
     long ownerId,
     String ownerName,
     CaseCustomer customer,
+    int reopened,
+    int promisedMinutes,
+    @Nullable Instant pausedUntil,
+    List<StageTime> stages,
     List<ContactAttempt> attempts,
     List<CaseStep> history) {
 
@@ -43,13 +54,24 @@ public record CaseDetail(
    */
   public Optional<CaseStep> undoable() {
     return history.reversed().stream()
-        .filter(step -> !step.undone() && step.kind() != CaseStep.Kind.SCORE_CHANGED)
+        .filter(step -> !step.undone() && !step.kind().isNews())
         .findFirst()
-        .filter(CaseStep::reversible);
+        .filter(CaseStep::reversible)
+        .filter(step -> step.kind() != CaseStep.Kind.RESUMED);
   }
 
   /** Whether work on it goes on. */
   public boolean isOpen() {
     return state == CaseState.OPEN;
+  }
+
+  /** Whether its clock stands still at this moment. */
+  public boolean isPaused(Instant now) {
+    return isOpen() && pausedUntil != null && pausedUntil.isAfter(now);
+  }
+
+  /** How far it is, in one word: the stage of an open case, else how it ended. */
+  public String stateLabel() {
+    return isOpen() ? stage.label() : state.label();
   }
 }

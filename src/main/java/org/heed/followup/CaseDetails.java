@@ -23,10 +23,12 @@ class CaseDetails {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final CaseStages stages;
 
-  CaseDetails(JdbcClient jdbc, JsonMapper json) {
+  CaseDetails(JdbcClient jdbc, JsonMapper json, CaseStages stages) {
     this.jdbc = jdbc;
     this.json = json;
+    this.stages = stages;
   }
 
   Optional<CaseDetail> read(long caseId) {
@@ -43,16 +45,18 @@ class CaseDetails {
              where c.workspace_id = ? and c.id = ?
             """)
         .params(WorkspaceScope.current(), caseId)
-        .query((row, number) -> detail(row, attempts(caseId), steps(caseId)))
+        .query((row, number) -> detail(row, stages.of(caseId), attempts(caseId), steps(caseId)))
         .optional();
   }
 
   private static CaseDetail detail(
-      ResultSet row, List<ContactAttempt> attempts, List<CaseStep> steps) throws SQLException {
+      ResultSet row, List<StageTime> stages, List<ContactAttempt> attempts, List<CaseStep> steps)
+      throws SQLException {
     return new CaseDetail(
         row.getLong("id"),
         row.getInt("revision"),
         CaseState.of(row.getString("state")),
+        CaseStage.of(row.getString("stage")),
         row.getLong("response_id"),
         SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
@@ -61,11 +65,16 @@ class CaseDetails {
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("due_at").toInstant(),
         CaseColumns.instant(row, "first_contact_at"),
+        CaseColumns.instant(row, "resolved_at"),
         CaseColumns.instant(row, "closed_at"),
         closing(row),
         row.getLong("owner_id"),
         CaseColumns.text(row, "owner_name"),
         CaseColumns.customer(row),
+        row.getInt("reopened"),
+        row.getInt("sla_minutes"),
+        CaseColumns.instant(row, "paused_until"),
+        stages,
         attempts,
         steps);
   }
@@ -81,6 +90,7 @@ class CaseDetails {
         : new Closing(
             Closing.Outcome.of(outcome),
             Closing.RootCause.of(row.getString("root_cause")),
+            CauseClass.of(CaseColumns.text(row, "cause_class")),
             CaseColumns.text(row, "closing_note"));
   }
 

@@ -42,7 +42,9 @@ class CaseRows {
             """
             insert into case_step (workspace_id, case_id, at, actor_id, actor_name, kind, details, before)
             select workspace_id, id, ?, ?, ?, ?, ?::jsonb,
-                   jsonb_build_object('state', state, 'owner_id', owner_id, 'outcome', outcome,
+                   jsonb_build_object('state', state, 'stage', stage, 'stage_since', stage_since,
+                     'resolved_at', resolved_at, 'cause_class', cause_class, 'due_at', due_at,
+                     'paused_until', paused_until, 'reopened', reopened, 'owner_id', owner_id, 'outcome', outcome,
                      'root_cause', root_cause, 'closing_note', closing_note, 'closed_at', closed_at,
                      'first_contact_at', first_contact_at)
               from follow_up_case where workspace_id = ? and id = ?
@@ -76,10 +78,16 @@ class CaseRows {
             update follow_up_case
                set revision = revision + 1,
                    first_contact_at =
-                     case when ? then coalesce(first_contact_at, ?) else first_contact_at end
-             where workspace_id = ? and id = ?
+                     case when :contact then coalesce(first_contact_at, :now) else first_contact_at end,
+                   stage_since =
+                     case when :contact and stage = 'new' then :now else stage_since end,
+                   stage = case when :contact and stage = 'new' then 'contacted' else stage end
+             where workspace_id = :workspace and id = :case
             """)
-        .params(contact, now(), WorkspaceScope.current(), caseId)
+        .param("contact", contact)
+        .param("now", now())
+        .param("workspace", WorkspaceScope.current())
+        .param("case", caseId)
         .update();
   }
 
@@ -87,12 +95,34 @@ class CaseRows {
     jdbc.sql(
             """
             update follow_up_case
-               set state = 'closed', closed_at = ?, outcome = ?, root_cause = ?, closing_note = ?,
-                   revision = revision + 1
-             where workspace_id = ? and id = ?
+               set state = 'closed', closed_at = :now, outcome = :outcome, root_cause = :cause,
+                   cause_class = :class, closing_note = :note, stage_since = :now,
+                   resolved_at = coalesce(resolved_at, :now), revision = revision + 1
+             where workspace_id = :workspace and id = :case
             """)
-        .params(now(), closing.outcome().key(), closing.rootCause().key(), closing.note())
-        .params(WorkspaceScope.current(), caseId)
+        .param("now", now())
+        .param("outcome", closing.outcome().key())
+        .param("cause", closing.rootCause().key())
+        .param("class", closing.causeClass().key())
+        .param("note", closing.note())
+        .param("workspace", WorkspaceScope.current())
+        .param("case", caseId)
+        .update();
+  }
+
+  /** Enters a stage; leaving "resolved" forgets when it was. */
+  void enter(long caseId, CaseStage stage) {
+    jdbc.sql(
+            """
+            update follow_up_case
+               set stage = :stage, stage_since = :now, revision = revision + 1,
+                   resolved_at = case when :stage = 'resolved' then :now::timestamptz end
+             where workspace_id = :workspace and id = :case
+            """)
+        .param("stage", stage.key())
+        .param("now", now())
+        .param("workspace", WorkspaceScope.current())
+        .param("case", caseId)
         .update();
   }
 
@@ -101,10 +131,12 @@ class CaseRows {
             """
             update follow_up_case
                set state = 'open', closed_at = null, outcome = null, root_cause = null,
-                   closing_note = null, revision = revision + 1
+                   cause_class = null, closing_note = null, resolved_at = null, stage_since = ?,
+                   stage = case when first_contact_at is null then 'new' else 'in_progress' end,
+                   reopened = reopened + 1, revision = revision + 1
              where workspace_id = ? and id = ?
             """)
-        .params(WorkspaceScope.current(), caseId)
+        .params(now(), WorkspaceScope.current(), caseId)
         .update();
   }
 
@@ -128,11 +160,18 @@ class CaseRows {
                set state = b.state, owner_id = b.owner_id, outcome = b.outcome,
                    root_cause = b.root_cause, closing_note = b.closing_note,
                    closed_at = b.closed_at, first_contact_at = b.first_contact_at,
-                   revision = revision + 1
+                   stage = coalesce(b.stage, case when b.first_contact_at is null then 'new'
+                                                  else 'contacted' end),
+                   stage_since = coalesce(b.stage_since, b.first_contact_at, c.opened_at),
+                   resolved_at = coalesce(b.resolved_at, b.closed_at), cause_class = b.cause_class,
+                   due_at = coalesce(b.due_at, c.due_at), paused_until = b.paused_until,
+                   reopened = coalesce(b.reopened, c.reopened), revision = revision + 1
               from case_step s,
                    jsonb_to_record(s.before) as b (state text, owner_id bigint, outcome text,
                      root_cause text, closing_note text, closed_at timestamptz,
-                     first_contact_at timestamptz)
+                     first_contact_at timestamptz, stage text, stage_since timestamptz,
+                     resolved_at timestamptz, cause_class text, due_at timestamptz,
+                     paused_until timestamptz, reopened int)
              where c.workspace_id = ? and c.id = ?
                and s.workspace_id = c.workspace_id and s.case_id = c.id and s.id = ?
             """)
@@ -144,6 +183,11 @@ class CaseRows {
     if (step.details().get("attemptId") instanceof Number attemptId) {
       jdbc.sql("update contact_attempt set undone_at = ? where workspace_id = ? and id = ?")
           .params(now(), WorkspaceScope.current(), attemptId.longValue())
+          .update();
+    }
+    if (step.details().get("pauseId") instanceof Number pauseId) {
+      jdbc.sql("update case_pause set undone_at = ? where workspace_id = ? and id = ?")
+          .params(now(), WorkspaceScope.current(), pauseId.longValue())
           .update();
     }
   }

@@ -40,11 +40,26 @@ public record CaseStep(
     /** Somebody opened it again. */
     REOPENED_BY_HAND,
     /** It got another owner. */
-    HANDED_OVER;
+    HANDED_OVER,
+    /** Somebody began to work on it. */
+    STARTED,
+    /** Somebody marked it as resolved. */
+    RESOLVED,
+    /** Its clock stands still. */
+    PAUSED,
+    /** Its clock runs again, earlier than planned. */
+    RESUMED,
+    /** The working hours or holidays changed, and the deadline with them. */
+    DUE_CHANGED;
 
     /** The kind stored under this key. */
     public static Kind of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it only tells something and leaves what a person did before it undoable. */
+    public boolean isNews() {
+      return this == SCORE_CHANGED;
     }
 
     /** The stored name, such as {@code handed_over}. */

@@ -118,6 +118,7 @@ public class Cases {
         Map.of(
             "outcome", closing.outcome().key(),
             "rootCause", closing.rootCause().key(),
+            "causeClass", closing.causeClass().key(),
             "note", closing.note());
     held.record(caseId, CaseStep.Kind.CLOSED, "case.closed", facts);
     rows.close(caseId, closing);
@@ -147,11 +148,13 @@ public class Cases {
   /**
    * Gives the case to another person, who is told by mail.
    *
-   * @throws InvalidInput when that person cannot work on cases
+   * @param reason why; an override in the audit trail
+   * @throws InvalidInput when that person cannot work on cases, or without a reason
    * @throws Conflict when the case changed since, or is not open
    */
   @Transactional
-  public CaseDetail handOver(long caseId, int revision, long ownerId) {
+  public CaseDetail handOver(long caseId, int revision, long ownerId, String reason) {
+    String why = Reasons.require(reason, "Say why somebody else takes over.");
     CaseDetail before = held.lockOpen(caseId, revision);
     User owner = access.requireWorker(ownerId);
     if (before.ownerId() == ownerId) {
@@ -166,7 +169,9 @@ public class Cases {
             "fromId",
             before.ownerId(),
             "toId",
-            ownerId);
+            ownerId,
+            "reason",
+            why);
     long stepId = held.record(caseId, CaseStep.Kind.HANDED_OVER, "case.handed_over", facts);
     rows.handOver(caseId, ownerId);
     outbox.publish(

@@ -7,11 +7,17 @@ import org.heed.platform.web.InvalidInput;
 /**
  * How a case ended.
  *
+ * @param causeClass what kind of problem it was
  * @param note what was agreed or learned, up to 2,000 characters; may be empty
  */
-public record Closing(Outcome outcome, RootCause rootCause, String note) {
+public record Closing(Outcome outcome, RootCause rootCause, CauseClass causeClass, String note) {
 
   private static final int MAX_NOTE = 2000;
+
+  /** With the usual class of this root cause. */
+  public Closing(Outcome outcome, RootCause rootCause, String note) {
+    this(outcome, rootCause, rootCause.usualClass(), note);
+  }
 
   /** Cleans the note. */
   public Closing {
@@ -62,26 +68,28 @@ public record Closing(Outcome outcome, RootCause rootCause, String note) {
   /** Why the customer was unhappy. */
   public enum RootCause {
     /** Something broken. */
-    PRODUCT_DEFECT("Product defect"),
+    PRODUCT_DEFECT("Product defect", CauseClass.FIXABLE_PRODUCT),
     /** Something missing. */
-    MISSING_FEATURE("Missing feature"),
+    MISSING_FEATURE("Missing feature", CauseClass.FIXABLE_PRODUCT),
     /** Slow or poor help. */
-    SUPPORT("Support"),
+    SUPPORT("Support", CauseClass.SERVICE_EXECUTION),
     /** Start or migration went badly. */
-    ONBOARDING("Onboarding"),
+    ONBOARDING("Onboarding", CauseClass.SERVICE_EXECUTION),
     /** Price, invoice or contract. */
-    PRICE("Price or contract"),
+    PRICE("Price or contract", CauseClass.EXPECTATION_GAP),
     /** Too slow, not available. */
-    RELIABILITY("Reliability or speed"),
+    RELIABILITY("Reliability or speed", CauseClass.FIXABLE_PRODUCT),
     /** Sold or expected something else. */
-    EXPECTATION("Wrong expectation"),
+    EXPECTATION("Wrong expectation", CauseClass.EXPECTATION_GAP),
     /** Anything else; say it in the note. */
-    OTHER("Something else");
+    OTHER("Something else", CauseClass.SERVICE_EXECUTION);
 
     private final String label;
+    private final CauseClass usual;
 
-    RootCause(String label) {
+    RootCause(String label, CauseClass usual) {
       this.label = label;
+      this.usual = usual;
     }
 
     /**
@@ -101,6 +109,11 @@ public record Closing(Outcome outcome, RootCause rootCause, String note) {
     /** The name people read. */
     public String label() {
       return label;
+    }
+
+    /** What kind of problem it usually is; whoever closes the case may know better. */
+    public CauseClass usualClass() {
+      return usual;
     }
   }
 }

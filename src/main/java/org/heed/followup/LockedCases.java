@@ -91,6 +91,11 @@ class LockedCases {
     return after;
   }
 
+  /** The case as it is after a change that its lists have to show. */
+  CaseDetail changed(long caseId) {
+    return get(caseId);
+  }
+
   private static NotFound noSuchCase(long caseId) {
     return new NotFound("There is no case %d among those you may see.".formatted(caseId));
   }

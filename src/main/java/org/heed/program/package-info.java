@@ -9,6 +9,7 @@
       "platform",
       "platform::*",
       "workspace",
+      "workspace::calendar",
       "customer",
       "customer::segment",
       "customer::operational",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
 import org.heed.platform.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class Workspaces {
   private final JsonMapper json;
   private final Clock clock;
   private final AuditTrail audit;
+  private final Outbox outbox;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
   Workspaces(
@@ -35,12 +37,14 @@ public class Workspaces {
       TransactionTemplate transactions,
       JsonMapper json,
       Clock clock,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Outbox outbox) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.json = json;
     this.clock = clock;
     this.audit = audit;
+    this.outbox = outbox;
   }
 
   /** The ids of all workspaces, oldest first; for jobs that serve every one of them. */
@@ -107,6 +111,9 @@ public class Workspaces {
               "workspace",
               Long.toString(id),
               Map.of("before", before, "after", after));
+          if (!before.timeZone().equals(timeZone)) {
+            outbox.publish(new CalendarChanged(id));
+          }
         });
     cache.remove(id);
   }

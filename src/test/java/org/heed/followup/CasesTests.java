@@ -105,7 +105,8 @@ class CasesTests {
   void aHandOverTellsTheNewOwnerAndCanBeUndoneByTheOldOne() {
     long lead = scene.person(context, Role.TEAM_LEAD);
     CaseDetail handed =
-        scene.as(scene.csm, () -> cases.handOver(opened.id(), opened.revision(), lead));
+        scene.as(
+            scene.csm, () -> cases.handOver(opened.id(), opened.revision(), lead, "On holiday"));
     outbox.drain();
     assertThat(handed.ownerId()).isEqualTo(lead);
     assertThat(scene.mails()).last().asString().startsWith("Now yours: the case of");
@@ -119,7 +120,9 @@ class CasesTests {
       assertThatExceptionOfType(InvalidInput.class)
           .isThrownBy(
               () ->
-                  scene.as(scene.csm, () -> cases.handOver(opened.id(), opened.revision(), nobody)))
+                  scene.as(
+                      scene.csm,
+                      () -> cases.handOver(opened.id(), opened.revision(), nobody, "Why not")))
           .satisfies(wrong -> assertThat(wrong.field()).isEqualTo("ownerId"));
     }
   }

@@ -46,13 +46,14 @@ class CaseOpening {
             """
             insert into follow_up_case
               (workspace_id, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-               owner_id, score, state, opened_at, opened_on, due_at)
+               owner_id, score, state, opened_at, opened_on, due_at, sla_minutes)
             select ?, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-                   owner_id, score, 'open', opened_at, opened_on, due_at
+                   owner_id, score, 'open', opened_at, opened_on, due_at, sla_minutes
               from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-                          ?::bigint[], ?::bigint[], ?::timestamptz[], ?::date[], ?::timestamptz[])
+                          ?::bigint[], ?::bigint[], ?::timestamptz[], ?::date[], ?::timestamptz[],
+                          ?::bigint[])
                 as unhappy (response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-                            owner_id, score, opened_at, opened_on, due_at)
+                            owner_id, score, opened_at, opened_on, due_at, sla_minutes)
              order by due_at, response_id
             on conflict (workspace_id, response_id) do nothing
             returning id, response_id, revision
@@ -69,7 +70,8 @@ class CaseOpening {
             longs(made, promise -> (long) promise.score()),
             times(made, Promise::openedAt),
             texts(made, promise -> promise.openedOn().toString()),
-            times(made, Promise::dueAt));
+            times(made, Promise::dueAt),
+            longs(made, promise -> promise.promised().toMinutes()));
     announce(workspaceId, CaseStep.Kind.OPENED, made, stored);
   }
 
@@ -84,10 +86,15 @@ class CaseOpening {
                    opened_at = again.opened_at, opened_on = again.opened_on, due_at = again.due_at,
                    first_contact_at = case c.state when 'withdrawn' then c.first_contact_at end,
                    closed_at = null, outcome = null, root_cause = null, closing_note = null,
+                   cause_class = null, resolved_at = null, paused_until = null,
+                   sla_minutes = again.sla_minutes, reopened = c.reopened + 1,
+                   stage_since = again.opened_at,
+                   stage = case when c.state = 'withdrawn' and c.first_contact_at is not null
+                                then 'contacted' else 'new' end,
                    revision = c.revision + 1
               from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::date[],
-                          ?::timestamptz[])
-                as again (response_id, owner_id, score, opened_at, opened_on, due_at)
+                          ?::timestamptz[], ?::bigint[])
+                as again (response_id, owner_id, score, opened_at, opened_on, due_at, sla_minutes)
              where c.workspace_id = ? and c.response_id = again.response_id and c.state <> 'open'
             returning c.id, c.response_id, c.revision
             """,
@@ -98,6 +105,7 @@ class CaseOpening {
             times(made, Promise::openedAt),
             texts(made, promise -> promise.openedOn().toString()),
             times(made, Promise::dueAt),
+            longs(made, promise -> promise.promised().toMinutes()),
             workspaceId);
     announce(workspaceId, CaseStep.Kind.REOPENED, made, stored);
   }

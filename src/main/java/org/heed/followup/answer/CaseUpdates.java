@@ -2,6 +2,8 @@ package org.heed.followup.answer;
 
 import static org.heed.followup.answer.Columns.longs;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,20 +17,23 @@ class CaseUpdates {
 
   private final JdbcTemplate jdbc;
   private final SystemSteps steps;
+  private final Clock clock;
 
-  CaseUpdates(JdbcTemplate jdbc, SystemSteps steps) {
+  CaseUpdates(JdbcTemplate jdbc, SystemSteps steps, Clock clock) {
     this.jdbc = jdbc;
     this.steps = steps;
+    this.clock = clock;
   }
 
   void withdraw(long workspaceId, List<Finding> withdrawn) {
     jdbc.update(
         """
         update follow_up_case c
-           set state = 'withdrawn', score = now.score, revision = c.revision + 1
+           set state = 'withdrawn', score = now.score, stage_since = ?, revision = c.revision + 1
           from unnest(?::bigint[], ?::bigint[]) as now (id, score)
          where c.workspace_id = ? and c.id = now.id
         """,
+        Timestamp.from(clock.instant()),
         ids(withdrawn),
         scores(withdrawn),
         workspaceId);

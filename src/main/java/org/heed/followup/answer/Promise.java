@@ -1,5 +1,6 @@
 package org.heed.followup.answer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.heed.followup.alert.AlertFacts;
@@ -10,6 +11,7 @@ import org.heed.workspace.User;
  * Who calls an unhappy customer and until when.
  *
  * @param openedAt when the waiting began
+ * @param promised working time until the customer should have heard from us
  * @param openedOn the workspace's day of that moment
  * @param judgement which rules ask for the case
  */
@@ -19,6 +21,7 @@ record Promise(
     User owner,
     Instant openedAt,
     LocalDate openedOn,
+    Duration promised,
     Instant dueAt,
     AlertFacts facts,
     Judgement judgement) {}

@@ -1,16 +1,13 @@
 package org.heed.followup.web;
 
-import java.util.function.Supplier;
-import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
+import org.heed.followup.CauseClass;
 import org.heed.followup.Closing;
 import org.heed.followup.ContactAttempt;
-import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +25,12 @@ class CaseController {
 
   private final Cases cases;
   private final CasePages pages;
+  private final CaseChanges changes;
 
-  CaseController(Cases cases, CasePages pages) {
+  CaseController(Cases cases, CasePages pages, CaseChanges changes) {
     this.cases = cases;
     this.pages = pages;
+    this.changes = changes;
   }
 
   @GetMapping
@@ -45,7 +44,7 @@ class CaseController {
   @PostMapping("/attempts")
   ModelAndView attempt(
       @PathVariable long id, CaseForm form, ReturnTo returnTo, RedirectAttributes next) {
-    return change(
+    return changes.make(
         id,
         form,
         () ->
@@ -63,7 +62,7 @@ class CaseController {
   @PostMapping("/closure")
   ModelAndView close(
       @PathVariable long id, CaseForm form, ReturnTo returnTo, RedirectAttributes next) {
-    return change(
+    return changes.make(
         id,
         form,
         () ->
@@ -73,26 +72,35 @@ class CaseController {
                 new Closing(
                     Closing.Outcome.of(CaseForm.text(form.outcome())),
                     Closing.RootCause.of(CaseForm.text(form.rootCause())),
+                    causeClass(form),
                     CaseForm.text(form.closingNote()))),
         "Case closed",
         ReturnTo.TODAY,
         next);
   }
 
+  private static CauseClass causeClass(CaseForm form) {
+    return form.causeClass() == null || form.causeClass().isEmpty()
+        ? Closing.RootCause.of(CaseForm.text(form.rootCause())).usualClass()
+        : CauseClass.of(form.causeClass());
+  }
+
   @PostMapping("/reopening")
   ModelAndView reopen(
       @PathVariable long id, CaseForm form, ReturnTo returnTo, RedirectAttributes next) {
-    return change(
+    return changes.make(
         id, form, () -> cases.reopen(id, form.seenRevision()), "Case reopened", returnTo, next);
   }
 
   @PostMapping("/owner")
   ModelAndView handOver(
       @PathVariable long id, CaseForm form, ReturnTo returnTo, RedirectAttributes next) {
-    return change(
+    return changes.make(
         id,
         form,
-        () -> cases.handOver(id, form.seenRevision(), userId(form.ownerId())),
+        () ->
+            cases.handOver(
+                id, form.seenRevision(), userId(form.ownerId()), CaseForm.text(form.reason())),
         "Case handed over",
         ReturnTo.TODAY,
         next);
@@ -110,43 +118,7 @@ class CaseController {
   @PostMapping("/undo")
   ModelAndView undo(
       @PathVariable long id, CaseForm form, ReturnTo returnTo, RedirectAttributes next) {
-    return change(id, form, () -> cases.undo(id, form.seenRevision()), "Undone", returnTo, next);
-  }
-
-  /** Makes the change; when it cannot be made, shows the case again with everything typed. */
-  private ModelAndView change(
-      long id,
-      CaseForm form,
-      Supplier<CaseDetail> change,
-      String message,
-      ReturnTo returnTo,
-      RedirectAttributes next) {
-    try {
-      CaseDetail changed = change.get();
-      next.addFlashAttribute(
-          "done",
-          new Done(
-              message + ": " + changed.customer().who(),
-              id,
-              changed.revision(),
-              changed.undoable().isPresent() && !message.equals("Undone")));
-      return new ModelAndView("redirect:" + returnTo.address(id));
-    } catch (InvalidInput wrong) {
-      return again(
-          id,
-          form,
-          wrong.field(),
-          String.valueOf(wrong.getMessage()),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    } catch (Conflict stale) {
-      return again(id, form, null, String.valueOf(stale.getMessage()), HttpStatus.CONFLICT);
-    }
-  }
-
-  private ModelAndView again(
-      long id, CaseForm form, @Nullable String field, String problem, HttpStatus status) {
-    ModelAndView page = new ModelAndView("followup/case", status);
-    page.addObject("page", pages.read(id, form, field, problem));
-    return page;
+    return changes.make(
+        id, form, () -> cases.undo(id, form.seenRevision()), "Undone", returnTo, next);
   }
 }

@@ -1,11 +1,13 @@
 package org.heed.followup.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.heed.customer.CustomerPanel.AccountScore;
 import org.heed.customer.TimelineEntry;
 import org.heed.followup.CaseDetail;
+import org.heed.followup.CauseClass;
 import org.heed.followup.Closing;
 import org.heed.followup.ContactAttempt;
 import org.heed.workspace.User;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What the page of a case shows.
  *
  * @param dueWords relative to now
+ * @param pausedUntil when its clock runs again; null while it runs
+ * @param stages the way from new to closed with the time in each
  * @param history every step, latest first
  * @param timeline what else happened with this customer, latest first
  * @param colleagues who could take the case over
@@ -28,7 +32,10 @@ record CasePage(
     String dueWords,
     String dueExact,
     boolean overdue,
+    @Nullable String pausedUntil,
+    LocalDate tomorrow,
     @Nullable String renewal,
+    List<StageLine> stages,
     List<StepLine> history,
     @Nullable AccountScore accountScore,
     List<TimelineLine> timeline,
@@ -58,6 +65,15 @@ record CasePage(
     return Closing.RootCause.values();
   }
 
+  public CauseClass[] causeClasses() {
+    return CauseClass.values();
+  }
+
+  /** Whether the deadline can be paused: it lies ahead, and the customer still waits. */
+  public boolean mayPause() {
+    return details.isOpen() && details.firstContactAt() == null && !overdue && pausedUntil == null;
+  }
+
   /** The means chosen in the form: what was typed, else a call. */
   public String chosenMeans() {
     return form.means() == null ? ContactAttempt.Means.CALL.key() : form.means();
@@ -66,6 +82,16 @@ record CasePage(
   /** The problem of this field; null when it is fine. */
   public @Nullable String problemOf(String name) {
     return name.equals(field) ? problem : null;
+  }
+
+  /** The problem of the reason for this override; null when it is fine. */
+  public @Nullable String reasonProblem(String about) {
+    return about.equals(form.about()) ? problemOf("reason") : null;
+  }
+
+  /** The reason that was typed for this override. */
+  public @Nullable String reason(String about) {
+    return about.equals(form.about()) ? form.reason() : null;
   }
 
   /** The problem of the page as a whole; null when there is none. */
@@ -88,6 +114,13 @@ record CasePage(
       @Nullable String note,
       boolean undone,
       boolean undoable) {}
+
+  /**
+   * One stage of the way to the end.
+   *
+   * @param lasted how long the case was in it; null when it was not yet
+   */
+  record StageLine(String label, @Nullable String lasted, boolean current) {}
 
   /** One entry of the customer's history. */
   record TimelineLine(TimelineEntry entry, String when) {}

@@ -1,21 +1,27 @@
 package org.heed.followup.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.heed.customer.CustomerPanel;
 import org.heed.customer.CustomerPanel.AccountScore;
 import org.heed.customer.TimelineEntry;
 import org.heed.customer.TimelineSource;
 import org.heed.followup.CaseDetail;
+import org.heed.followup.CaseStage;
+import org.heed.followup.CaseState;
 import org.heed.followup.CaseStep;
 import org.heed.followup.Cases;
 import org.heed.followup.calling.CallReasons;
+import org.heed.followup.web.CasePage.StageLine;
 import org.heed.followup.web.CasePage.StepLine;
 import org.heed.followup.web.CasePage.TimelineLine;
 import org.heed.followup.wording.Deadline;
@@ -68,7 +74,10 @@ class CasePages {
         due.relative(),
         due.exact(),
         due.isOverdue(),
+        pausedUntil(found, zone),
+        workspaces.today().plusDays(1),
         CallReasons.renewalWords(found.customer().renewalOn(), workspaces.today()),
+        stages(found, clock.instant()),
         history(found, zone),
         accountScore(found),
         timeline(found, zone),
@@ -76,6 +85,27 @@ class CasePages {
         form,
         field,
         problem);
+  }
+
+  private @Nullable String pausedUntil(CaseDetail found, ZoneId zone) {
+    Instant until = found.pausedUntil();
+    return until != null && found.isPaused(clock.instant()) ? when(until, zone) : null;
+  }
+
+  /** The way to the end; a stage that was entered twice counts with its whole time. */
+  private static List<StageLine> stages(CaseDetail found, Instant now) {
+    Map<String, Duration> spent = new LinkedHashMap<>();
+    Stream.of(CaseStage.values()).forEach(stage -> spent.put(stage.label(), Duration.ZERO));
+    spent.put(found.isOpen() ? CaseState.CLOSED.label() : found.state().label(), Duration.ZERO);
+    found.stages().forEach(time -> spent.merge(time.stage(), time.lasted(now), Duration::plus));
+    return spent.entrySet().stream()
+        .map(
+            stage ->
+                new StageLine(
+                    stage.getKey(),
+                    stage.getValue().isZero() ? null : Deadline.span(stage.getValue()),
+                    stage.getKey().equals(found.stateLabel())))
+        .toList();
   }
 
   private static List<StepLine> history(CaseDetail found, ZoneId zone) {

@@ -24,7 +24,13 @@ final class StepWords {
       case CLOSED -> closed(step);
       case REOPENED_BY_HAND -> "Case reopened";
       case HANDED_OVER ->
-          "Handed over from %s to %s".formatted(step.detail("from"), step.detail("to"));
+          "Handed over from %s to %s%s"
+              .formatted(step.detail("from"), step.detail("to"), because(step));
+      case STARTED -> "Work began";
+      case RESOLVED -> "Marked as resolved" + because(step);
+      case PAUSED -> "Deadline paused until %s%s".formatted(step.detail("until"), because(step));
+      case RESUMED -> "Deadline runs again" + because(step);
+      case DUE_CHANGED -> "Deadline moved: the working hours or holidays changed";
     };
   }
 
@@ -34,6 +40,10 @@ final class StepWords {
             .formatted(step.detail("score"), step.detail("owner"))
         : "Case opened by %s because %s, for %s"
             .formatted(step.detail("rules"), step.detail("because"), step.detail("owner"));
+  }
+
+  private static String because(CaseStep step) {
+    return step.detail("reason").isEmpty() ? "" : ": " + step.detail("reason");
   }
 
   private static String withdrawn(CaseStep step) {

@@ -38,7 +38,7 @@ public record Deadline(Instant dueAt, Instant now, ZoneId zone) {
   }
 
   /** A duration in its largest sensible unit: minutes under an hour, hours under two days, days. */
-  static String span(Duration duration) {
+  public static String span(Duration duration) {
     long minutes = Math.max(1, Math.round(duration.toSeconds() / 60.0));
     if (minutes < 60) {
       return counted(minutes, "minute");

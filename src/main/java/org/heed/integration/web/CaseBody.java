@@ -15,6 +15,7 @@ record CaseBody(
     @Schema(description = "Send it back with every change; a stale one is answered with 409")
         int revision,
     @Schema(description = "open, closed or withdrawn") String state,
+    @Schema(description = "new, contacted, in_progress or resolved") String stage,
     long responseId,
     int score,
     @Nullable String comment,
@@ -25,9 +26,12 @@ record CaseBody(
     Instant openedAt,
     Instant dueAt,
     @Nullable Instant firstContactAt,
+    @Nullable Instant resolvedAt,
     @Nullable Instant closedAt,
     @Nullable String outcome,
     @Nullable String rootCause,
+    @Schema(description = "fixable_product, service_execution or expectation_gap")
+        @Nullable String causeClass,
     @Nullable String note,
     List<AttemptBody> attempts) {
 
@@ -37,6 +41,7 @@ record CaseBody(
         found.id(),
         found.revision(),
         found.state().key(),
+        found.stage().key(),
         found.responseId(),
         found.score(),
         found.comment(),
@@ -47,9 +52,11 @@ record CaseBody(
         found.openedAt(),
         found.dueAt(),
         found.firstContactAt(),
+        found.resolvedAt(),
         found.closedAt(),
         closing == null ? null : closing.outcome().key(),
         closing == null ? null : closing.rootCause().key(),
+        closing == null ? null : closing.causeClass().key(),
         closing == null ? null : closing.note(),
         found.attempts().stream()
             .filter(attempt -> !attempt.undone())

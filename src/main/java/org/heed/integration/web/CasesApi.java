@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.heed.followup.Cases;
+import org.heed.followup.CauseClass;
 import org.heed.followup.Closing;
 import org.heed.followup.ContactAttempt;
 import org.heed.followup.calling.CallListQuery;
@@ -74,10 +75,12 @@ class CasesApi {
   @PutMapping("/{id}/closure")
   @Operation(summary = "Close a case with its outcome and root cause")
   CaseBody close(@PathVariable long id, @RequestBody Closure body) {
+    Closing.RootCause cause = Closing.RootCause.of(required("rootCause", body.rootCause()));
     Closing closing =
         new Closing(
             Closing.Outcome.of(required("outcome", body.outcome())),
-            Closing.RootCause.of(required("rootCause", body.rootCause())),
+            cause,
+            body.causeClass() == null ? cause.usualClass() : CauseClass.of(body.causeClass()),
             body.note() == null ? "" : body.note());
     return CaseBody.of(cases.close(id, body.revision(), closing));
   }
@@ -89,9 +92,11 @@ class CasesApi {
   }
 
   @PutMapping("/{id}/owner")
-  @Operation(summary = "Hand a case over to another person")
+  @Operation(summary = "Hand a case over to another person, with the reason")
   CaseBody handOver(@PathVariable long id, @RequestBody NewOwner body) {
-    return CaseBody.of(cases.handOver(id, body.revision(), body.ownerId()));
+    return CaseBody.of(
+        cases.handOver(
+            id, body.revision(), body.ownerId(), body.reason() == null ? "" : body.reason()));
   }
 
   private static String required(String field, @Nullable String value) {
@@ -107,8 +112,12 @@ class CasesApi {
 
   /** How a case ended. */
   record Closure(
-      int revision, @Nullable String outcome, @Nullable String rootCause, @Nullable String note) {}
+      int revision,
+      @Nullable String outcome,
+      @Nullable String rootCause,
+      @Nullable String causeClass,
+      @Nullable String note) {}
 
-  /** Who takes over. */
-  record NewOwner(int revision, long ownerId) {}
+  /** Who takes over, and why. */
+  record NewOwner(int revision, long ownerId, @Nullable String reason) {}
 }

@@ -1,7 +1,7 @@
-/** Days without surveys. */
+/** When the company works: hours, days and holidays, for deadlines and for sending. */
 @NamedInterface("calendar")
 @NullMarked
-package org.heed.program.calendar;
+package org.heed.workspace.calendar;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

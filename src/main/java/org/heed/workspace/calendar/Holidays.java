@@ -1,4 +1,4 @@
-package org.heed.program.calendar;
+package org.heed.workspace.calendar;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
 import org.heed.workspace.AuditTrail;
+import org.heed.workspace.CalendarChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days on which the current workspace sends nothing, whatever a sending window says. */
+/**
+ * The days on which the current workspace is closed: nothing is sent, whatever a sending window
+ * says, and no deadline in working hours comes closer.
+ */
 @Service
 public class Holidays {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
+  private final Outbox outbox;
 
-  Holidays(JdbcClient jdbc, AuditTrail audit) {
+  Holidays(JdbcClient jdbc, AuditTrail audit, Outbox outbox) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.outbox = outbox;
   }
 
   /** A day with its name, which may be empty. */
@@ -28,7 +35,7 @@ public class Holidays {
 
   /** All of them in order. */
   public List<Holiday> all() {
-    return jdbc.sql("select day, name from program_holiday where workspace_id = ? order by day")
+    return jdbc.sql("select day, name from workspace_holiday where workspace_id = ? order by day")
         .param(WorkspaceScope.current())
         .query(Holiday.class)
         .list();
@@ -44,12 +51,12 @@ public class Holidays {
   /** Replaces the list. */
   @Transactional
   public void replace(List<Holiday> holidays) {
-    jdbc.sql("delete from program_holiday where workspace_id = ?")
+    jdbc.sql("delete from workspace_holiday where workspace_id = ?")
         .param(WorkspaceScope.current())
         .update();
     jdbc.sql(
             """
-            insert into program_holiday (workspace_id, day, name)
+            insert into workspace_holiday (workspace_id, day, name)
             select ?, day::date, name from unnest(?::text[], ?::text[]) as entry (day, name)
             on conflict do nothing
             """)
@@ -58,6 +65,7 @@ public class Holidays {
             holidays.stream().map(one -> one.day().toString()).toArray(String[]::new),
             holidays.stream().map(Holiday::name).toArray(String[]::new))
         .update();
-    audit.record("program.holidays", "workspace", "", Map.of("days", holidays));
+    audit.record("workspace.holidays", "workspace", "", Map.of("days", holidays));
+    outbox.publish(new CalendarChanged(WorkspaceScope.current()));
   }
 }
