@@ -45,6 +45,7 @@
 
   function escape() {
     var row = currentRow();
+    picked().forEach(function (box) { box.checked = false; });
     if (openLogs().length === 0) {
       return;
     }
@@ -61,10 +62,55 @@
     }
   }
 
+  function pick() {
+    var row = currentRow();
+    var box = row ? row.querySelector('[data-pick]') : null;
+    if (box) {
+      box.checked = !box.checked;
+      showPicked();
+    }
+  }
+
+  // The date to come back is one key away, for the selected cases or else for this one.
+  function putOff() {
+    var bulk = document.getElementById('today-bulk');
+    if (!bulk) {
+      return;
+    }
+    if (picked().length === 0) {
+      pick();
+    }
+    if (picked().length > 0) {
+      bulk.querySelector('[data-until]').focus();
+    }
+  }
+
+  function picked() {
+    return document.querySelectorAll('[data-pick]:checked');
+  }
+
+  function showPicked() {
+    var label = document.querySelector('[data-picked]');
+    if (label) {
+      label.textContent = picked().length + ' selected';
+    }
+  }
+
+  function history() {
+    var row = currentRow() || rows()[0];
+    var link = row ? row.querySelector('[data-history]') : null;
+    if (link) {
+      link.click();
+    }
+  }
+
   var actions = {
     j: function () { move(1); },
     k: function () { move(-1); },
     c: openLog,
+    s: putOff,
+    x: pick,
+    h: history,
     '?': toggleKeys
   };
 
@@ -73,7 +119,7 @@
       escape();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]), textarea, select')) {
       return;
     }
     if (actions[event.key]) {
@@ -91,10 +137,32 @@
     }
   }, true);
 
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-pick]')) {
+      showPicked();
+    }
+  });
+
+  // Whoever was not there before the list looked again slides in; the focus stays where it was.
+  var known = [];
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.target.closest('[data-live]')) {
+      known = rows().map(function (row) { return row.id; });
+    }
+  });
+  document.addEventListener('htmx:afterSettle', function () {
+    if (known.length > 0) {
+      rows().forEach(function (row) {
+        row.classList.toggle('arrived', known.indexOf(row.id) < 0);
+      });
+      known = [];
+    }
+  });
+
   // The list stays as it is while somebody writes in it or reads why a case is where it is.
   document.addEventListener('htmx:beforeRequest', function (event) {
     var list = event.target.closest('[data-live]');
-    if (list && (document.hidden || list.querySelector('details[open]'))) {
+    if (list && (document.hidden || list.querySelector('details[open], [data-pick]:checked'))) {
       event.preventDefault();
     }
   });

@@ -23,6 +23,8 @@ public class CaseProgress {
   /** Longest pause of a deadline, in days. */
   public static final int LONGEST_PAUSE_DAYS = 90;
 
+  private static final Duration BEFORE_DEADLINE = Duration.ofHours(2);
+
   private final LockedCases held;
   private final CaseRows rows;
   private final CasePauses pauses;
@@ -79,6 +81,43 @@ public class CaseProgress {
   }
 
   /**
+   * Puts the case off until the beginning of a day. While the customer waits for a first word, it
+   * comes back two hours before the deadline at the latest.
+   *
+   * @param until a day after today, at most {@value #LONGEST_PAUSE_DAYS} days ahead
+   * @throws InvalidInput for another day
+   * @throws Conflict when the case changed since, is not open, or cannot wait
+   */
+  @Transactional
+  public CaseDetail snooze(long caseId, int revision, LocalDate until) {
+    Instant end = requireAhead(until);
+    CaseDetail before = held.lockOpen(caseId, revision);
+    Instant latest = before.dueAt().minus(BEFORE_DEADLINE);
+    boolean promised = before.firstContactAt() == null;
+    if (promised && latest.isBefore(clock.instant())) {
+      throw new Conflict("The customer was promised a call before that. Call first, or pause.");
+    }
+    Instant back = promised && latest.isBefore(end) ? latest : end;
+    held.record(
+        caseId,
+        CaseStep.Kind.SNOOZED,
+        "case.snoozed",
+        Map.of("until", until.toString(), "back", back));
+    rows.snooze(caseId, back);
+    return held.changed(caseId);
+  }
+
+  private Instant requireAhead(LocalDate until) {
+    Instant end = until.atStartOfDay(workspaces.current().timeZone()).toInstant();
+    Instant now = clock.instant();
+    if (!end.isAfter(now) || Duration.between(now, end).toDays() > LONGEST_PAUSE_DAYS) {
+      throw new InvalidInput(
+          "until", "Choose a day from tomorrow to %d days ahead.".formatted(LONGEST_PAUSE_DAYS));
+    }
+    return end;
+  }
+
+  /**
    * Stops the clock until the beginning of a day; the deadline moves at once by the working time in
    * between.
    *
@@ -90,12 +129,8 @@ public class CaseProgress {
   @Transactional
   public CaseDetail pause(long caseId, int revision, LocalDate until, String reason) {
     String why = Reasons.require(reason, "Say why the customer has to wait.");
-    Instant end = until.atStartOfDay(workspaces.current().timeZone()).toInstant();
+    Instant end = requireAhead(until);
     Instant now = clock.instant();
-    if (!end.isAfter(now) || Duration.between(now, end).toDays() > LONGEST_PAUSE_DAYS) {
-      throw new InvalidInput(
-          "until", "Choose a day from tomorrow to %d days ahead.".formatted(LONGEST_PAUSE_DAYS));
-    }
     CaseDetail before = held.lockOpen(caseId, revision);
     requireRunning(before, now);
     long stepId =

@@ -2,6 +2,7 @@ package org.heed.followup;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
@@ -44,7 +45,7 @@ class CaseRows {
             select workspace_id, id, ?, ?, ?, ?, ?::jsonb,
                    jsonb_build_object('state', state, 'stage', stage, 'stage_since', stage_since,
                      'resolved_at', resolved_at, 'cause_class', cause_class, 'due_at', due_at,
-                     'paused_until', paused_until, 'reopened', reopened, 'owner_id', owner_id, 'outcome', outcome,
+                     'paused_until', paused_until, 'snoozed_until', snoozed_until, 'reopened', reopened, 'owner_id', owner_id, 'outcome', outcome,
                      'root_cause', root_cause, 'closing_note', closing_note, 'closed_at', closed_at,
                      'first_contact_at', first_contact_at)
               from follow_up_case where workspace_id = ? and id = ?
@@ -110,6 +111,16 @@ class CaseRows {
         .update();
   }
 
+  void snooze(long caseId, Instant until) {
+    jdbc.sql(
+            """
+            update follow_up_case set snoozed_until = ?, revision = revision + 1
+             where workspace_id = ? and id = ?
+            """)
+        .params(Timestamp.from(until), WorkspaceScope.current(), caseId)
+        .update();
+  }
+
   /** Enters a stage; leaving "resolved" forgets when it was. */
   void enter(long caseId, CaseStage stage) {
     jdbc.sql(
@@ -165,13 +176,14 @@ class CaseRows {
                    stage_since = coalesce(b.stage_since, b.first_contact_at, c.opened_at),
                    resolved_at = coalesce(b.resolved_at, b.closed_at), cause_class = b.cause_class,
                    due_at = coalesce(b.due_at, c.due_at), paused_until = b.paused_until,
+                   snoozed_until = b.snoozed_until,
                    reopened = coalesce(b.reopened, c.reopened), revision = revision + 1
               from case_step s,
                    jsonb_to_record(s.before) as b (state text, owner_id bigint, outcome text,
                      root_cause text, closing_note text, closed_at timestamptz,
                      first_contact_at timestamptz, stage text, stage_since timestamptz,
                      resolved_at timestamptz, cause_class text, due_at timestamptz,
-                     paused_until timestamptz, reopened int)
+                     paused_until timestamptz, snoozed_until timestamptz, reopened int)
              where c.workspace_id = ? and c.id = ?
                and s.workspace_id = c.workspace_id and s.case_id = c.id and s.id = ?
             """)

@@ -49,6 +49,8 @@ public record CaseStep(
     PAUSED,
     /** Its clock runs again, earlier than planned. */
     RESUMED,
+    /** It comes back later. */
+    SNOOZED,
     /** The working hours or holidays changed, and the deadline with them. */
     DUE_CHANGED;
 

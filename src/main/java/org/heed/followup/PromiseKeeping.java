@@ -7,7 +7,10 @@ import org.heed.platform.database.WorkspaceScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts cases whose customer heard from us in time. */
+/**
+ * Counts cases whose customer heard from us in time: what is decided from the daily figures, what
+ * is not yet among the cases that wait.
+ */
 @Component
 class PromiseKeeping {
 
@@ -22,14 +25,17 @@ class PromiseKeeping {
   SlaCompliance between(LocalDate first, LocalDate last) {
     return jdbc.sql(
             """
-            select count(*) filter (where done_at <= due_at) as kept,
-                   count(*) filter (where done_at > due_at or done_at is null and due_at < :now)
-                     as missed,
-                   count(*) filter (where done_at is null and due_at >= :now) as pending
-              from (select due_at, least(first_contact_at, closed_at) as done_at
-                      from follow_up_case
-                     where workspace_id = :workspace and opened_on between :first and :last
-                       and state <> 'withdrawn') as promise
+            with waiting as (
+              select count(*) filter (where due_at < :now) as missed,
+                     count(*) filter (where due_at >= :now) as pending
+                from follow_up_case
+               where workspace_id = :workspace and state = 'open' and first_contact_at is null
+                 and opened_on between :first and :last),
+            decided as (
+              select coalesce(sum(kept), 0) as kept, coalesce(sum(late), 0) as late
+                from case_promise_day
+               where workspace_id = :workspace and opened_on between :first and :last)
+            select kept, late + missed as missed, pending from waiting, decided
             """)
         .param("now", Timestamp.from(clock.instant()))
         .param("workspace", WorkspaceScope.current())

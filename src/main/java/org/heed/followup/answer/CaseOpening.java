@@ -46,9 +46,16 @@ class CaseOpening {
             """
             insert into follow_up_case
               (workspace_id, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-               owner_id, score, state, opened_at, opened_on, due_at, sla_minutes)
+               owner_id, score, state, opened_at, opened_on, due_at, sla_minutes, previous_score)
             select ?, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-                   owner_id, score, 'open', opened_at, opened_on, due_at, sla_minutes
+                   owner_id, score, 'open', opened_at, opened_on, due_at, sla_minutes,
+                   (select p.score from response r
+                      join response p
+                        on p.workspace_id = r.workspace_id and p.contact_id = r.contact_id
+                       and p.kind = r.kind and p.answered_at < r.answered_at
+                       and p.invalidated_at is null
+                     where r.workspace_id = ? and r.id = unhappy.response_id
+                     order by p.answered_at desc limit 1)
               from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
                           ?::bigint[], ?::bigint[], ?::timestamptz[], ?::date[], ?::timestamptz[],
                           ?::bigint[])
@@ -59,6 +66,7 @@ class CaseOpening {
             returning id, response_id, revision
             """,
             STORED,
+            workspaceId,
             workspaceId,
             longs(made, promise -> promise.event().responseId()),
             longs(made, promise -> promise.event().invitationId()),

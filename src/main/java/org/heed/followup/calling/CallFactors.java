@@ -8,12 +8,13 @@ package org.heed.followup.calling;
  * @param renewal 1 to 3, growing as the renewal date comes closer
  * @param deadline 0.5 once the customer has heard from us; else 1 to 10, growing with the time
  *     waited
+ * @param fall 1, and a tenth more for every point below the answer before, to 2
  */
-public record CallFactors(double money, double renewal, double deadline) {
+public record CallFactors(double money, double renewal, double deadline, double fall) {
 
   /** The number that the call list is sorted by, highest first. */
   public double priority() {
-    return money * renewal * deadline;
+    return money * renewal * deadline * fall;
   }
 
   /** The yearly revenue that the score puts at risk, in whole currency units. */

@@ -59,6 +59,7 @@ public class CallList {
             with candidate as materialized (
               select c.* from follow_up_case c
                where c.workspace_id = :workspace and c.state = 'open'%s
+                 and (c.snoozed_until is null or c.snoozed_until <= :now)
                order by c.due_at limit :candidates),
             ranked as (
               select c.*, a.name as account_name, a.annual_revenue, a.currency, a.renewal_on,
@@ -111,8 +112,9 @@ public class CallList {
                    count(*) filter (where first_contact_at is null and due_at < :now) as overdue,
                    count(*) filter (where first_contact_at is null and due_at >= :now
                                       and due_at < :tomorrow) as due_today,
-                   count(*) filter (where first_contact_at is not null) as contacted
-              from (select c.first_contact_at, c.due_at from follow_up_case c
+                   count(*) filter (where first_contact_at is not null) as contacted,
+                   count(*) filter (where snoozed_until > :now) as snoozed
+              from (select c.first_contact_at, c.due_at, c.snoozed_until from follow_up_case c
                      where c.workspace_id = :workspace and c.state = 'open'%s
                      order by c.due_at limit :candidates) as waiting
             """
@@ -128,7 +130,8 @@ public class CallList {
                     row.getInt("open"),
                     row.getInt("overdue"),
                     row.getInt("due_today"),
-                    row.getInt("contacted")))
+                    row.getInt("contacted"),
+                    row.getInt("snoozed")))
         .single();
   }
 
@@ -144,6 +147,7 @@ public class CallList {
         row.getLong("response_id"),
         SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
+        row.getObject("previous_score", Integer.class),
         row.getString("comment"),
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("due_at").toInstant(),
@@ -153,6 +157,9 @@ public class CallList {
         CaseColumns.text(row, "owner_name"),
         CaseColumns.customer(row),
         new CallFactors(
-            row.getDouble("money"), row.getDouble("renewal"), row.getDouble("deadline")));
+            row.getDouble("money"),
+            row.getDouble("renewal"),
+            row.getDouble("deadline"),
+            row.getDouble("fall")));
   }
 }

@@ -1,7 +1,7 @@
 package org.heed.followup.calling;
 
 /**
- * The order in which to call. Highest first: <b>money × renewal × deadline</b>, where
+ * The order in which to call. Highest first: <b>money × renewal × deadline × fall</b>, where
  *
  * <ul>
  *   <li><b>money</b> is the square root of the yearly revenue at risk: the account's annual revenue
@@ -12,16 +12,18 @@ package org.heed.followup.calling;
  *   <li><b>deadline</b> is 1 when the case opens and grows evenly to 3 at its deadline, then by 1
  *       for each day overdue, to at most 10. Once the customer has heard from us it is 0.5: the
  *       case still has to be closed, but others wait for their first call.
+ *   <li><b>fall</b> is 1 and grows by a tenth for every point that the customer fell below the
+ *       answer before: who was happy a while ago can be won back soonest.
  * </ul>
  *
  * Equal cases come by deadline, then by id. This is the only place that holds the formula; pages
- * explain a place in the list with the three factors it yields.
+ * explain a place in the list with the factors it yields.
  */
 final class CallOrder {
 
   /**
-   * Three columns {@code money}, {@code renewal}, {@code deadline} of a case {@code c} joined with
-   * its account {@code a}; needs the parameters {@code now} and {@code today}.
+   * Four columns {@code money}, {@code renewal}, {@code deadline}, {@code fall} of a case {@code c}
+   * joined with its account {@code a}; needs the parameters {@code now} and {@code today}.
    */
   static final String FACTORS =
       """
@@ -34,10 +36,12 @@ final class CallOrder {
            then 1 + 2 * greatest(0, extract(epoch from :now::timestamptz - c.opened_at)::float8)
                       / greatest(1, extract(epoch from c.due_at - c.opened_at)::float8)
            else least(10, 3 + extract(epoch from :now::timestamptz - c.due_at)::float8 / 86400) end
-        as deadline""";
+        as deadline,
+      1 + greatest(0, coalesce(c.previous_score, c.score) - c.score) / 10.0::float8 as fall\
+      """;
 
-  /** Sorts rows that carry the three columns. */
-  static final String ORDER = "money * renewal * deadline desc, due_at, id";
+  /** Sorts rows that carry the four columns. */
+  static final String ORDER = "money * renewal * deadline * fall desc, due_at, id";
 
   private CallOrder() {}
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.heed.followup.wording.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ public final class CallReasons {
 
   private CallReasons() {}
 
-  /** The three lines: money, renewal, deadline. */
+  /** The lines: deadline, money, renewal, and the fall if there was one. */
   public static List<String> of(OpenCase waiting, Instant now, LocalDate today) {
-    return List.of(money(waiting), renewal(waiting, today), deadline(waiting, now));
+    return Stream.of(deadline(waiting, now), money(waiting), renewal(waiting, today), fall(waiting))
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static String money(OpenCase waiting) {
@@ -51,6 +54,21 @@ public final class CallReasons {
     }
     long days = ChronoUnit.DAYS.between(today, renewalOn);
     return days == 0 ? "renews today" : "renews in " + days + (days == 1 ? " day" : " days");
+  }
+
+  /** {@code fell from 9 to 4}; null when the customer was not happier before. */
+  public static @Nullable String fallWords(OpenCase waiting) {
+    Integer before = waiting.previousScore();
+    return before == null || before <= waiting.score()
+        ? null
+        : "fell from %d to %d".formatted(before, waiting.score());
+  }
+
+  private static String fall(OpenCase waiting) {
+    String words = fallWords(waiting);
+    return words == null
+        ? ""
+        : "%s: counts %s".formatted(capitalised(words), times(waiting.factors().fall()));
   }
 
   private static String times(double factor) {

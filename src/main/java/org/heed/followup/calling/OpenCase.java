@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision grows with every change; give it back with a change to this case
  * @param score the score now, 0 to 10; above 6 when the customer raised it after somebody had acted
+ * @param previousScore what the customer answered before; null for a first answer
  * @param comment what the customer wrote; null when nothing
  * @param openedAt when the waiting began
  * @param dueAt until when the customer should have heard from us
@@ -21,6 +22,7 @@ public record OpenCase(
     long responseId,
     SurveyKind kind,
     int score,
+    @Nullable Integer previousScore,
     @Nullable String comment,
     Instant openedAt,
     Instant dueAt,

@@ -30,6 +30,7 @@ final class StepWords {
       case RESOLVED -> "Marked as resolved" + because(step);
       case PAUSED -> "Deadline paused until %s%s".formatted(step.detail("until"), because(step));
       case RESUMED -> "Deadline runs again" + because(step);
+      case SNOOZED -> "Put off until " + step.detail("until");
       case DUE_CHANGED -> "Deadline moved: the working hours or holidays changed";
     };
   }

@@ -1,7 +1,10 @@
 package org.heed.followup.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heed.followup.calling.CaseCounts;
+import org.heed.platform.web.Permission;
+import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -21,7 +24,8 @@ record TodayPage(
     List<User> people,
     String search,
     int page,
-    boolean hasNext) {
+    boolean hasNext,
+    LocalDate tomorrow) {
 
   /** Changes when, and only when, the list would look different. */
   public String stamp() {
@@ -51,6 +55,11 @@ record TodayPage(
             .build(owner, search, number, stamp())
             .toString()
         : address.encode().build(owner, search, number).toString();
+  }
+
+  /** Whether the reader may work on these cases. */
+  public boolean mayWork() {
+    return Actor.current().may(Permission.WORK_CASES);
   }
 
   public boolean mayChoose() {

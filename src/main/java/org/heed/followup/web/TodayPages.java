@@ -65,7 +65,8 @@ class TodayPages {
         restricted ? List.of() : people(),
         query.search(),
         query.page(),
-        hasNext);
+        hasNext,
+        workspaces.today().plusDays(1));
   }
 
   private static String usual(@Nullable Person reader, boolean leads) {

@@ -27,6 +27,7 @@ record TodayRow(
     CaseCustomer customer,
     @Nullable String quote,
     @Nullable String renewal,
+    @Nullable String fell,
     String dueWords,
     String dueExact,
     Instant dueAt,
@@ -69,6 +70,7 @@ record TodayRow(
         waiting.customer(),
         waiting.comment(),
         CallReasons.renewalWords(waiting.customer().renewalOn(), today),
+        CallReasons.fallWords(waiting),
         waiting.firstContactAt() == null ? due.relative() : "contacted",
         due.exact(),
         waiting.dueAt(),
@@ -93,6 +95,15 @@ record TodayRow(
   /** Whether the customer has heard from us, so that closing is what is left. */
   public boolean isContacted() {
     return urgency == Urgency.CONTACTED;
+  }
+
+  /** Everything that ever happened with this customer. */
+  public String historyHref() {
+    return customer.accountId() != null
+        ? "/customers/accounts/" + customer.accountId()
+        : customer.contactId() != null
+            ? "/customers/contacts/" + customer.contactId()
+            : "/cases/" + id;
   }
 
   /** What was tried so far; null when nothing. */

@@ -86,7 +86,7 @@ class CallOrderTests {
     return Objects.requireNonNull(
         jdbc.sql(
                 """
-                select %s from (select :score::int as score, :opened::timestamptz as opened_at,
+                select %s from (select :score::int as score, 9 as previous_score, :opened::timestamptz as opened_at,
                                        :due::timestamptz as due_at,
                                        :contacted::timestamptz as first_contact_at) c,
                                (select :cents::bigint as annual_revenue,
@@ -106,7 +106,8 @@ class CallOrderTests {
                     new CallFactors(
                         row.getDouble("money"),
                         row.getDouble("renewal"),
-                        row.getDouble("deadline")))
+                        row.getDouble("deadline"),
+                        row.getDouble("fall")))
             .single());
   }
 }

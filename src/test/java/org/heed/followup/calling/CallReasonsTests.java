@@ -20,8 +20,10 @@ class CallReasonsTests {
         waiting(48_000_000L, TODAY.plusDays(21), Duration.ofHours(-5), null, 2.77, 3.21);
     assertThat(CallReasons.of(waiting, NOW, TODAY))
         .containsExactly(
+            "Overdue by 5 hours: counts 3.2 times",
             "€480,000 a year, 80 % of it at risk with a score of 2",
-            "Renews in 21 days: counts 2.8 times", "Overdue by 5 hours: counts 3.2 times");
+            "Renews in 21 days: counts 2.8 times",
+            "Fell from 9 to 2: counts 1.7 times");
   }
 
   @Test
@@ -29,9 +31,10 @@ class CallReasonsTests {
     OpenCase waiting = waiting(null, null, Duration.ofHours(40), null, 1, 1.3);
     assertThat(CallReasons.of(waiting, NOW, TODAY))
         .containsExactly(
+            "40 hours left: counts 1.3 times",
             "Revenue not known: counts as a small account",
             "No renewal in the next 180 days",
-            "40 hours left: counts 1.3 times");
+            "Fell from 9 to 2: counts 1.7 times");
   }
 
   @Test
@@ -52,13 +55,14 @@ class CallReasonsTests {
       double deadline) {
     CaseCustomer customer =
         new CaseCustomer(1L, "Ada", null, null, 2L, "Acme", revenue, "EUR", renewalOn);
-    CallFactors factors = new CallFactors(600, renewal, deadline);
+    CallFactors factors = new CallFactors(600, renewal, deadline, 1.7);
     return new OpenCase(
         1,
         1,
         1,
         SurveyKind.RNPS,
         2,
+        9,
         null,
         NOW,
         NOW.plus(left),
