@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "statistics",
+      "statistics::*",
       "platform",
       "platform::*",
       "workspace",
@@ -12,7 +13,9 @@
       "program::settings",
       "delivery",
       "response",
+      "response::snapshot",
       "score",
+      "score::facts",
       "followup",
       "followup::*"
     })

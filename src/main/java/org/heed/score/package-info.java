@@ -13,6 +13,7 @@
       "program::settings",
       "delivery",
       "response",
+      "response::snapshot",
       "response::flags"
     })
 @NullMarked

@@ -1,9 +1,11 @@
 package org.heed.score.folding;
 
 import org.heed.response.ResponseChanged;
+import org.heed.response.ResponseCompleted;
 import org.heed.response.ResponseInvalidated;
 import org.heed.response.ResponseReceived;
 import org.heed.response.ResponseRevalidated;
+import org.heed.score.facts.Steps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +31,30 @@ class FoldingConfiguration {
   @Bean
   FoldResponses<ResponseRevalidated> foldRevalidated(RollUps rollUps) {
     return new FoldResponses<>("score.revalidated", ResponseRevalidated.class, rollUps);
+  }
+
+  @Bean
+  FoldFacts<ResponseReceived> factsReceived(Steps steps) {
+    return new FoldFacts<>("score.facts.received", ResponseReceived.class, steps);
+  }
+
+  @Bean
+  FoldFacts<ResponseChanged> factsChanged(Steps steps) {
+    return new FoldFacts<>("score.facts.changed", ResponseChanged.class, steps);
+  }
+
+  @Bean
+  FoldFacts<ResponseCompleted> factsCompleted(Steps steps) {
+    return new FoldFacts<>("score.facts.completed", ResponseCompleted.class, steps);
+  }
+
+  @Bean
+  FoldFacts<ResponseInvalidated> factsInvalidated(Steps steps) {
+    return new FoldFacts<>("score.facts.invalidated", ResponseInvalidated.class, steps);
+  }
+
+  @Bean
+  FoldFacts<ResponseRevalidated> factsRevalidated(Steps steps) {
+    return new FoldFacts<>("score.facts.revalidated", ResponseRevalidated.class, steps);
   }
 }

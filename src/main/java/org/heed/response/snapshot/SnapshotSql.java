@@ -1,0 +1,142 @@
+package org.heed.response.snapshot;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The statements that look at customers as they are now. */
+final class SnapshotSql {
+
+  private static final String ANSWERS =
+      """
+      select r.id as subject_id, r.account_id, r.contact_id, r.touchpoint_id, r.survey_version_id,
+             r.region, r.channel, r.language, l.measure_point, o.fields
+        from response r
+        left join open_answer o on o.workspace_id = r.workspace_id and o.response_id = r.id
+        left join answer_link l on l.workspace_id = o.workspace_id and l.id = o.link_id
+       where r.workspace_id = :workspace and r.id = any (:ids::bigint[])
+      """;
+
+  private static final String INVITATIONS =
+      """
+      select i.id as subject_id, i.account_id, i.contact_id, i.touchpoint_id, i.survey_version_id,
+             i.region, null::text as channel, null::text as language,
+             null::text as measure_point, null::jsonb as fields
+        from invitation i
+       where i.workspace_id = :workspace and i.id = any (:ids::bigint[])
+      """;
+
+  static final String NEW_ATTRIBUTES =
+      """
+      insert into snapshot_attribute (workspace_id, attribute, name)
+      select :workspace, number, name
+        from (select k.name, row_number() over (order by k.name)
+                     + coalesce((select max(attribute) from snapshot_attribute
+                                  where workspace_id = :workspace), 20) as number
+                from (select distinct key as name from subject,
+                             lateral jsonb_object_keys(attributes) as key
+                       where key <> 'measure_point' and length(key) <= 60) as k
+               where not exists (select from snapshot_attribute e
+                                  where e.workspace_id = :workspace and e.name = k.name)) as fresh
+       where number <= 84
+      """;
+
+  static final String NEW_CODES =
+      """
+      insert into snapshot_code (workspace_id, attribute, code, value)
+      select :workspace, k.attribute,
+             row_number() over (partition by k.attribute order by k.value)
+               + coalesce((select max(code) from snapshot_code e
+                            where e.workspace_id = :workspace and e.attribute = k.attribute), 0),
+             k.value
+        from (select distinct attribute, value from valued) as k
+       where not exists (select from snapshot_code e
+                          where e.workspace_id = :workspace and e.attribute = k.attribute
+                            and e.value = k.value)
+      """;
+
+  static final String NEW_SNAPSHOTS =
+      """
+      insert into snapshot (workspace_id, series, subject_id, codes)
+      select :workspace, :series, s.subject_id,
+             coalesce((select array_agg(coalesce(coded.code, 0) order by place.attribute)
+                from generate_series(6, greatest(20, (select max(attribute) from snapshot_attribute
+                                                where workspace_id = :workspace))) as place (attribute)
+                left join (select v.attribute, c.code
+                             from valued v
+                             join snapshot_code c
+                               on c.workspace_id = :workspace and c.attribute = v.attribute
+                              and c.value = v.value
+                            where v.subject_id = s.subject_id) as coded
+                  on coded.attribute = place.attribute), '{}')
+        from subject s
+      on conflict do nothing
+      """;
+
+  private SnapshotSql() {}
+
+  /** Subjects that have no snapshot yet, with their customers of today. */
+  static String subjects(Series series) {
+    return """
+      with subject as (
+        select d.*, a.segment, a.tier, a.owner_id, t.stage, t.channel as usual_channel, c.account_role,
+               c.language as spoken,
+               coalesce(a.attributes, '{}') || coalesce(c.attributes, '{}') as attributes,
+               v.content ->> 'productName' as product
+          from (%s) as d
+          left join account a on a.workspace_id = :workspace and a.id = d.account_id
+          left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
+          left join touchpoint t on t.workspace_id = :workspace and t.id = d.touchpoint_id
+          left join survey_version v on v.workspace_id = :workspace and v.id = d.survey_version_id
+         where not exists (select from snapshot s
+                            where s.workspace_id = :workspace and s.series = :series
+                              and s.subject_id = d.subject_id)
+      )
+      """
+        .formatted(
+            switch (series) {
+              case ANSWERS -> ANSWERS;
+              case INVITATIONS -> INVITATIONS;
+            });
+  }
+
+  static String valued(Series series) {
+    String known =
+        Stream.of(SnapshotAttribute.values())
+            .map(attribute -> "(%d, %s)".formatted(attribute.number(), value(attribute)))
+            .collect(Collectors.joining(", "));
+    return subjects(series)
+        + """
+      , valued as (
+        select s.subject_id, pair.attribute, left(pair.value, 200) as value
+          from subject s
+          cross join lateral (
+            values %s
+            union all
+            select n.attribute, s.attributes ->> n.name
+              from snapshot_attribute n where n.workspace_id = :workspace
+          ) as pair (attribute, value)
+         where pair.value <> ''
+      )
+      """
+            .formatted(known);
+  }
+
+  private static String value(SnapshotAttribute attribute) {
+    return switch (attribute) {
+      case TOUCHPOINT -> "s.touchpoint_id::text";
+      case STAGE -> "s.stage";
+      case SEGMENT -> "s.segment";
+      case TIER -> "s.tier";
+      case OWNER -> "s.owner_id::text";
+      case REGION -> "s.region";
+      case MEASURE_POINT ->
+          "coalesce(nullif(s.measure_point, ''), s.attributes ->> 'measure_point')";
+      case PRODUCT -> "coalesce(nullif(s.fields ->> 'product', ''), s.product)";
+      case LANGUAGE -> "coalesce(s.language, s.spoken)";
+      case CHANNEL -> "coalesce(s.channel, s.usual_channel)";
+      case VERSION -> "s.survey_version_id::text";
+      case ACCOUNT -> "s.account_id::text";
+      case ROLE -> "s.account_role";
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.heed.response.snapshot;
+
+import java.util.Collection;
+import org.heed.platform.database.WorkspaceScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Takes the snapshots: a few statements for any number of answers. */
+@Service
+public class Snapshots {
+
+  private final JdbcClient jdbc;
+
+  Snapshots(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Waits until no other transaction takes snapshots in this workspace; until the end of the
+   * current transaction none will. Codes then have no gaps, and steps are numbered in the order in
+   * which they become visible.
+   */
+  public void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+        .params(0xFAC7, (int) WorkspaceScope.current())
+        .query(rows -> {});
+  }
+
+  /** Takes a snapshot of each of these that has none; call {@link #lock} before. */
+  public void take(Series series, Collection<Long> subjectIds) {
+    if (subjectIds.isEmpty()) {
+      return;
+    }
+    run(SnapshotSql.subjects(series) + SnapshotSql.NEW_ATTRIBUTES, series, subjectIds);
+    run(SnapshotSql.valued(series) + SnapshotSql.NEW_CODES, series, subjectIds);
+    run(SnapshotSql.valued(series) + SnapshotSql.NEW_SNAPSHOTS, series, subjectIds);
+  }
+
+  private void run(String sql, Series series, Collection<Long> subjectIds) {
+    jdbc.sql(sql)
+        .param("workspace", WorkspaceScope.current())
+        .param("series", series.number())
+        .param("ids", subjectIds.toArray(Long[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,44 @@
+package org.heed.score.folding;
+
+import java.util.List;
+import java.util.Objects;
+import org.heed.platform.outbox.EventConsumer;
+import org.heed.response.ResponseEvent;
+import org.heed.response.snapshot.Series;
+import org.heed.score.facts.Steps;
+
+/** Brings the facts about answers, and about the invitations they answer, up to date. */
+final class FoldFacts<E extends ResponseEvent> implements EventConsumer<E> {
+
+  private final String name;
+  private final Class<E> type;
+  private final Steps steps;
+
+  FoldFacts(String name, Class<E> type, Steps steps) {
+    this.name = name;
+    this.type = type;
+    this.steps = steps;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Class<E> type() {
+    return type;
+  }
+
+  @Override
+  public void handle(long workspaceId, List<E> events) {
+    steps.count(Series.ANSWERS, events.stream().map(ResponseEvent::responseId).distinct().toList());
+    steps.count(
+        Series.INVITATIONS,
+        events.stream()
+            .map(ResponseEvent::invitationId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList());
+  }
+}
