@@ -1,6 +1,8 @@
 package org.heed.response;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.heed.response.snapshot.SnapshotTest;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param words words that the comment contains, with {@code "phrases"}, {@code or} and {@code
  *     -not}; null or blank for any
  * @param validity whether invalidated answers are listed
+ * @param snapshot what must have been true of the customer when it answered; with any of these,
+ *     anonymous answers are left out, so that nobody is found by putting facts together
  */
 public record ResponseFilter(
     @Nullable Long touchpointId,
@@ -27,7 +31,56 @@ public record ResponseFilter(
     @Nullable LocalDate to,
     boolean commentedOnly,
     @Nullable String words,
-    Validity validity) {
+    Validity validity,
+    List<SnapshotTest> snapshot) {
+
+  /** As the address of a list gives it, without conditions on the customer of that day. */
+  public ResponseFilter(
+      @Nullable Long touchpointId,
+      @Nullable Category category,
+      @Nullable Integer score,
+      @Nullable String region,
+      @Nullable Long accountId,
+      @Nullable Long contactId,
+      @Nullable Long ownerId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      boolean commentedOnly,
+      @Nullable String words,
+      Validity validity) {
+    this(
+        touchpointId,
+        category,
+        score,
+        region,
+        accountId,
+        contactId,
+        ownerId,
+        from,
+        to,
+        commentedOnly,
+        words,
+        validity,
+        List.of());
+  }
+
+  /** The same, with more that must hold. */
+  public ResponseFilter with(List<SnapshotTest> tests) {
+    return new ResponseFilter(
+        touchpointId,
+        category,
+        score,
+        region,
+        accountId,
+        contactId,
+        ownerId,
+        from,
+        to,
+        commentedOnly,
+        words,
+        validity,
+        tests);
+  }
 
   /** Which answers with regard to invalidation. */
   public enum Validity {

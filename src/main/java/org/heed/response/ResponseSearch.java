@@ -108,6 +108,10 @@ class ResponseSearch {
           " and to_tsvector('simple', r.comment) @@ websearch_to_tsquery('simple', :words)"
               + " and r.comment is not null");
     }
+    filter.snapshot().forEach(test -> sql.append(test.sql()));
+    if (!filter.snapshot().isEmpty()) {
+      sql.append(" and not coalesce(t.anonymous, false)");
+    }
     sql.append(
         switch (filter.validity()) {
           case VALID -> " and r.invalidated_at is null";
@@ -129,6 +133,7 @@ class ResponseSearch {
 
   private static JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec statement, long workspaceId, ResponseFilter filter) {
+    filter.snapshot().forEach(test -> test.parameters().forEach(statement::param));
     return statement
         .param("workspace", workspaceId)
         .param("touchpoint", filter.touchpointId())

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param slaHours hours within which an unhappy customer is called, 1 to 720
  * @param mailsPerHour most survey mails sent in an hour, 1 to 10,000,000
  * @param organisationName the company's name as customers know it; names the sender of surveys
+ * @param financialYearStart month with which the financial year begins, 1 to 12
  */
 public record WorkspaceSettings(
-    @Nullable Long defaultOwnerId, int slaHours, int mailsPerHour, String organisationName) {
+    @Nullable Long defaultOwnerId,
+    int slaHours,
+    int mailsPerHour,
+    String organisationName,
+    int financialYearStart) {
 
   /** What a new workspace starts with. */
   public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(null, 48, 3_600, "");
@@ -25,6 +30,13 @@ public record WorkspaceSettings(
   public WorkspaceSettings {
     requireRange("slaHours", slaHours, 720);
     requireRange("mailsPerHour", mailsPerHour, 10_000_000);
+    requireRange("financialYearStart", financialYearStart, 12);
+  }
+
+  /** The same with the calendar year as financial year. */
+  public WorkspaceSettings(
+      @Nullable Long defaultOwnerId, int slaHours, int mailsPerHour, String organisationName) {
+    this(defaultOwnerId, slaHours, mailsPerHour, organisationName, 1);
   }
 
   private static void requireRange(String field, int value, int most) {

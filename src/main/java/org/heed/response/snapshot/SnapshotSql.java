@@ -77,21 +77,21 @@ final class SnapshotSql {
   /** Subjects that have no snapshot yet, with their customers of today. */
   static String subjects(Series series) {
     return """
-      with subject as (
-        select d.*, a.segment, a.tier, a.owner_id, t.stage, t.channel as usual_channel, c.account_role,
-               c.language as spoken,
-               coalesce(a.attributes, '{}') || coalesce(c.attributes, '{}') as attributes,
-               v.content ->> 'productName' as product
-          from (%s) as d
-          left join account a on a.workspace_id = :workspace and a.id = d.account_id
-          left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
-          left join touchpoint t on t.workspace_id = :workspace and t.id = d.touchpoint_id
-          left join survey_version v on v.workspace_id = :workspace and v.id = d.survey_version_id
-         where not exists (select from snapshot s
-                            where s.workspace_id = :workspace and s.series = :series
-                              and s.subject_id = d.subject_id)
-      )
-      """
+    with subject as (
+      select d.*, a.segment, a.tier, a.owner_id, t.stage, t.channel as usual_channel, c.account_role,
+             c.language as spoken,
+             coalesce(a.attributes, '{}') || coalesce(c.attributes, '{}') as attributes,
+             v.content ->> 'productName' as product
+        from (%s) as d
+        left join account a on a.workspace_id = :workspace and a.id = d.account_id
+        left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
+        left join touchpoint t on t.workspace_id = :workspace and t.id = d.touchpoint_id
+        left join survey_version v on v.workspace_id = :workspace and v.id = d.survey_version_id
+       where not exists (select from snapshot s
+                          where s.workspace_id = :workspace and s.series = :series
+                            and s.subject_id = d.subject_id)
+    )
+    """
         .formatted(
             switch (series) {
               case ANSWERS -> ANSWERS;
@@ -106,18 +106,18 @@ final class SnapshotSql {
             .collect(Collectors.joining(", "));
     return subjects(series)
         + """
-      , valued as (
-        select s.subject_id, pair.attribute, left(pair.value, 200) as value
-          from subject s
-          cross join lateral (
-            values %s
-            union all
-            select n.attribute, s.attributes ->> n.name
-              from snapshot_attribute n where n.workspace_id = :workspace
-          ) as pair (attribute, value)
-         where pair.value <> ''
-      )
-      """
+        , valued as (
+          select s.subject_id, pair.attribute, left(pair.value, 200) as value
+            from subject s
+            cross join lateral (
+              values %s
+              union all
+              select n.attribute, s.attributes ->> n.name
+                from snapshot_attribute n where n.workspace_id = :workspace
+            ) as pair (attribute, value)
+           where pair.value <> ''
+        )
+        """
             .formatted(known);
   }
 

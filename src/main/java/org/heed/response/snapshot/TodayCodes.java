@@ -49,15 +49,15 @@ public class TodayCodes {
   /** An account may have moved to where no answer ever came from. */
   private void codeMissing(Attribute attribute) {
     String missing =
-      """
-      select distinct left(today, 200) as value
-        from (select %s as today from account a where a.workspace_id = :workspace) as account
-       where today <> ''
-         and not exists (select from snapshot_code v
-                          where v.workspace_id = :workspace and v.attribute = :attribute
-                            and v.value = left(today, 200))
-      """
-        .formatted(value(attribute));
+        """
+        select distinct left(today, 200) as value
+          from (select %s as today from account a where a.workspace_id = :workspace) as account
+         where today <> ''
+           and not exists (select from snapshot_code v
+                            where v.workspace_id = :workspace and v.attribute = :attribute
+                              and v.value = left(today, 200))
+        """
+            .formatted(value(attribute));
     if (about(missing + " limit 1", attribute).query(String.class).list().isEmpty()) {
       return;
     }

@@ -40,12 +40,14 @@ public class Steps {
   private static final String INVITATIONS =
       """
       select s.subject_id, s.codes, s.counted,
-             case when i.sent_on is not null then
+             -- An anonymous survey keeps no step from which one could tell who answered when.
+             case when i.sent_on is not null and not t.anonymous then
                array[i.sent_on - date '2000-01-01', %s, 0, (r.id is not null)::int, 0]
              end as is_now
         from snapshot s
         join invitation i on i.workspace_id = s.workspace_id and i.id = s.subject_id
         join survey_version v on v.workspace_id = i.workspace_id and v.id = i.survey_version_id
+        join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
         left join response r on r.workspace_id = i.workspace_id and r.invitation_id = i.id
              and r.invalidated_at is null
        where s.workspace_id = :workspace and s.series = :series and s.subject_id = any (:ids::bigint[])
@@ -74,21 +76,21 @@ public class Steps {
           case INVITATIONS -> INVITATIONS;
         };
     jdbc.sql(
-      """
-      with looked_at as (%s),
-      changed as (
-        select * from looked_at where counted is distinct from is_now
-      ), kept as (
-        update snapshot s set counted = c.is_now
-          from changed c
-         where s.workspace_id = :workspace and s.series = :series and s.subject_id = c.subject_id
-      )
-      insert into fact_step (workspace_id, series, by, codes)
-      select :workspace, :series, -1, counted || codes from changed where counted is not null
-      union all
-      select :workspace, :series, 1, is_now || codes from changed where is_now is not null
-      """
-.formatted(now))
+            """
+            with looked_at as (%s),
+            changed as (
+              select * from looked_at where counted is distinct from is_now
+            ), kept as (
+              update snapshot s set counted = c.is_now
+                from changed c
+               where s.workspace_id = :workspace and s.series = :series and s.subject_id = c.subject_id
+            )
+            insert into fact_step (workspace_id, series, by, codes)
+            select :workspace, :series, -1, counted || codes from changed where counted is not null
+            union all
+            select :workspace, :series, 1, is_now || codes from changed where is_now is not null
+            """
+                .formatted(now))
         .param("workspace", WorkspaceScope.current())
         .param("series", series.number())
         .param("ids", subjectIds.toArray(Long[]::new))

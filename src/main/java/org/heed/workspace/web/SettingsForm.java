@@ -16,7 +16,8 @@ record SettingsForm(
     @Nullable String timeZone,
     @Nullable String defaultOwnerId,
     @Nullable String slaHours,
-    @Nullable String mailsPerHour) {
+    @Nullable String mailsPerHour,
+    @Nullable String financialYearStart) {
 
   static SettingsForm of(Workspace workspace) {
     WorkspaceSettings settings = workspace.settings();
@@ -26,7 +27,8 @@ record SettingsForm(
         workspace.timeZone().getId(),
         settings.defaultOwnerId() == null ? "" : settings.defaultOwnerId().toString(),
         Integer.toString(settings.slaHours()),
-        Integer.toString(settings.mailsPerHour()));
+        Integer.toString(settings.mailsPerHour()),
+        Integer.toString(settings.financialYearStart()));
   }
 
   String cleanName() {
@@ -50,7 +52,10 @@ record SettingsForm(
         owner(canOwnCases),
         whole("slaHours", typed(slaHours)),
         whole("mailsPerHour", typed(mailsPerHour)),
-        PlainText.cleanLine(typed(organisationName), 120));
+        PlainText.cleanLine(typed(organisationName), 120),
+        typed(financialYearStart).isEmpty()
+            ? 1
+            : whole("financialYearStart", typed(financialYearStart)));
   }
 
   private @Nullable Long owner(LongPredicate canOwnCases) {

@@ -2,8 +2,10 @@ package org.heed.response.web.list;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.heed.response.ResponseFilter;
 import org.heed.response.ResponseFilter.Validity;
@@ -14,8 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The filters of the list as its address carries them, so that a view can be bookmarked and mailed.
  * What cannot be read limits nothing.
+ *
+ * @param further what an explored number was narrowed to, see {@link Explored}
  */
-record ListQuery(Map<String, String> values) {
+record ListQuery(Map<String, String> values, Map<String, List<String>> further) {
 
   private static final int LONGEST = 200;
 
@@ -35,15 +39,16 @@ record ListQuery(Map<String, String> values) {
     "validity"
   };
 
-  static ListQuery of(Map<String, String> parameters) {
+  static ListQuery of(Map<String, List<String>> parameters) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String name : NAMES) {
-      String value = parameters.getOrDefault(name, "").strip();
+      List<String> given = parameters.getOrDefault(name, List.of());
+      String value = given.isEmpty() ? "" : given.getFirst().strip();
       if (!value.isEmpty() && value.length() <= LONGEST) {
         values.put(name, value);
       }
     }
-    return new ListQuery(values);
+    return new ListQuery(values, Explored.parameters(parameters));
   }
 
   /** The value of a filter as it was given; empty when it was not. */
@@ -53,7 +58,7 @@ record ListQuery(Map<String, String> values) {
 
   /** Whether anything limits the list. */
   public boolean limits() {
-    return !values.isEmpty();
+    return !values.isEmpty() || !further.isEmpty();
   }
 
   ResponseFilter filter() {
@@ -75,11 +80,24 @@ record ListQuery(Map<String, String> values) {
   /** The list's address with these filters and a place to continue. */
   String continued(@Nullable String after) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/responses");
-    values.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    List<Object> given = new ArrayList<>();
+    values.forEach(
+        (name, value) -> {
+          address.queryParam(name, "{value}");
+          given.add(value);
+        });
+    further.forEach(
+        (name, all) ->
+            all.forEach(
+                value -> {
+                  address.queryParam("{name}", "{value}");
+                  given.add(name);
+                  given.add(value);
+                }));
     if (after != null) {
       address.queryParam("after", after);
     }
-    return address.encode().buildAndExpand(values).toUriString();
+    return address.encode().buildAndExpand(given.toArray()).toUriString();
   }
 
   private @Nullable Long number(String name) {

@@ -1,7 +1,6 @@
 package org.heed.response.web.list;
 
 import java.time.ZoneId;
-import java.util.Map;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
@@ -12,6 +11,7 @@ import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,24 +26,32 @@ class ResponseListController {
   private final Touchpoints touchpoints;
   private final Users users;
   private final Workspaces workspaces;
+  private final Explored explored;
 
   ResponseListController(
-      Responses responses, Touchpoints touchpoints, Users users, Workspaces workspaces) {
+      Responses responses,
+      Touchpoints touchpoints,
+      Users users,
+      Workspaces workspaces,
+      Explored explored) {
     this.responses = responses;
     this.touchpoints = touchpoints;
     this.users = users;
     this.workspaces = workspaces;
+    this.explored = explored;
   }
 
   @GetMapping("/responses")
   String list(
-      @RequestParam Map<String, String> parameters,
+      @RequestParam MultiValueMap<String, String> parameters,
       @RequestParam(required = false) @Nullable String after,
       Model model) {
     ListQuery query = ListQuery.of(parameters);
-    ResponsePage page = responses.search(query.filter(), after, ROWS);
+    ResponsePage page = responses.search(query.filter().with(explored.tests(query)), after, ROWS);
     ZoneId zone = workspaces.current().timeZone();
     model.addAttribute("query", query);
+    model.addAttribute("explored", explored.words(query));
+    model.addAttribute("back", Explored.back(query));
     model.addAttribute(
         "answers",
         page.rows().stream().map(row -> ListedAnswer.of(row, zone, query.value("q"))).toList());

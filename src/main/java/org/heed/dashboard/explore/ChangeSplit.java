@@ -1,0 +1,97 @@
+package org.heed.dashboard.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.heed.response.snapshot.Attribute;
+import org.heed.response.snapshot.Attributes;
+import org.heed.response.snapshot.ValueNames;
+import org.heed.score.facts.FactCells;
+import org.heed.statistics.NpsChange;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SignedPoints;
+import org.heed.statistics.drivers.MixAndRate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says how much of a change comes from other people answering, and how much from other answers. */
+@Component
+class ChangeSplit {
+
+  private final Counting counting;
+  private final Attributes attributes;
+  private final ValueNames names;
+
+  ChangeSplit(Counting counting, Attributes attributes, ValueNames names) {
+    this.counting = counting;
+    this.attributes = attributes;
+    this.names = names;
+  }
+
+  /** Two sentences against as many days before; null for figures that have no such split. */
+  @Nullable String sentence(Choices choices, Attribute split) {
+    if (choices.figure() != Figure.SCORE || !choices.kind().isNps()) {
+      return null;
+    }
+    FactCells cells = counting.beforeAndNow(choices, split);
+    Set<Integer> codes = new TreeSet<>(cells.present(0));
+    List<Integer> order = new ArrayList<>(codes);
+    List<MixAndRate.Segment> segments =
+        order.stream()
+            .map(code -> new MixAndRate.Segment(counts(choices, cells, 0, code), counts(choices, cells, 1, code)))
+            .toList();
+    NpsChange change =
+        NpsChange.between(
+            sum(segments.stream().map(MixAndRate.Segment::earlier).toList()),
+            sum(segments.stream().map(MixAndRate.Segment::later).toList()));
+    if (!change.publishable()) {
+      return "There are not enough answers to compare with the same number of days before.";
+    }
+    MixAndRate parts = MixAndRate.of(segments);
+    String chance =
+        change.real()
+            ? "More than chance explains (95 %% interval %s)."
+            : "Chance alone may do this (95 %% interval %s).";
+    return "%s points against the same number of days before: %s because the mix of answers by %s changed, %s because the answers themselves did%s. %s"
+        .formatted(
+            change.display(),
+            SignedPoints.of(parts.mix()).display(),
+            split.label().toLowerCase(Locale.ROOT),
+            SignedPoints.of(parts.rate()).display(),
+            most(split, order, parts),
+            chance.formatted(change.displayInterval()));
+  }
+
+  /** The part whose own change weighs most. */
+  private String most(Attribute split, List<Integer> order, MixAndRate parts) {
+    int place =
+        IntStream.range(0, order.size())
+            .boxed()
+            .max(Comparator.comparingDouble(i -> Math.abs(parts.segments().get(i).rate())))
+            .orElse(0);
+    SignedPoints points = SignedPoints.of(parts.segments().get(place).rate());
+    if (points.points() == 0) {
+      return "";
+    }
+    Map<Integer, String> values = new HashMap<>(attributes.values(split.number()));
+    String name = names.of(split).of(values.getOrDefault(order.get(place), ""));
+    return " (%s: %s)".formatted(name, points.display());
+  }
+
+  private static ScoreCounts sum(List<ScoreCounts> counts) {
+    return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  }
+
+  private static ScoreCounts counts(Choices choices, FactCells cells, int period, int code) {
+    long[] values = cells.values(period, code, 0);
+    return ScoreCounts.ofDistribution(
+        choices.kind(), Arrays.copyOfRange(values, 1, 12));
+  }
+}

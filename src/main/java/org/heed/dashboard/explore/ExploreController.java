@@ -1,0 +1,102 @@
+package org.heed.dashboard.explore;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.response.snapshot.Attribute;
+import org.heed.response.snapshot.Attributes;
+import org.heed.response.snapshot.SnapshotAttribute;
+import org.heed.statistics.SurveyKind;
+import org.heed.workspace.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Explore: build a view, read it, keep it. */
+@Controller
+@RequiresPermission(Permission.SEE_SCORES)
+class ExploreController {
+
+  private final Views views;
+  private final SavedViews saved;
+  private final Attributes attributes;
+  private final FilterChoices filters;
+
+  ExploreController(
+      Views views, SavedViews saved, Attributes attributes, FilterChoices filters) {
+    this.views = views;
+    this.saved = saved;
+    this.attributes = attributes;
+    this.filters = filters;
+  }
+
+  @GetMapping("/explore")
+  String explore(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    Address address = new Address(parameters);
+    View view = views.view(address, Actor.current().may(Permission.SEE_RESPONSES));
+    model.addAttribute("view", view);
+    model.addAttribute("figures", Figure.values());
+    model.addAttribute("kinds", SurveyKind.values());
+    model.addAttribute("grains", Grain.values());
+    model.addAttribute("splits", splits());
+    model.addAttribute("filters", filters.of(view.choices()));
+    model.addAttribute("saved", saved.all());
+    model.addAttribute("query", address.query());
+    model.addAttribute("download", address.at("/explore.csv"));
+    return "dashboard/explore";
+  }
+
+  private List<Attribute> splits() {
+    return attributes.all().stream()
+        .filter(attribute -> !attribute.is(SnapshotAttribute.ACCOUNT))
+        .toList();
+  }
+
+  /** The view as a file: its series, and its parts when it is split. */
+  @GetMapping("/explore.csv")
+  void download(
+      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+      throws IOException {
+    View view = views.view(new Address(parameters), false);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"heed-view.csv\"");
+    response.getOutputStream().write(ViewCsv.of(view).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @PostMapping("/explore/views")
+  String save(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String query,
+      RedirectAttributes next) {
+    Address address = Address.parse(query);
+    try {
+      saved.save(name, address);
+      next.addFlashAttribute("flash", "Saved as a view. It can now be pinned to a board.");
+    } catch (InvalidInput refused) {
+      next.addFlashAttribute("problem", String.valueOf(refused.getMessage()));
+    }
+    return "redirect:" + escaped(address.at("/explore"));
+  }
+
+  @PostMapping("/explore/views/{id}/removal")
+  String delete(@PathVariable long id, RedirectAttributes next) {
+    saved.delete(id);
+    next.addFlashAttribute("flash", "The view is gone, also from boards.");
+    return "redirect:/explore";
+  }
+
+  /** A redirect would take braces for its own variables. */
+  private static String escaped(String address) {
+    return Arrays.stream(address.split("[{}]", -1)).reduce("", String::concat);
+  }
+}

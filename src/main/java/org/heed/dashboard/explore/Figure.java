@@ -1,0 +1,188 @@
+package org.heed.dashboard.explore;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import org.heed.platform.chart.Reading;
+import org.heed.response.snapshot.Series;
+import org.heed.score.facts.Counted;
+import org.heed.statistics.MeanWithInterval;
+import org.heed.statistics.Interval;
+import org.heed.statistics.Nps;
+import org.heed.statistics.ProportionWithInterval;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SignedPoints;
+import org.heed.statistics.SurveyKind;
+
+/** What can be measured, and how it is computed from counts. */
+public enum Figure {
+  /** The score of the kind: NPS, share of the best answers, or the mean. */
+  SCORE("Score", Series.ANSWERS, Counted.SCORE),
+  /** Share of invitations that were answered, by the day of sending. */
+  RATE("Response rate", Series.INVITATIONS, Counted.DONE),
+  /** Share of answers with words or reasons. */
+  COMPLETION("Completion", Series.ANSWERS, Counted.DONE),
+  /** Median time from sending to answering. */
+  WAIT("Time to answer", Series.ANSWERS, Counted.WAIT);
+
+  private final String label;
+  private final Series series;
+  private final Counted counted;
+
+  Figure(String label, Series series, Counted counted) {
+    this.label = label;
+    this.series = series;
+    this.counted = counted;
+  }
+
+  static Figure of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst().orElse(SCORE);
+  }
+
+  /** As addresses carry it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name people read; a score is called by its kind. */
+  public String label(SurveyKind kind) {
+    return this == SCORE ? kind.label() : label;
+  }
+
+  /** The name in a choice. */
+  public String label() {
+    return label;
+  }
+
+  Series series() {
+    return series;
+  }
+
+  Counted counted() {
+    return counted;
+  }
+
+  /** The figure of these counts by value. */
+  Reading reading(SurveyKind kind, long... values) {
+    return switch (this) {
+      case SCORE -> score(kind, Arrays.copyOfRange(values, 1, 12));
+      case RATE, COMPLETION -> share(ProportionWithInterval.of(values[1], values[0] + values[1]));
+      case WAIT -> median(values);
+    };
+  }
+
+  /** How a value on an axis is written. */
+  DoubleFunction<String> tick(SurveyKind kind) {
+    return switch (this) {
+      case SCORE ->
+          kind.isNps()
+              ? value -> SignedPoints.of(value).display()
+              : kind == SurveyKind.EXPERIENCE ? Figure::tenths : Figure::percent;
+      case RATE, COMPLETION -> Figure::percent;
+      case WAIT -> Figure::hours;
+    };
+  }
+
+  private static Reading score(SurveyKind kind, long... distribution) {
+    if (kind == SurveyKind.EXPERIENCE) {
+      return mean(distribution);
+    }
+    ScoreCounts counts = ScoreCounts.ofDistribution(kind, distribution);
+    if (!kind.isNps()) {
+      return share(ProportionWithInterval.of(counts.promoters(), counts.total()));
+    }
+    Nps nps = counts.nps();
+    return new Reading(
+        nps.value(),
+        nps.interval().lower(),
+        nps.interval().upper(),
+        nps.n(),
+        nps.publishable(),
+        nps.display(),
+        nps.displayInterval());
+  }
+
+  private static Reading share(ProportionWithInterval share) {
+    return new Reading(
+        100 * share.share(),
+        100 * share.interval().lower(),
+        100 * share.interval().upper(),
+        share.n(),
+        share.publishable(),
+        share.display(),
+        share.displayInterval());
+  }
+
+  private static Reading mean(long... distribution) {
+    long n = Arrays.stream(distribution).sum();
+    double sum = 0;
+    double squares = 0;
+    for (int score = 0; score < distribution.length; score++) {
+      sum += (double) score * distribution[score];
+      squares += (double) score * score * distribution[score];
+    }
+    double mean = n == 0 ? 0 : sum / n;
+    boolean enough = n >= Nps.ENOUGH_ANSWERS;
+    double error = n < 2 ? 0 : Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1.0) / n);
+    Interval interval =
+        enough && error > 0
+            ? MeanWithInterval.interval(mean, error, n - 1.0).clampedTo(0, 10)
+            : new Interval(mean, mean);
+    return new Reading(
+        mean,
+        interval.lower(),
+        interval.upper(),
+        n,
+        enough,
+        enough ? tenths(mean) : "—",
+        tenths(interval.lower()) + " to " + tenths(interval.upper()));
+  }
+
+  /** The interval of ranks that holds the median with 95 %, whatever the distribution is. */
+  private static Reading median(long... values) {
+    long n = Arrays.stream(values).skip(1).sum();
+    double reach = 0.98 * Math.sqrt(n);
+    double middle = hours(n / 2.0, values);
+    double lower = hours(n / 2.0 - reach, values);
+    double upper = hours(n / 2.0 + reach, values);
+    boolean enough = n >= Nps.ENOUGH_ANSWERS;
+    return new Reading(
+        middle,
+        lower,
+        upper,
+        n,
+        enough,
+        enough ? hours(middle) : "—",
+        hours(lower) + " to " + hours(upper));
+  }
+
+  /** Hours of the answer at a rank. */
+  private static double hours(double rank, long... values) {
+    long seen = 0;
+    int last = 1;
+    for (int value = 1; value < values.length; value++) {
+      if (values[value] > 0) {
+        last = value;
+        seen += values[value];
+        if (seen > rank) {
+          return Counted.hours(value);
+        }
+      }
+    }
+    return Counted.hours(last);
+  }
+
+  private static String percent(double value) {
+    return Math.round(value) + " %";
+  }
+
+  private static String tenths(double value) {
+    return String.format(Locale.ENGLISH, "%.1f", value);
+  }
+
+  private static String hours(double hours) {
+    return hours < 48
+        ? Math.round(hours) + " h"
+        : String.format(Locale.ENGLISH, "%.0f days", hours / 24);
+  }
+}
