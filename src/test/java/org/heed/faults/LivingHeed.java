@@ -56,11 +56,16 @@ final class LivingHeed implements AutoCloseable {
 
   /** Starts on the data in a folder and returns when it is ready. */
   static LivingHeed start(Path folder, GreenMail mail) throws IOException {
+    return start(folder, mail, "320m");
+  }
+
+  /** As {@link #start(Path, GreenMail)}, with this much heap. */
+  static LivingHeed start(Path folder, GreenMail mail, String heap) throws IOException {
     int port = freePort();
     ProcessBuilder command =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
-            "-Xmx320m",
+            "-Xmx" + heap,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.heed.customer.Accounts;
+import org.heed.customer.ContactDraft;
 import org.heed.customer.Contacts;
 import org.heed.customer.Upserted;
 import org.heed.demo.DemoOnly;
+import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.Role;
 import org.heed.workspace.Teams;
 import org.heed.workspace.User;
@@ -24,8 +26,7 @@ public class Company {
   /** What customers know it by. */
   public static final String NAME = "Larkspur";
 
-  private static final int ACCOUNTS = 400;
-  private static final int CONTACTS = 6_000;
+  private static final int PEOPLE_PER_ACCOUNT = 15;
   private static final int BATCH = 1_000;
   private static final int TEAM = 3;
 
@@ -33,12 +34,15 @@ public class Company {
   private final Teams teams;
   private final Accounts accounts;
   private final Contacts contacts;
+  private final HeedSettings settings;
 
-  Company(Users users, Teams teams, Accounts accounts, Contacts contacts) {
+  Company(
+      Users users, Teams teams, Accounts accounts, Contacts contacts, HeedSettings settings) {
     this.users = users;
     this.teams = teams;
     this.accounts = accounts;
     this.contacts = contacts;
+    this.settings = settings;
   }
 
   /**
@@ -61,10 +65,10 @@ public class Company {
     return csms;
   }
 
-  private static List<Firm> firms(Random dice, LocalDate today, List<User> csms) {
+  private List<Firm> firms(Random dice, LocalDate today, List<User> csms) {
     List<Firm> firms = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    while (firms.size() < ACCOUNTS) {
+    while (firms.size() < settings.demoAccounts()) {
       Firm firm = Firm.invent(dice, today, csms.get(dice.nextInt(csms.size())).id(), firms.size());
       if (seen.merge(firm.stem(), 1, Integer::sum) == 1) {
         firms.add(firm);
@@ -75,10 +79,11 @@ public class Company {
 
   private void addContacts(Random dice, List<Firm> firms, List<Upserted> stored) {
     int weights = firms.stream().mapToInt(Firm::size).sum();
-    List<org.heed.customer.ContactDraft> drafts = new ArrayList<>();
+    int contactsInAll = PEOPLE_PER_ACCOUNT * firms.size();
+    List<ContactDraft> drafts = new ArrayList<>();
     for (int index = 0; index < firms.size(); index++) {
       Firm firm = firms.get(index);
-      int people = Math.max(2, Math.round((float) CONTACTS * firm.size() / weights));
+      int people = Math.max(2, Math.round((float) contactsInAll * firm.size() / weights));
       for (int number = 0; number < people; number++) {
         drafts.add(firm.person(dice, number, stored.get(index).id()));
       }

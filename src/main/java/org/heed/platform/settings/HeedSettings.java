@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeZone IANA zone of the first workspace
  * @param rehearsal whether to end after the start, as the heed command does to record a fast one
  * @param demo whether to fill and run the simulated company
+ * @param demoAccounts how many customers the simulated company has, each with about fifteen people
  */
 @Validated
 @ConfigurationProperties("heed")
@@ -53,7 +54,8 @@ public record HeedSettings(
     @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
     @DefaultValue("UTC") @NotNull String timeZone,
     @DefaultValue("false") boolean rehearsal,
-    @DefaultValue("false") boolean demo) {
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("400") @Min(20) @Max(450) int demoAccounts) {
 
   /** The address that links in mails begin with, without a slash at its end. */
   public String linkBase() {

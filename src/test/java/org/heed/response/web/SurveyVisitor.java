@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Opens and sends survey pages over HTTP, without script, as a browser would. */
-final class SurveyVisitor {
+public final class SurveyVisitor {
 
   private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([^\"]+)\"");
 
@@ -25,7 +25,7 @@ final class SurveyVisitor {
    *
    * @param server address of the server
    */
-  SurveyVisitor(String server, String token) {
+  public SurveyVisitor(String server, String token) {
     this.base = server + "/s/" + token;
   }
 
@@ -79,7 +79,7 @@ final class SurveyVisitor {
   }
 
   /** Opens the number's link and presses the button, or lets the page confirm by itself. */
-  HttpResponse<String> answer(int score, String how) throws Exception {
+  public HttpResponse<String> answer(int score, String how) throws Exception {
     String proof = proof(open("?score=" + score));
     return send(Map.of("score", Integer.toString(score), "proof", proof, "how", how));
   }
