@@ -154,7 +154,7 @@ class AccessibilityTests extends BrowserTest {
   }
 
   private static String unsubscribe(Page page) {
-    return page.locator("footer a").getAttribute("href");
+    return page.locator("footer a[href^='/u/']").getAttribute("href");
   }
 
   private Page watched() {

@@ -112,8 +112,7 @@ class DemoTests {
 
   @Test
   void incidentDepressesOneRegion() {
-    LocalDate began =
-        History.beginning(LocalDate.now(ZoneOffset.UTC)).plusDays(INCIDENT_DAY);
+    LocalDate began = History.beginning(LocalDate.now(ZoneOffset.UTC)).plusDays(INCIDENT_DAY);
     double hit = mean("region = 'DACH'", began);
     assertThat(hit).isLessThan(mean("region <> 'DACH'", began) - 0.8);
     assertThat(hit).isLessThan(mean("region = 'DACH'", began.minusDays(200)) - 0.8);

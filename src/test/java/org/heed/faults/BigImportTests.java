@@ -61,8 +61,9 @@ class BigImportTests {
     assertThat(number("select count(*) from contact")).isGreaterThanOrEqualTo(stored);
 
     // What a person sees and presses after two minutes of silence.
-    number("with a as (update customer_import set progress_at = now() - interval '3 minutes'"
-        + " returning 1) select count(*) from a");
+    number(
+        "with a as (update customer_import set progress_at = now() - interval '3 minutes'"
+            + " returning 1) select count(*) from a");
     owner = signedIn();
     assertThat(owner.get(place).body()).contains("/continuation");
     owner.post(place + "/continuation");
@@ -102,8 +103,16 @@ class BigImportTests {
 
   private static String[] mapping() {
     return new String[] {
-      "column", "email", "column", "name", "column", "account_name",
-      "dates", "year_first", "decimalSign", "."
+      "column",
+      "email",
+      "column",
+      "name",
+      "column",
+      "account_name",
+      "dates",
+      "year_first",
+      "decimalSign",
+      "."
     };
   }
 
@@ -113,9 +122,7 @@ class BigImportTests {
         .failFast(() -> number("select count(*) from customer_import where state = 'failed'") > 0)
         .until(
             () ->
-                number(
-                        "select count(*) from customer_import where state = '%s'"
-                            .formatted(state))
+                number("select count(*) from customer_import where state = '%s'".formatted(state))
                     == 1);
   }
 

@@ -36,8 +36,7 @@ public class Company {
   private final Contacts contacts;
   private final HeedSettings settings;
 
-  Company(
-      Users users, Teams teams, Accounts accounts, Contacts contacts, HeedSettings settings) {
+  Company(Users users, Teams teams, Accounts accounts, Contacts contacts, HeedSettings settings) {
     this.users = users;
     this.teams = teams;
     this.accounts = accounts;
