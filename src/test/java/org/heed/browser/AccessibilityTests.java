@@ -132,6 +132,7 @@ class AccessibilityTests extends BrowserTest {
         "/settings/api-keys",
         "/settings/audit",
         "/settings/sms",
+        "/settings/channels",
         "/settings/stuck",
         "/profile",
         "/nowhere");
