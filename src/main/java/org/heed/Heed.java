@@ -1,6 +1,7 @@
 package org.heed;
 
 import org.heed.platform.doctor.Doctor;
+import org.heed.platform.mail.dkim.DkimCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,11 +10,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Heed {
 
   /**
-   * Runs the server until the process is asked to stop, or the doctor with the word {@code doctor}.
+   * Runs the server until the process is asked to stop, or one of the commands {@code doctor} and
+   * {@code dkim}.
    */
   public static void main(String[] arguments) {
     if (arguments.length > 0 && arguments[0].equals("doctor")) {
       System.exit(Doctor.run());
+    }
+    if (arguments.length > 0 && arguments[0].equals("dkim")) {
+      System.exit(DkimCommand.run());
     }
     SpringApplication.run(Heed.class, arguments);
   }

@@ -14,7 +14,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import org.heed.delivery.rendering.BounceAddress;
+import org.heed.delivery.rendering.BounceAddress.Returned;
 import org.heed.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +37,13 @@ class BounceMailbox {
   private static final String PATIENCE_MS = "20000";
 
   private final Bounces bounces;
+  private final BounceAddress addresses;
   private final String url;
 
-  BounceMailbox(Bounces bounces, @Value("${heed.bounce-url:}") String url) {
+  BounceMailbox(
+      Bounces bounces, BounceAddress addresses, @Value("${heed.bounce-url:}") String url) {
     this.bounces = bounces;
+    this.addresses = addresses;
     this.url = url.strip();
   }
 
@@ -77,6 +85,17 @@ class BounceMailbox {
     }
   }
 
+  private Optional<Returned> returned(MimeMessage message) throws MessagingException {
+    for (String name : List.of("Delivered-To", "X-Original-To", "Envelope-To", "To")) {
+      Optional<Returned> found =
+          addresses.read(Objects.requireNonNullElse(message.getHeader(name, ","), ""));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Store connect(URI address) throws MessagingException {
     String protocol = address.getScheme();
     Properties properties = new Properties();
@@ -98,7 +117,13 @@ class BounceMailbox {
   /** A mail that cannot be read is skipped: it must not stop the others. */
   private void accept(Message message) {
     try {
-      DsnReader.read((MimeMessage) message).ifPresent(bounces::accept);
+      MimeMessage mail = (MimeMessage) message;
+      Optional<Returned> returned = returned(mail);
+      DsnReader.read(mail)
+          .ifPresent(
+              report ->
+                  returned.ifPresentOrElse(
+                      mailed -> bounces.accept(report, mailed), () -> bounces.accept(report)));
     } catch (MessagingException | IOException | ClassCastException unreadable) {
       log.info("A mail in the bounce mailbox cannot be read: {}", unreadable.getMessage());
     }

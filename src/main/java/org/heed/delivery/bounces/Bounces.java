@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heed.customer.Contacts;
 import org.heed.delivery.InvitationBounced;
+import org.heed.delivery.rendering.BounceAddress.Returned;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.platform.text.PlainText;
@@ -62,17 +63,40 @@ class Bounces {
 
   /** Acts on a report; one that was acted on before has no effect. */
   void accept(BounceReport report) {
+    act(report.kind() == BounceReport.Kind.SOFT ? List.of() : mailed(report), report);
+  }
+
+  private void act(List<Mailed> mails, BounceReport report) {
     String kind = report.kind().name().toLowerCase(Locale.ROOT);
     meters.counter("heed.mail.reports", "kind", kind).increment();
     if (report.kind() != BounceReport.Kind.SOFT) {
-      mailed(report)
-          .forEach(
-              one ->
-                  WorkspaceScope.run(
-                      one.workspaceId(),
-                      () ->
-                          transaction.executeWithoutResult(
-                              status -> act(one.invitationId(), report))));
+      mails.forEach(
+          one ->
+              WorkspaceScope.run(
+                  one.workspaceId(),
+                  () ->
+                      transaction.executeWithoutResult(status -> act(one.invitationId(), report))));
+    }
+  }
+
+  /** Acts on a report about exactly this mail, whatever address a forwarding server names. */
+  void accept(BounceReport report, Returned returned) {
+    boolean recent =
+        WorkspaceScope.call(
+            returned.workspaceId(),
+            () ->
+                jdbc.sql(
+                            """
+                            select count(*) from invitation
+                             where workspace_id = ? and id = ? and sent_at > ?
+                            """)
+                        .params(returned.workspaceId(), returned.invitationId())
+                        .param(Timestamp.from(clock.instant().minus(REMEMBERED)))
+                        .query(Integer.class)
+                        .single()
+                    > 0);
+    if (recent) {
+      act(List.of(new Mailed(returned.workspaceId(), returned.invitationId())), report);
     }
   }
 

@@ -30,6 +30,7 @@ public class SurveyMails {
   private final Workspaces workspaces;
   private final InvitationToken invitationTokens;
   private final UnsubscribeToken unsubscribeTokens;
+  private final BounceAddress bounces;
   private final HeedSettings settings;
   private final Map<TemplateKey, SurveyMailTemplate> templates = new ConcurrentHashMap<>();
 
@@ -39,7 +40,9 @@ public class SurveyMails {
       Workspaces workspaces,
       InvitationToken invitationTokens,
       UnsubscribeToken unsubscribeTokens,
+      BounceAddress bounces,
       HeedSettings settings) {
+    this.bounces = bounces;
     this.surveys = surveys;
     this.logos = logos;
     this.workspaces = workspaces;
@@ -71,7 +74,8 @@ public class SurveyMails {
         replyTo(invitation.surveyVersionId()),
         reminder ? messageId(id + "-reminder", template) : first,
         headers,
-        new Links(surveyLink(survey), unsubscribeLink(unsubscribe)));
+        new Links(surveyLink(survey), unsubscribeLink(unsubscribe)),
+        bounces.of(workspaceId, invitation.id()));
   }
 
   /** The survey as its editor has it now, as a mail that never counts. */
@@ -94,7 +98,8 @@ public class SurveyMails {
         content.replyTo(),
         messageId("heed-test-" + uniqueId, template),
         headers(unsubscribe, workspaceId, touchpoint.id()),
-        new Links(surveyLink(survey), unsubscribeLink(unsubscribe)));
+        new Links(surveyLink(survey), unsubscribeLink(unsubscribe)),
+        null);
   }
 
   private SurveyMailTemplate template(long versionId, boolean reminder, String preferred) {
@@ -144,7 +149,8 @@ public class SurveyMails {
       @Nullable String replyTo,
       String messageId,
       Map<String, String> headers,
-      Links links) {
+      Links links,
+      @Nullable String bouncesTo) {
     return new Mail(
         template.from(),
         to,
@@ -153,7 +159,8 @@ public class SurveyMails {
         template.text(links.survey(), links.unsubscribe()),
         template.html(links.survey(), links.unsubscribe()),
         messageId,
-        headers);
+        headers,
+        bouncesTo);
   }
 
   private static String messageId(String local, SurveyMailTemplate template) {

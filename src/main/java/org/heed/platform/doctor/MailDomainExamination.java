@@ -2,11 +2,10 @@ package org.heed.platform.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.heed.platform.mail.dkim.DkimKey;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 
 /** Whether the sender's domain vouches for its mail: SPF, DKIM and DMARC. */
@@ -17,22 +16,22 @@ class MailDomainExamination implements Examination {
   private static final String DKIM = "DKIM";
   private static final String DMARC = "DMARC";
 
+  private final HeedSettings settings;
   private final String domain;
   private final String selector;
   private final boolean sends;
   private final TextRecords dns;
 
   @Autowired
-  MailDomainExamination(HeedSettings settings, @Value("${heed.dkim-selector:}") String selector) {
-    this(settings, selector, TextRecords::fromDns);
+  MailDomainExamination(HeedSettings settings) {
+    this(settings, TextRecords::fromDns);
   }
 
-  MailDomainExamination(HeedSettings settings, String selector, TextRecords dns) {
-    String from = settings.mailFrom();
-    this.domain =
-        from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip().toLowerCase(Locale.ROOT);
+  MailDomainExamination(HeedSettings settings, TextRecords dns) {
+    this.settings = settings;
+    this.domain = settings.mailDomain();
     this.sends = settings.smtpUrl() != null && !settings.smtpUrl().isBlank();
-    this.selector = selector.strip();
+    this.selector = settings.dkimSelector().strip();
     this.dns = dns;
   }
 
@@ -76,11 +75,32 @@ class MailDomainExamination implements Examination {
   }
 
   private Finding dkim() {
+    try {
+      return DkimKey.find(settings).map(this::ownKey).orElseGet(this::providersKey);
+    } catch (IllegalStateException unreadable) {
+      return Finding.broken(
+          DKIM, String.valueOf(unreadable.getMessage()), "Remove it and run ./heed dkim.");
+    }
+  }
+
+  private Finding ownKey(DkimKey key) {
+    boolean published =
+        dns.of(key.recordName()).orElse(List.of()).stream().anyMatch(key::isPublishedBy);
+    return published
+        ? Finding.good(DKIM, "Heed signs, and its key is published at " + key.recordName() + ".")
+        : Finding.worthALook(
+            DKIM,
+            "Heed signs, but its key is not published at " + key.recordName() + ".",
+            "Publish the TXT record that ./heed dkim prints.");
+  }
+
+  private Finding providersKey() {
     if (selector.isEmpty()) {
       return Finding.worthALook(
           DKIM,
           "cannot be looked up without its selector.",
-          "Set HEED_DKIM_SELECTOR to the one that your mail provider signs with.");
+          "Set HEED_DKIM_SELECTOR to the one that your mail provider signs with, or run ./heed dkim"
+              + " to let Heed sign.");
     }
     String name = selector + "._domainkey." + domain;
     boolean published =

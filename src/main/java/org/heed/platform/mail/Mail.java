@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the HTML part, if any
  * @param messageId fixed id in angle brackets, the same at every attempt
  * @param headers further headers such as List-Unsubscribe
+ * @param bouncesTo where it returns to when it cannot be delivered; null for the sender
  */
 public record Mail(
     String from,
@@ -23,4 +24,19 @@ public record Mail(
     String text,
     @Nullable String html,
     String messageId,
-    Map<String, String> headers) {}
+    Map<String, String> headers,
+    @Nullable String bouncesTo) {
+
+  /** A mail that returns to its sender. */
+  public Mail(
+      String from,
+      String to,
+      @Nullable String replyTo,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      Map<String, String> headers) {
+    this(from, to, replyTo, subject, text, html, messageId, headers, null);
+  }
+}

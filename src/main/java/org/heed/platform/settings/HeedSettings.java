@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,11 @@ import org.springframework.validation.annotation.Validated;
  *     smtps://…}; no mail leaves the machine when absent
  * @param smtpConnections most connections held open to the mail server while surveys are sent
  * @param mailFrom sender of all mails, an address or {@code Name <address>}
+ * @param dkimKey the private key that signs mails; {@code dkim.pem} in the data folder when absent
+ * @param dkimSelector the name under which its public key is published; empty for {@code heed} when
+ *     there is such a key
+ * @param bounceAddress where undeliverable survey mails return to, such as {@code
+ *     bounces@example.com}; each mail gets its own address {@code bounces+…@example.com}
  * @param adminEmail owner of the first workspace, created at the first start
  * @param adminPassword that owner's password; when absent, the first start prints a link to choose
  *     one
@@ -49,6 +55,9 @@ public record HeedSettings(
     @Nullable String smtpUrl,
     @DefaultValue("4") @Min(1) @Max(64) int smtpConnections,
     @DefaultValue("Heed <heed@localhost>") @NotNull String mailFrom,
+    @Nullable Path dkimKey,
+    @DefaultValue("") @NotNull String dkimSelector,
+    @Nullable String bounceAddress,
     @Nullable String adminEmail,
     @Nullable @Size(min = 12, message = "must have at least 12 characters") String adminPassword,
     @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
@@ -56,6 +65,17 @@ public record HeedSettings(
     @DefaultValue("false") boolean rehearsal,
     @DefaultValue("false") boolean demo,
     @DefaultValue("400") @Min(20) @Max(450) int demoAccounts) {
+
+  /** Where the private key that signs mails is, or would be. */
+  public Path dkimKeyFile() {
+    return dkimKey == null ? data.resolve("dkim.pem") : dkimKey;
+  }
+
+  /** The domain of the sender, which vouches for its mails. */
+  public String mailDomain() {
+    String domain = mailFrom.substring(mailFrom.lastIndexOf('@') + 1);
+    return domain.replace(">", "").strip().toLowerCase(Locale.ROOT);
+  }
 
   /** The address that links in mails begin with, without a slash at its end. */
   public String linkBase() {

@@ -13,16 +13,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.delivery.bounces.BounceReport.Kind;
+import org.heed.delivery.rendering.BounceAddress;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.text.SignedToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +38,7 @@ class BounceTests {
 
   @LocalServerPort private int port;
   @Autowired private Bounces bounces;
+  @Autowired private SignedToken tokens;
   @Autowired private BounceMailbox mailbox;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
@@ -87,6 +95,37 @@ class BounceTests {
       assertThat(mailbox.fetch(url)).isEqualTo(3);
       assertThat(count("contact", "bounced_at is not null")).isOne();
       assertThat(mailbox.fetch(url)).isZero();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aMailReturnsToAnAddressThatNamesItEvenWhenTheReportNamesAnother() throws Exception {
+    HeedSettings settings =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of("heed.bounce-address", "bounces@heed.test")))
+            .bindOrCreate("heed", HeedSettings.class);
+    BounceAddress addresses = new BounceAddress(settings, tokens);
+    String own = String.valueOf(addresses.of(workspace, invitation));
+    assertThat(own).matches("bounces\\+[0-9a-f]{36,}@heed\\.test");
+    assertThat(own.indexOf('@')).isLessThanOrEqualTo(64);
+    assertThat(addresses.read(own.toUpperCase(Locale.ROOT)))
+        .hasValue(new BounceAddress.Returned(workspace, invitation));
+    String forged = own.replaceFirst(".@", own.contains("0@") ? "1@" : "0@");
+    assertThat(addresses.read(forged)).isEmpty();
+    String report =
+        "To: "
+            + own
+            + "\r\n"
+            + dsn().replace(address, "moved@elsewhere.test").replace(messageId(), "<x@y>");
+    GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    server.start();
+    try {
+      deliver(server.setUser("bounces@heed.test", "bounces", "secret"), report);
+      mailbox.fetch(URI.create("imap://bounces:secret@localhost:" + server.getImap().getPort()));
+      assertThat(count("contact", "bounced_at is not null")).isOne();
     } finally {
       server.stop();
     }

@@ -2,7 +2,10 @@ package org.heed.platform.mail.smtp;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.heed.platform.mail.MailTransport;
+import org.heed.platform.mail.dkim.DkimKey;
+import org.heed.platform.mail.dkim.DkimSeal;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +21,13 @@ class MailConfiguration {
     String url = settings.smtpUrl();
     return url == null || url.isBlank()
         ? new NoMailServer()
-        : new SmtpTransport(url, ownName(settings), clock);
+        : new SmtpTransport(url, ownName(settings), seal(settings), clock);
+  }
+
+  private static UnaryOperator<byte[]> seal(HeedSettings settings) {
+    return DkimKey.find(settings)
+        .<UnaryOperator<byte[]>>map(DkimSeal::new)
+        .orElseGet(UnaryOperator::identity);
   }
 
   static String ownName(HeedSettings settings) {

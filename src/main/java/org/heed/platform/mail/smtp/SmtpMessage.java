@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.heed.platform.mail.Mail;
 import org.heed.platform.mail.MailRejected;
@@ -30,16 +31,23 @@ final class SmtpMessage extends SMTPMessage {
   /**
    * Composes the mail.
    *
+   * @param seal signs the composed mail, or leaves it as it is
    * @throws MailRejected for an address or a header that no server could take
    */
-  static SmtpMessage compose(Mail mail, Session session, Instant now) throws MailRejected {
+  static SmtpMessage compose(Mail mail, Session session, UnaryOperator<byte[]> seal, Instant now)
+      throws MailRejected {
     InternetAddress recipient = new InternetAddress();
     recipient.setAddress(MailAddress.require(mail.to()));
     return new SmtpMessage(
-        session,
-        MimeText.compose(mail, now),
-        recipient,
-        MailAddress.parse(mail.from()).getAddress());
+        session, seal.apply(MimeText.compose(mail, now)), recipient, sender(mail));
+  }
+
+  /** What cannot be delivered later returns here. */
+  private static String sender(Mail mail) throws MailRejected {
+    String bounces = mail.bouncesTo();
+    return bounces == null
+        ? MailAddress.parse(mail.from()).getAddress()
+        : MailAddress.require(bounces);
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.heed.platform.mail.Mail;
 import org.heed.platform.mail.MailDeferred;
@@ -20,10 +21,17 @@ final class SmtpSession implements MailSession {
   private final SmtpAddress address;
   private final Session session;
   private final String protocol;
+  private final UnaryOperator<byte[]> seal;
   private final Clock clock;
   private @Nullable SMTPTransport connection;
 
-  SmtpSession(SmtpAddress address, Session session, String protocol, Clock clock) {
+  SmtpSession(
+      SmtpAddress address,
+      Session session,
+      String protocol,
+      UnaryOperator<byte[]> seal,
+      Clock clock) {
+    this.seal = seal;
     this.address = address;
     this.session = session;
     this.protocol = protocol;
@@ -45,7 +53,7 @@ final class SmtpSession implements MailSession {
 
   @Override
   public String send(Mail mail) throws MailDeferred, MailRejected {
-    SmtpMessage message = SmtpMessage.compose(mail, session, clock.instant());
+    SmtpMessage message = SmtpMessage.compose(mail, session, seal, clock.instant());
     SMTPTransport kept = connection;
     if (kept == null) {
       return send(message, connect());

@@ -4,6 +4,7 @@ import jakarta.mail.Session;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.UnaryOperator;
 import org.heed.platform.mail.MailDeferred;
 import org.heed.platform.mail.MailSession;
 import org.heed.platform.mail.MailTransport;
@@ -16,6 +17,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   private final SmtpAddress address;
   private final Session session;
+  private final UnaryOperator<byte[]> seal;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor writeTimer;
 
@@ -27,10 +29,17 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
    * @throws IllegalArgumentException with a sentence for people when the address cannot be read
    */
   public SmtpTransport(String url, String ownName, Clock clock) {
-    this(SmtpAddress.parse(url), ownName, clock, SILENCE_MS);
+    this(url, ownName, UnaryOperator.identity(), clock);
   }
 
-  SmtpTransport(SmtpAddress address, String ownName, Clock clock, int silenceMs) {
+  /** The same; {@code seal} signs each composed mail. */
+  public SmtpTransport(String url, String ownName, UnaryOperator<byte[]> seal, Clock clock) {
+    this(SmtpAddress.parse(url), ownName, seal, clock, SILENCE_MS);
+  }
+
+  SmtpTransport(
+      SmtpAddress address, String ownName, UnaryOperator<byte[]> seal, Clock clock, int silenceMs) {
+    this.seal = seal;
     this.address = address;
     this.clock = clock;
     this.writeTimer =
@@ -63,7 +72,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   @Override
   public MailSession open() throws MailDeferred {
-    SmtpSession connection = new SmtpSession(address, session, protocol(), clock);
+    SmtpSession connection = new SmtpSession(address, session, protocol(), seal, clock);
     connection.connect();
     return connection;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.heed.platform.mail.Mail;
 import org.heed.platform.mail.MailDeferred;
 import org.heed.platform.mail.MailRejected;
@@ -30,7 +31,11 @@ class SmtpTransportTests {
     server = new FaultySmtpServer();
     transport =
         new SmtpTransport(
-            SmtpAddress.parse(server.url()), "heed.test", Clock.systemUTC(), SILENCE_MS);
+            SmtpAddress.parse(server.url()),
+            "heed.test",
+            UnaryOperator.identity(),
+            Clock.systemUTC(),
+            SILENCE_MS);
   }
 
   @AfterEach
@@ -137,7 +142,8 @@ class SmtpTransportTests {
     server.close();
     SmtpAddress nobody = SmtpAddress.parse("smtp://me:s3cret@localhost:" + port);
     try (SmtpTransport absent =
-        new SmtpTransport(nobody, "heed.test", Clock.systemUTC(), SILENCE_MS)) {
+        new SmtpTransport(
+            nobody, "heed.test", UnaryOperator.identity(), Clock.systemUTC(), SILENCE_MS)) {
       assertThatThrownBy(absent::open)
           .isInstanceOf(MailDeferred.class)
           .hasMessageContaining("smtp://localhost:" + port)
@@ -150,7 +156,8 @@ class SmtpTransportTests {
     SmtpAddress strict =
         SmtpAddress.parse("smtp://me:s3cret@localhost:" + server.port() + "?starttls=required");
     try (SmtpTransport secured =
-        new SmtpTransport(strict, "heed.test", Clock.systemUTC(), SILENCE_MS)) {
+        new SmtpTransport(
+            strict, "heed.test", UnaryOperator.identity(), Clock.systemUTC(), SILENCE_MS)) {
       assertThatThrownBy(secured::open)
           .isInstanceOf(MailDeferred.class)
           .hasMessageContaining("STARTTLS");
