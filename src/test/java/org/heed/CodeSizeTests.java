@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Files and packages stay small enough to be read in one go. */
 class CodeSizeTests {
 
-  private static final int USUAL_FILE = 130;
+  private static final int USUAL_FILE = 125;
   private static final int LONGEST_FILE = 270;
   private static final int MOST_FILES_IN_A_PACKAGE = 24;
 
@@ -54,9 +54,10 @@ class CodeSizeTests {
     }
   }
 
+  /** Without imports: nobody reads them, and the formatter gives each a line. */
   private static long lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
+      return lines.filter(line -> !line.startsWith("import ")).count();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

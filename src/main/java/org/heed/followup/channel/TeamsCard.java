@@ -1,6 +1,7 @@
 package org.heed.followup.channel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,11 +48,11 @@ final class TeamsCard {
   }
 
   private static Map<String, Object> text(String text, Map<String, Object> looks) {
-    List<Map.Entry<String, Object>> parts = new ArrayList<>(looks.entrySet());
-    parts.add(Map.entry("type", "TextBlock"));
-    parts.add(Map.entry("text", plain(text)));
-    parts.add(Map.entry("wrap", true));
-    return Map.ofEntries(parts.<Map.Entry<String, Object>>toArray(new Map.Entry[0]));
+    Map<String, Object> block = new LinkedHashMap<>(looks);
+    block.put("type", "TextBlock");
+    block.put("text", plain(text));
+    block.put("wrap", true);
+    return block;
   }
 
   /** Cards read Markdown: what customers write must not become a link or a heading. */
