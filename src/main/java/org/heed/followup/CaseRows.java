@@ -3,6 +3,7 @@ package org.heed.followup;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
@@ -109,6 +110,18 @@ class CaseRows {
         .param("workspace", WorkspaceScope.current())
         .param("case", caseId)
         .update();
+  }
+
+  /** The open cases of this owner, locked until the transaction ends. */
+  List<Long> openOf(long ownerId) {
+    return jdbc.sql(
+            """
+            select id from follow_up_case
+             where workspace_id = ? and owner_id = ? and state = 'open' order by id for update
+            """)
+        .params(WorkspaceScope.current(), ownerId)
+        .query(Long.class)
+        .list();
   }
 
   void snooze(long caseId, Instant until) {

@@ -187,6 +187,19 @@ public class Cases {
   }
 
   /**
+   * Gives all open cases of a person to another, each with its own step.
+   *
+   * @return how many
+   * @throws InvalidInput when the other cannot work on cases, or without a reason
+   */
+  @Transactional
+  public int handOverAll(long fromOwnerId, long toOwnerId, String reason) {
+    List<Long> open = rows.openOf(fromOwnerId);
+    open.forEach(caseId -> handOver(caseId, get(caseId).revision(), toOwnerId, reason));
+    return open.size();
+  }
+
+  /**
    * Takes back the last step of a person: an attempt, a closing, a reopening or a hand-over.
    *
    * @throws Conflict when the case changed since, or the last step cannot be taken back

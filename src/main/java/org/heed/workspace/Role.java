@@ -2,6 +2,7 @@ package org.heed.workspace;
 
 import static org.heed.platform.web.Permission.EDIT_CUSTOMERS;
 import static org.heed.platform.web.Permission.INVALIDATE_RESPONSES;
+import static org.heed.platform.web.Permission.LEAD_CASES;
 import static org.heed.platform.web.Permission.MANAGE_API_KEYS;
 import static org.heed.platform.web.Permission.MANAGE_USERS;
 import static org.heed.platform.web.Permission.SEE_CASES;
@@ -40,7 +41,8 @@ public enum Role {
           EDIT_CUSTOMERS,
           SEE_PROGRAM,
           SEE_CASES,
-          WORK_CASES)),
+          WORK_CASES,
+          LEAD_CASES)),
   /** Looks after customers. */
   CSM(
       "Customer success manager",

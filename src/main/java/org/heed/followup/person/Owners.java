@@ -1,9 +1,11 @@
 package org.heed.followup.person;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +14,9 @@ import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who calls: the account's owner; when there is none or they are inactive, the workspace's
- * default owner; then any active person of role owner; then whoever is left, active people first.
+ * Finds who calls: the account's owner, or their deputy while they are away; when there is none or
+ * they are inactive, the workspace's default owner; then any active person of role owner; then
+ * whoever is left, active people first.
  */
 public final class Owners {
 
@@ -23,6 +26,7 @@ public final class Owners {
           .thenComparing(User::id);
 
   private final Map<Long, User> byId;
+  private final Map<Long, Absence> away;
   private final User fallback;
 
   /**
@@ -31,9 +35,21 @@ public final class Owners {
    * @throws IllegalStateException in a workspace without any person
    */
   public Owners(List<User> users, @Nullable Long defaultOwnerId) {
+    this(users, defaultOwnerId, Map.of());
+  }
+
+  /**
+   * As above, with those who are away today, by user id.
+   *
+   * @throws IllegalStateException in a workspace without any person
+   */
+  public Owners(List<User> users, @Nullable Long defaultOwnerId, Map<Long, Absence> away) {
+    this.away = Map.copyOf(away);
     byId = users.stream().collect(Collectors.toMap(User::id, Function.identity()));
     fallback =
         active(defaultOwnerId)
+            .or(() -> users.stream().filter(user -> !away.containsKey(user.id())).min(LAST_RESORT))
+            .filter(User::active)
             .or(() -> users.stream().min(LAST_RESORT))
             .orElseThrow(
                 () -> new IllegalStateException("This workspace has nobody who could call"));
@@ -47,8 +63,17 @@ public final class Owners {
         .orElse(fallback);
   }
 
-  /** This person, when active. */
+  /** This person, when active and there; else whoever stands in; empty when that is nobody. */
   Optional<User> active(@Nullable Long userId) {
-    return Optional.ofNullable(userId).map(byId::get).filter(User::active);
+    Set<Long> asked = new HashSet<>();
+    Long next = userId;
+    while (next != null && asked.add(next)) {
+      Absence absence = away.get(next);
+      if (absence == null) {
+        return Optional.ofNullable(byId.get(next)).filter(User::active);
+      }
+      next = absence.deputyId();
+    }
+    return Optional.empty();
   }
 }

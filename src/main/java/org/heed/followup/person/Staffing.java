@@ -1,7 +1,9 @@
 package org.heed.followup.person;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Teams;
 import org.heed.workspace.Users;
@@ -16,20 +18,29 @@ public class Staffing {
   private final Users users;
   private final Teams teams;
   private final Workspaces workspaces;
+  private final Absences absences;
   private final JdbcClient jdbc;
 
-  Staffing(Users users, Teams teams, Workspaces workspaces, JdbcClient jdbc) {
+  Staffing(Users users, Teams teams, Workspaces workspaces, Absences absences, JdbcClient jdbc) {
     this.users = users;
     this.teams = teams;
     this.workspaces = workspaces;
+    this.absences = absences;
     this.jdbc = jdbc;
   }
 
   /** Everybody of the workspace in scope as they are now, with the cases they have. */
   public People now() {
     var all = users.all();
-    Owners owners = new Owners(all, workspaces.current().settings().defaultOwnerId());
+    Owners owners = new Owners(all, workspaces.current().settings().defaultOwnerId(), away());
     return new People(all, owners, teams.leads(), openCases());
+  }
+
+  private Map<Long, Absence> away() {
+    LocalDate today = workspaces.today();
+    return absences.ahead().stream()
+        .filter(absence -> absence.covers(today))
+        .collect(Collectors.toMap(Absence::userId, absence -> absence, (one, other) -> one));
   }
 
   private Map<Long, Integer> openCases() {

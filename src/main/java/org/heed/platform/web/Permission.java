@@ -24,6 +24,8 @@ public enum Permission {
   SEE_CASES,
   /** Log attempts, close cases, hand them over. */
   WORK_CASES,
+  /** See everybody's load, note absences, set capacities, read the figures of the loop. */
+  LEAD_CASES,
   /** Invite people, change roles, deactivate. */
   MANAGE_USERS,
   /** Create and revoke API keys. */

@@ -3,9 +3,12 @@ package org.heed.followup.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.heed.workspace.Role;
 import org.heed.workspace.User;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OwnersTests {
@@ -15,6 +18,35 @@ class OwnersTests {
   private static final User GONE = user(3, Role.CSM, false);
   private static final User LEAD = user(4, Role.TEAM_LEAD, true);
   private static final List<User> ALL = List.of(OWNER, MIA, GONE, LEAD);
+
+  @Test
+  void aDeputyStandsInAlsoForADeputyWhoIsAway() {
+    Owners owners =
+        new Owners(
+            ALL, null, Map.of(MIA.id(), away(MIA, LEAD.id()), LEAD.id(), away(LEAD, OWNER.id())));
+    assertThat(owners.firstActive(MIA.id())).isEqualTo(OWNER);
+  }
+
+  @Test
+  void deputiesInACircleLeaveTheCaseToSomebodyWhoIsThere() {
+    Owners owners =
+        new Owners(
+            ALL,
+            LEAD.id(),
+            Map.of(MIA.id(), away(MIA, LEAD.id()), LEAD.id(), away(LEAD, MIA.id())));
+    assertThat(owners.firstActive(MIA.id())).isEqualTo(OWNER);
+  }
+
+  @Test
+  void whenEverybodyIsAwayACaseStillHasAnOwner() {
+    Owners owners = new Owners(List.of(MIA), null, Map.of(MIA.id(), away(MIA, null)));
+    assertThat(owners.firstActive(MIA.id())).isEqualTo(MIA);
+  }
+
+  private static Absence away(User user, @Nullable Long deputy) {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    return new Absence(1, user.id(), day, day, deputy);
+  }
 
   @Test
   void theAccountsOwnerCalls() {

@@ -1,0 +1,72 @@
+package org.heed.followup.team;
+
+import java.time.Duration;
+import org.heed.followup.wording.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the loop was closed for the cases opened in a period; shares come with what they are of.
+ *
+ * @param name of the person, team or cause
+ * @param opened withdrawn cases do not count
+ * @param firstHalf minutes within which half of those followed up heard from us; null for none
+ * @param firstMost the same for nine of ten
+ * @param resolvedHalf minutes within which half of those resolved were
+ * @param resolvedMost the same for nine of ten
+ * @param asked recovery surveys answered
+ * @param recovered of them, customers won back
+ */
+public record LoopFigure(
+    String name,
+    int opened,
+    int kept,
+    int late,
+    int resolved,
+    int closed,
+    int reopened,
+    int asked,
+    int recovered,
+    @Nullable Integer firstHalf,
+    @Nullable Integer firstMost,
+    @Nullable Integer resolvedHalf,
+    @Nullable Integer resolvedMost) {
+
+  /** {@code 91 % of 120}; a dash of none. */
+  public String inTime() {
+    return share(kept, kept + late);
+  }
+
+  /** {@code 80 % of 120}. */
+  public String closedShare() {
+    return share(closed, opened);
+  }
+
+  /** {@code 40 % of 10}. */
+  public String recoveredShare() {
+    return share(recovered, asked);
+  }
+
+  /** {@code 3 hours · 9 of 10 in 20 hours}. */
+  public String firstResponse() {
+    return times(firstHalf, firstMost);
+  }
+
+  /** {@code 2 days · 9 of 10 in 6 days}. */
+  public String resolution() {
+    return times(resolvedHalf, resolvedMost);
+  }
+
+  private static String share(int part, int whole) {
+    return whole == 0 ? "–" : "%d %% of %,d".formatted(Math.round(100.0 * part / whole), whole);
+  }
+
+  private static String times(@Nullable Integer half, @Nullable Integer most) {
+    return half == null || most == null
+        ? "–"
+        : "%s · 9 of 10 in %s".formatted(words(half), words(most));
+  }
+
+  private static String words(int minutes) {
+    return Deadline.span(Duration.ofMinutes(minutes));
+  }
+}
