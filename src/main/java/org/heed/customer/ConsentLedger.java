@@ -77,7 +77,7 @@ class ConsentLedger {
                   returning id),
                 noted as (
                   insert into consent_entry (workspace_id, contact_id, channel, decision, means, at)
-                  select :workspace, id, 'mail', 'opted_out', :means, :now from changed)
+                  select :workspace, id, 'all', 'opted_out', :means, :now from changed)
                 select id from changed order by id
                 """)
             .param("now", now())
@@ -116,7 +116,7 @@ class ConsentLedger {
     jdbc.sql(
             """
             insert into consent_entry (workspace_id, contact_id, channel, decision, means, at)
-            values (?, ?, 'mail', ?, ?, ?)
+            values (?, ?, 'all', ?, ?, ?)
             """)
         .params(WorkspaceScope.current(), contactId, key(decision), means, now())
         .update();
@@ -127,7 +127,7 @@ class ConsentLedger {
     jdbc.sql(
             """
             insert into consent_entry (workspace_id, contact_id, channel, decision, means, at)
-            select :workspace, asked.id, 'mail', 'agreed', :means, :now
+            select :workspace, asked.id, 'all', 'agreed', :means, :now
               from unnest(:ids::bigint[]) as asked (id)
              where (select decision from consent_entry
                      where workspace_id = :workspace and contact_id = asked.id

@@ -12,6 +12,7 @@
       "workspace::calendar",
       "customer",
       "customer::segment",
+      "customer::history",
       "customer::operational",
       "customer::place",
       "survey",

@@ -24,7 +24,8 @@ class ProgramWizardBrowserTests extends BrowserTest {
     answerTheQuestions(page);
     accessible(page);
     page.getByText("Create this program").click();
-    page.waitForURL("**/program");
+    page.waitForURL("**/program/launch");
+    page.navigate("/program");
     assertThat(page.locator(".matrix-row").count()).isEqualTo(3);
     accessible(page);
     editByKeyboard(page);
@@ -34,19 +35,21 @@ class ProgramWizardBrowserTests extends BrowserTest {
 
   private static void answerTheQuestions(Page page) {
     page.fill("#product", "Acme");
-    next(page, "Question 2 of 5");
+    next(page, "Question 2 of 6");
     page.getByText("They ask for help").click();
     page.getByText("They renew").click();
-    next(page, "Question 3 of 5");
+    next(page, "Question 3 of 6");
     page.fill("#nps", "31");
     page.getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByText("Question 2 of 5").waitFor();
+    page.getByText("Question 2 of 6").waitFor();
     assertThat(page.locator("[name=moments]:checked").count()).isEqualTo(2);
-    next(page, "Question 3 of 5");
+    next(page, "Question 3 of 6");
     assertThat(page.inputValue("#nps")).isEqualTo("31");
-    next(page, "Question 4 of 5");
+    next(page, "Question 4 of 6");
     page.getByText("A help desk").click();
-    next(page, "Question 5 of 5");
+    next(page, "Question 5 of 6");
+    accessible(page);
+    next(page, "Question 6 of 6");
     accessible(page);
     next(page, "What to aim at");
   }

@@ -26,10 +26,12 @@ class ImportChunk {
   private final FileKeys keys;
   private final Remarks remarks;
   private final AnswerRows answers;
+  private final FactRows facts;
 
   ImportChunk(
-      Accounts accounts, Contacts contacts, FileKeys keys, Remarks remarks, AnswerRows answers) {
+      Accounts accounts, Contacts contacts, FileKeys keys, Remarks remarks, AnswerRows answers, FactRows facts) {
     this.answers = answers;
+    this.facts = facts;
     this.accounts = accounts;
     this.contacts = contacts;
     this.keys = keys;
@@ -40,6 +42,11 @@ class ImportChunk {
   ImportCounts deal(CustomerImport work, Mapping mapping, List<Outcome> rows) {
     boolean dryRun = work.state() == ImportState.CHECKING;
     ChunkTally tally = new ChunkTally();
+    if (mapping.describesFacts()) {
+      facts.deal(dryRun, mapping, rows, tally);
+      remarks.add(work.id(), tally.remarks());
+      return tally.counts(rows.size());
+    }
     if (mapping.describesAnswers()) {
       answers.deal(work, mapping, rows, tally);
       remarks.add(work.id(), tally.remarks());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.heed.customer.history.AnswerDraft;
 import org.heed.customer.history.AnswerSink;
 import org.heed.customer.mapping.AnswerReader;
+import org.heed.customer.mapping.FactReader;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.RowReader;
 import org.heed.customer.mapping.Suggestions;
@@ -84,6 +85,9 @@ public class Previews {
 
   /** What a row answers, in short; nothing until the touchpoint is chosen. */
   private Function<TableRow, String> answers(CustomerImport work, Mapping mapping) {
+    if (mapping.problems().isEmpty() && mapping.describesFacts()) {
+      return new FactReader(mapping, workspaces.current().timeZone())::shortly;
+    }
     Long touchpoint = mapping.touchpointId();
     if (!mapping.problems().isEmpty() || touchpoint == null) {
       return row -> "";

@@ -1,10 +1,7 @@
 package org.heed.customer.mapping;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -17,7 +14,6 @@ import org.heed.customer.history.AnswerDraft;
 import org.heed.customer.table.TableRow;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the answer that a row holds, as survey tools export it. */
 public final class AnswerReader {
@@ -27,10 +23,6 @@ public final class AnswerReader {
   private static final int LONGEST_ID = 200;
   private static final Pattern SCORE =
       Pattern.compile("(\\d{1,2})(?:[.,]0+)?(?:\\s*[-–—:(\\s].*)?");
-  private static final Pattern EPOCH = Pattern.compile("\\d{9,11}");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?i)^.*?[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([AP]M)?\\s*(Z|UTC)?$");
 
   private final List<String> headings;
   private final Mapping mapping;
@@ -88,39 +80,12 @@ public final class AnswerReader {
     if (text.isEmpty()) {
       throw new InvalidInput("answeredAt", "There is no date of the answer.");
     }
-    Instant time = EPOCH.matcher(text).matches() ? epoch(text) : written(text);
+    Instant time = Times.read(text, mapping.dates(), isUtcColumn() ? ZoneOffset.UTC : zone);
     if (time.isAfter(clock.instant()) || time.isBefore(Instant.EPOCH)) {
       throw new InvalidInput(
           "answeredAt", "“%s” lies in the future or before 1970.".formatted(text));
     }
     return time;
-  }
-
-  private static Instant epoch(String text) {
-    return Instant.ofEpochSecond(Long.parseLong(text));
-  }
-
-  private Instant written(String text) {
-    LocalDate day = Values.date(text.replaceFirst("^(\\S+)\\s.*$", "$1"), mapping.dates());
-    Matcher time = TIME.matcher(text);
-    if (!time.matches()) {
-      return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
-    }
-    try {
-      LocalTime at =
-          LocalTime.of(
-              hour(Integer.parseInt(time.group(1)), time.group(4)),
-              Integer.parseInt(time.group(2)),
-              time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
-      ZoneId meant = time.group(5) == null && !isUtcColumn() ? zone : ZoneOffset.UTC;
-      return day.atTime(at).atZone(meant).toInstant();
-    } catch (DateTimeException noSuchTime) {
-      throw new InvalidInput("answeredAt", "“%s” is not a time.".formatted(text));
-    }
-  }
-
-  private static int hour(int hour, @Nullable String half) {
-    return half == null ? hour : hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
   }
 
   /** Typeform says it in the heading. */

@@ -126,6 +126,14 @@ final class HeadingWords {
               Target.ANSWERED_AT,
               "recordeddate,submitdateutc,surveyresponsecreatedat,responsedate,respondedat,answeredat,"
                   + "createdat,responsecreatedat,date,datum,completedat,surveyrespondedat"),
+          entry(Target.EVENT_KIND, "event,eventkind,eventtype,ereignis,whathappened"),
+          entry(Target.EVENT_AT, "eventtime,eventdate,occurredat,happenedat,eventat"),
+          entry(Target.EVENT_ID, "eventid,sourceid"),
+          entry(Target.TICKET_ID, "ticketid,ticketnumber,ticket,caseid,casenumber,ticketnummer"),
+          entry(Target.TICKET_TITLE, "subject,ticketsubject,tickettitle,betreff,casesubject"),
+          entry(Target.TICKET_OPENED, "openedat,ticketopened,opened,openedon,ticketcreatedat"),
+          entry(Target.TICKET_CLOSED, "closedat,ticketclosed,closed,closedon,resolvedat,solvedat"),
+          entry(Target.SOURCE, "source,sourcesystem,system,quelle"),
           entry(Target.ANSWER_ID, "responseid,respondentid,surveyresponseid,token,answerid"));
 
   private HeadingWords() {}

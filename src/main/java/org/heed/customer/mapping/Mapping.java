@@ -87,6 +87,21 @@ public record Mapping(
     return has(Target.SCORE);
   }
 
+  /** Whether rows hold things that happened. */
+  public boolean describesEvents() {
+    return has(Target.EVENT_KIND);
+  }
+
+  /** Whether rows hold requests for help. */
+  public boolean describesTickets() {
+    return has(Target.TICKET_ID);
+  }
+
+  /** Whether rows tell what happened to customers who are known already. */
+  public boolean describesFacts() {
+    return describesEvents() || describesTickets();
+  }
+
   private List<String> problemsOfAnswers() {
     List<String> problems = new ArrayList<>();
     boolean part =
@@ -116,7 +131,10 @@ public record Mapping(
       }
     }
     problems.addAll(problemsOfAnswers());
-    if (describesAnswers()) {
+    if (describesFacts()) {
+      problems.addAll(FactProblems.of(this));
+    }
+    if (describesAnswers() || describesFacts()) {
       return problems;
     }
     if (describesContacts() && !has(Target.EMAIL) && !has(Target.CONTACT_ID)) {

@@ -16,7 +16,7 @@ public final class Suggestions {
   private static final Pattern SPLIT_DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
   private static final Set<Target> DATES =
-      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT);
+      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT, Target.EVENT_AT, Target.TICKET_OPENED);
 
   private Suggestions() {}
 
@@ -29,6 +29,7 @@ public final class Suggestions {
       columns.add(target == null ? "" : target.key());
     }
     withoutHalfAnswers(columns, used, headings);
+    withoutHalfFacts(columns, used);
     return new Mapping(
         columns, dateOrder(columns, sample), decimalSign(columns, sample), null, null, null);
   }
@@ -59,6 +60,21 @@ public final class Suggestions {
                   ? ""
                   : key);
     }
+  }
+
+  /** Words such as “source” or “subject” mean something only beside an event or a ticket. */
+  private static void withoutHalfFacts(List<String> columns, Set<Target> used) {
+    boolean event = used.contains(Target.EVENT_KIND) && used.contains(Target.EVENT_AT);
+    boolean ticket = used.contains(Target.TICKET_ID) && used.contains(Target.TICKET_OPENED);
+    boolean facts = event != ticket && !columns.contains(Target.SCORE.key());
+    columns.replaceAll(key -> !facts && isFact(key) ? "" : key);
+  }
+
+  private static boolean isFact(String key) {
+    return Target.of(key)
+        .map(Target::group)
+        .filter(group -> group == Target.Group.EVENT || group == Target.Group.TICKET)
+        .isPresent();
   }
 
   private static int indexOf(List<String> headings, String... names) {

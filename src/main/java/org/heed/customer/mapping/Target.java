@@ -35,7 +35,15 @@ public enum Target {
   COMMENT("Comment", Group.ANSWER),
   ANSWERED_AT("Date of the answer", Group.ANSWER),
   ANSWER_ID("Answer id at the source", Group.ANSWER),
-  ANSWER_FURTHER("Keep as a further answer", Group.ANSWER);
+  ANSWER_FURTHER("Keep as a further answer", Group.ANSWER),
+  EVENT_KIND("What happened, such as ticket.resolved", Group.EVENT),
+  EVENT_AT("When it happened", Group.EVENT),
+  EVENT_ID("Event id at the source", Group.EVENT),
+  TICKET_ID("Ticket id", Group.TICKET),
+  TICKET_TITLE("Ticket subject", Group.TICKET),
+  TICKET_OPENED("Ticket opened on", Group.TICKET),
+  TICKET_CLOSED("Ticket closed on", Group.TICKET),
+  SOURCE("System that events or tickets come from", Group.EVENT);
 
   /** Whom a column describes. */
   public enum Group {
@@ -44,7 +52,11 @@ public enum Target {
     /** The company or household. */
     ACCOUNT,
     /** What the person answered, earlier and elsewhere. */
-    ANSWER
+    ANSWER,
+    /** Something that happened to them. */
+    EVENT,
+    /** A request for help. */
+    TICKET
   }
 
   private final String label;

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.heed.customer.AccountRole;
 import org.heed.customer.Contact;
 import org.heed.customer.Contacts;
+import org.heed.customer.operational.OperationalState;
+import org.heed.customer.preferences.Preferences;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
@@ -38,13 +40,22 @@ class ContactController {
   private final AccountChoice choice;
   private final Workspaces workspaces;
   private final Timeline timeline;
+  private final OperationalState operations;
+  private final Preferences preferences;
 
   ContactController(
-      Contacts contacts, AccountChoice choice, Workspaces workspaces, Timeline timeline) {
+      Contacts contacts,
+      AccountChoice choice,
+      Workspaces workspaces,
+      Timeline timeline,
+      OperationalState operations,
+      Preferences preferences) {
     this.contacts = contacts;
     this.choice = choice;
     this.workspaces = workspaces;
     this.timeline = timeline;
+    this.operations = operations;
+    this.preferences = preferences;
   }
 
   @GetMapping("/customers/contacts/{id}")
@@ -54,6 +65,9 @@ class ContactController {
     page.addAttribute("contact", contact);
     page.addAttribute("account", choice.of(contact.accountId()));
     page.addAttribute("consent", contacts.consent(id));
+    page.addAttribute("preferences", preferences.of(id).orElse(null));
+    page.addAttribute("openTickets", operations.openTickets(id));
+    page.addAttribute("usage", operations.usageOf(id));
     page.addAttribute("entries", timeline.ofContact(id));
     return "customers/contact";
   }

@@ -10,6 +10,7 @@ import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
+import org.heed.program.rehearsal.PilotBooks;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
@@ -33,12 +34,15 @@ class LaunchController {
 
   private final DryRun rehearsal;
   private final Launch launch;
+  private final PilotBooks books;
   private final Users users;
   private final Workspaces workspaces;
 
-  LaunchController(DryRun rehearsal, Launch launch, Users users, Workspaces workspaces) {
+  LaunchController(
+      DryRun rehearsal, Launch launch, PilotBooks books, Users users, Workspaces workspaces) {
     this.rehearsal = rehearsal;
     this.launch = launch;
+    this.books = books;
     this.users = users;
     this.workspaces = workspaces;
   }
@@ -47,7 +51,7 @@ class LaunchController {
   @GetMapping
   String show(Model page) {
     page.addAttribute("assumptions", Assumptions.USUAL);
-    page.addAttribute("owners", users.all());
+    page.addAttribute("books", books.all());
     Long pilot = launch.pilot().orElse(null);
     page.addAttribute("pilot", pilot);
     page.addAttribute(

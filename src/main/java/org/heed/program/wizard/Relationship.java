@@ -15,6 +15,7 @@ import org.heed.program.settings.RoleShare;
 import org.heed.program.settings.Rules;
 import org.heed.program.wizard.Proposal.Proposed;
 import org.heed.program.wizard.Proposal.Reason;
+import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
 
 /** The question about the relation as a whole. */
@@ -39,8 +40,11 @@ final class Relationship {
                 months * 30 - 5)
             .at(new Placement("Relationship", answers.ownerId(), 5))
             .under(rules(answers));
-    return new Proposed(
-        settings, SurveyTemplates.relationship(answers.product()), reasons(answers, months, days));
+    SurveyContent standard = SurveyTemplates.relationship(answers.product());
+    SurveyContent survey = Wording.of(standard, standard, answers);
+    List<Reason> reasons = reasons(answers, months, days);
+    reasons.addAll(Wording.reasons(survey, answers));
+    return new Proposed(settings, survey, reasons);
   }
 
   /**

@@ -97,19 +97,19 @@ final class Transactional {
                     new Exclusions(false, part.sparesLeavers() ? 90 : 0, false, 0),
                     List.of(),
                     null));
-    return new Proposed(settings, survey(answers, question), reasons(part, answers, when));
+    SurveyContent survey = survey(answers, question);
+    return new Proposed(settings, survey, reasons(part, survey, answers, when));
   }
 
   private static SurveyContent survey(WizardAnswers answers, String question) {
-    return SurveyTemplates.relationship(answers.product())
-        .edit()
-        .kind(SurveyKind.TNPS)
-        .question(question)
-        .done();
+    SurveyContent standard =
+        SurveyTemplates.relationship(answers.product()).edit().kind(SurveyKind.TNPS).done();
+    return Wording.of(standard, standard.edit().question(question).done(), answers);
   }
 
-  private static List<Reason> reasons(Part part, WizardAnswers answers, Reason when) {
-    List<Reason> reasons = new ArrayList<>();
+  private static List<Reason> reasons(
+      Part part, SurveyContent survey, WizardAnswers answers, Reason when) {
+    List<Reason> reasons = new ArrayList<>(Wording.reasons(survey, answers));
     reasons.add(when);
     if (part.channel() == Channel.SMS) {
       reasons.add(
@@ -166,16 +166,16 @@ final class Transactional {
                 90)
             .at(new Placement("Adoption", answers.ownerId(), 6))
             .over(new Reach(Channel.WEB, Protection.STANDARD, false));
-    SurveyContent survey =
+    SurveyContent standard =
         SurveyTemplates.relationship(answers.product())
             .edit()
             .kind(SurveyKind.CSAT5)
-            .question("How satisfied are you with {product} today?")
-            .ends("Not at all", "Very")
+            .question("How satisfied are you with {product}?")
+            .ends("Very dissatisfied", "Very satisfied")
             .done();
-    return new Proposed(
-        settings,
-        survey,
+    SurveyContent survey = Wording.of(standard, standard, answers);
+    List<Reason> reasons = new ArrayList<>(Wording.reasons(survey, answers));
+    reasons.addAll(
         List.of(
             new Reason(
                 "A small widget",
@@ -184,5 +184,6 @@ final class Transactional {
                 "Satisfaction in five steps",
                 "A short glance at how it goes; recommendation is asked by mail, so nobody gets the"
                     + " same question twice.")));
+    return new Proposed(settings, survey, reasons);
   }
 }

@@ -52,7 +52,7 @@ class MatrixPagesTests {
   }
 
   private void buildByWizard() {
-    browser.get("/program/wizard?step=6&" + ANSWERS);
+    browser.get("/program/wizard?step=7&" + ANSWERS);
     HttpResponse<String> created =
         browser.post(
             "/program/wizard",
@@ -68,7 +68,7 @@ class MatrixPagesTests {
             "HELPDESK",
             "calls",
             "20");
-    assertThat(created.headers().firstValue("Location")).hasValue("/program");
+    assertThat(created.headers().firstValue("Location")).hasValue("/program/launch");
   }
 
   private List<Touchpoint> all() {
@@ -82,9 +82,9 @@ class MatrixPagesTests {
   @Test
   void theWizardKeepsAnswersAndExplainsItsChoices() {
     String question = browser.get("/program/wizard?step=2&" + ANSWERS).body();
-    assertThat(question).contains("Question 2 of 5", "name=\"product\" value=\"Acme\"");
+    assertThat(question).contains("Question 2 of 6", "name=\"product\" value=\"Acme\"");
     assertThat(browser.get("/program/wizard?step=1&" + ANSWERS).body()).contains("value=\"Acme\"");
-    String proposal = browser.get("/program/wizard?step=6&" + ANSWERS).body();
+    String proposal = browser.get("/program/wizard?step=7&" + ANSWERS).body();
     assertThat(proposal)
         .contains(
             "After support",
@@ -93,9 +93,9 @@ class MatrixPagesTests {
             "the decision is on their mind");
     HttpResponse<String> nameless = browser.get("/program/wizard?step=2&product=+");
     assertThat(nameless.statusCode()).isEqualTo(422);
-    assertThat(nameless.body()).contains("Question 1 of 5", "Say what customers call");
+    assertThat(nameless.body()).contains("Question 1 of 6", "Say what customers call");
     HttpResponse<String> odd = browser.get("/program/wizard?step=4&product=A&nps=much");
-    assertThat(odd.body()).contains("Question 3 of 5", "value=\"much\"");
+    assertThat(odd.body()).contains("Question 3 of 6", "value=\"much\"");
   }
 
   @Test

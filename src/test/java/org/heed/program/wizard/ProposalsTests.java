@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.heed.program.Pace;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.settings.Channel;
 import org.heed.program.settings.Confirmations;
 import org.heed.program.wizard.Proposal.Proposed;
+import org.heed.survey.language.Localized;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,29 @@ class ProposalsTests {
   }
 
   @Test
+  void everySurveyCanBeAskedInEveryLanguageThatCustomersSpeak() {
+    WizardAnswers answers =
+        new WizardAnswers(
+            "Acme",
+            ProductType.SAAS,
+            EnumSet.allOf(Moment.class),
+            null,
+            EnumSet.allOf(Tool.class),
+            null,
+            List.of("de", "fr", "en"),
+            20);
+    assertThat(Proposals.of(answers, 100, TODAY).touchpoints())
+        .allSatisfy(
+            one -> {
+              assertThat(one.survey().language()).isEqualTo("de");
+              assertThat(Localized.offered(one.survey())).extracting("tag").contains("fr", "en");
+              assertThat(one.reasons())
+                  .extracting(Proposal.Reason::choice)
+                  .contains("In German, French, English");
+            });
+  }
+
+  @Test
   void channelsFollowWhatIsThere() {
     Set<Tool> phones = EnumSet.of(Tool.SMS, Tool.PRODUCT);
     Proposal proposal = of(ProductType.APP, EnumSet.of(Moment.SUPPORT), phones, null);
@@ -59,7 +84,7 @@ class ProposalsTests {
 
   private static Pace.Wave wave(long contacts) {
     WizardAnswers answers =
-        new WizardAnswers("Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, 20);
+        new WizardAnswers("Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, List.of("en"), 20);
     return (Pace.Wave)
         Proposals.of(answers, contacts, TODAY).touchpoints().getFirst().settings().pace();
   }
@@ -78,6 +103,6 @@ class ProposalsTests {
   private static Proposal of(
       ProductType type, Set<Moment> moments, Set<Tool> tools, @Nullable Integer nps) {
     return Proposals.of(
-        new WizardAnswers("Acme", type, moments, nps, tools, null, 20), 1_000, TODAY);
+        new WizardAnswers("Acme", type, moments, nps, tools, null, List.of("en"), 20), 1_000, TODAY);
   }
 }

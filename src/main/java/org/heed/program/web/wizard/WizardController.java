@@ -1,6 +1,7 @@
 package org.heed.program.web.wizard;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -8,6 +9,7 @@ import org.heed.program.wizard.Moment;
 import org.heed.program.wizard.ProductType;
 import org.heed.program.wizard.Tool;
 import org.heed.program.wizard.WizardPrograms;
+import org.heed.survey.language.Languages;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.springframework.http.HttpStatus;
@@ -64,7 +66,9 @@ class WizardController {
     page.addAttribute("last", WizardForm.LAST);
     page.addAttribute("types", ProductType.values());
     page.addAttribute("allMoments", Moment.values());
-    page.addAttribute("allTools", Tool.values());
+    page.addAttribute("allTools", List.of(Tool.HELPDESK, Tool.CRM, Tool.SHOP));
+    page.addAttribute("allChannels", List.of(Tool.SMS, Tool.PRODUCT));
+    page.addAttribute("allLanguages", Languages.all());
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
     return "program/wizard";
   }
@@ -86,9 +90,9 @@ class WizardController {
           "flash",
           created == 0
               ? "All of these touchpoints were there already."
-              : "Your program stands. Everything is assumed until you confirm it; nothing is sent"
-                  + " yet.");
-      return "redirect:/program";
+              : "Your program stands, nothing is sent yet. See below whom it would ask, then begin"
+                  + " with one person's customers.");
+      return "redirect:/program/launch";
     } catch (InvalidInput input) {
       return wrong(input, WizardForm.question(input.field()), page, response);
     }

@@ -5,12 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 import org.heed.program.wizard.Moment;
 import org.heed.program.wizard.ProductType;
 import org.heed.program.wizard.Tool;
 import org.heed.program.wizard.WizardAnswers;
+import org.heed.survey.language.Language;
+import org.heed.survey.language.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard's answers as typed so far; they travel in the address, so back loses nothing. */
@@ -20,10 +24,13 @@ record WizardForm(
     @Nullable List<String> moments,
     @Nullable String nps,
     @Nullable List<String> tools,
+    @Nullable String language,
+    @Nullable List<String> languages,
+    @Nullable List<String> channels,
     @Nullable Long owner,
     @Nullable String calls) {
 
-  static final int LAST = 5;
+  static final int LAST = 6;
   private static final int USUAL_CALLS = 20;
 
   /** Whether this moment is ticked. */
@@ -31,9 +38,30 @@ record WizardForm(
     return moments != null && moments.contains(moment.name());
   }
 
-  /** Whether this tool is ticked. */
+  /** Whether this tool is ticked, or this channel. */
   public boolean has(Tool tool) {
-    return tools != null && tools.contains(tool.name());
+    return (tools != null && tools.contains(tool.name()))
+        || (channels != null && channels.contains(tool.name()));
+  }
+
+  /** The main language; English until one is chosen. */
+  public String mainLanguage() {
+    return language != null && Languages.isShipped(language) ? language : Languages.LAST;
+  }
+
+  /** Whether customers speak this language, too. */
+  public boolean speaks(Language one) {
+    return languages != null && languages.contains(one.tag());
+  }
+
+  private List<String> allLanguages() {
+    Stream<String> others =
+        Languages.all().stream().filter(this::speaks).map(Language::tag);
+    return Stream.concat(Stream.of(mainLanguage()), others).distinct().toList();
+  }
+
+  private Set<Tool> allTools() {
+    return EnumSet.allOf(Tool.class).stream().filter(this::has).collect(Collectors.toSet());
   }
 
   /** The type chosen; software for companies until one is. */
@@ -65,8 +93,9 @@ record WizardForm(
         chosenType(),
         chosen(Moment.class, moments),
         score,
-        chosen(Tool.class, tools),
+        allTools(),
         owner,
+        allLanguages(),
         number("calls", callsOrUsual(), 1, 10_000));
   }
 
