@@ -101,12 +101,9 @@ class WholeProgramBrowserTests extends BrowserTest {
 
   private void rehearse(Page page) {
     page.waitForURL("**/program/launch");
-    page.getByText("invitations, about")
-        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    page.getByText("invitations, about").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(page.locator("#forecast")).containsText("Quarterly relationship");
-    assertThat(page.locator("#per-day"))
-        .not()
-        .hasText("0 invitations, about 0 answers");
+    assertThat(page.locator("#per-day")).not().hasText("0 invitations, about 0 answers");
     assertThat(states()).containsOnly("draft");
   }
 

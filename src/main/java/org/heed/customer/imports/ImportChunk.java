@@ -29,7 +29,12 @@ class ImportChunk {
   private final FactRows facts;
 
   ImportChunk(
-      Accounts accounts, Contacts contacts, FileKeys keys, Remarks remarks, AnswerRows answers, FactRows facts) {
+      Accounts accounts,
+      Contacts contacts,
+      FileKeys keys,
+      Remarks remarks,
+      AnswerRows answers,
+      FactRows facts) {
     this.answers = answers;
     this.facts = facts;
     this.accounts = accounts;

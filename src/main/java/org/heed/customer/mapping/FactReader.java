@@ -38,7 +38,8 @@ public final class FactReader {
    */
   public EventDraft event(TableRow row) {
     String id = text(row, Target.EVENT_ID);
-    String content = "row " + UUID.nameUUIDFromBytes(row.cells().toString().getBytes(StandardCharsets.UTF_8));
+    String content =
+        "row " + UUID.nameUUIDFromBytes(row.cells().toString().getBytes(StandardCharsets.UTF_8));
     return new EventDraft(
         source(row),
         id == null ? content : id,

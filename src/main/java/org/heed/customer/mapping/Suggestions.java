@@ -16,7 +16,13 @@ public final class Suggestions {
   private static final Pattern SPLIT_DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
   private static final Set<Target> DATES =
-      EnumSet.of(Target.STARTED_ON, Target.RENEWAL_ON, Target.CHURNED_ON, Target.ANSWERED_AT, Target.EVENT_AT, Target.TICKET_OPENED);
+      EnumSet.of(
+          Target.STARTED_ON,
+          Target.RENEWAL_ON,
+          Target.CHURNED_ON,
+          Target.ANSWERED_AT,
+          Target.EVENT_AT,
+          Target.TICKET_OPENED);
 
   private Suggestions() {}
 

@@ -84,7 +84,8 @@ class ProposalsTests {
 
   private static Pace.Wave wave(long contacts) {
     WizardAnswers answers =
-        new WizardAnswers("Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, List.of("en"), 20);
+        new WizardAnswers(
+            "Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, List.of("en"), 20);
     return (Pace.Wave)
         Proposals.of(answers, contacts, TODAY).touchpoints().getFirst().settings().pace();
   }
@@ -103,6 +104,8 @@ class ProposalsTests {
   private static Proposal of(
       ProductType type, Set<Moment> moments, Set<Tool> tools, @Nullable Integer nps) {
     return Proposals.of(
-        new WizardAnswers("Acme", type, moments, nps, tools, null, List.of("en"), 20), 1_000, TODAY);
+        new WizardAnswers("Acme", type, moments, nps, tools, null, List.of("en"), 20),
+        1_000,
+        TODAY);
   }
 }

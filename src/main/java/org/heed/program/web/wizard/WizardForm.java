@@ -55,8 +55,7 @@ record WizardForm(
   }
 
   private List<String> allLanguages() {
-    Stream<String> others =
-        Languages.all().stream().filter(this::speaks).map(Language::tag);
+    Stream<String> others = Languages.all().stream().filter(this::speaks).map(Language::tag);
     return Stream.concat(Stream.of(mainLanguage()), others).distinct().toList();
   }
 
