@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The choices of a view as its address carries them; each change is a new address. */
 public record Address(Map<String, List<String>> parameters) {
@@ -73,23 +73,19 @@ public record Address(Map<String, List<String>> parameters) {
 
   /** The address below this path. */
   public String at(String path) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    List<Object> values = new ArrayList<>();
-    parameters.forEach(
-        (name, all) ->
-            all.forEach(
-                value -> {
-                  address.queryParam("{name}", "{value}");
-                  values.add(name);
-                  values.add(value);
-                }));
-    return address.encode().buildAndExpand(values.toArray()).toUriString();
+    String query = query();
+    return query.isEmpty() ? path : path + "?" + query;
   }
 
   /** What stands behind the question mark. */
   public String query() {
-    String address = at("/");
-    int mark = address.indexOf('?');
-    return mark < 0 ? "" : address.substring(mark + 1);
+    List<String> pairs = new ArrayList<>();
+    parameters.forEach(
+        (name, all) -> all.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+    return String.join("&", pairs);
+  }
+
+  private static String encoded(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -45,7 +45,10 @@ class ChangeSplit {
     List<Integer> order = new ArrayList<>(codes);
     List<MixAndRate.Segment> segments =
         order.stream()
-            .map(code -> new MixAndRate.Segment(counts(choices, cells, 0, code), counts(choices, cells, 1, code)))
+            .map(
+                code ->
+                    new MixAndRate.Segment(
+                        counts(choices, cells, 0, code), counts(choices, cells, 1, code)))
             .toList();
     NpsChange change =
         NpsChange.between(
@@ -91,7 +94,6 @@ class ChangeSplit {
 
   private static ScoreCounts counts(Choices choices, FactCells cells, int period, int code) {
     long[] values = cells.values(period, code, 0);
-    return ScoreCounts.ofDistribution(
-        choices.kind(), Arrays.copyOfRange(values, 1, 12));
+    return ScoreCounts.ofDistribution(choices.kind(), Arrays.copyOfRange(values, 1, 12));
   }
 }

@@ -31,8 +31,7 @@ class Counting {
 
   /** By the values of attributes, over the whole time of the view. */
   FactCells byParts(Choices choices, Attribute... attributes) {
-    return facts.count(
-        query(choices, List.of(choices.from()), choices.to(), List.of(attributes)));
+    return facts.count(query(choices, List.of(choices.from()), choices.to(), List.of(attributes)));
   }
 
   /** By the values of an attribute, in the time of the view and in as many days before. */

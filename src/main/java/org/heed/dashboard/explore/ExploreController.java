@@ -13,6 +13,7 @@ import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.SnapshotAttribute;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,13 +32,14 @@ class ExploreController {
   private final SavedViews saved;
   private final Attributes attributes;
   private final FilterChoices filters;
+  private final Words words;
 
-  ExploreController(
-      Views views, SavedViews saved, Attributes attributes, FilterChoices filters) {
+  ExploreController(Views views, SavedViews saved, Attributes attributes, FilterChoices filters, Words words) {
     this.views = views;
     this.saved = saved;
     this.attributes = attributes;
     this.filters = filters;
+    this.words = words;
   }
 
   @GetMapping("/explore")
@@ -53,13 +55,28 @@ class ExploreController {
     model.addAttribute("saved", saved.all());
     model.addAttribute("query", address.query());
     model.addAttribute("download", address.at("/explore.csv"));
+    model.addAttribute("words", view.choices().linked() ? address.at("/explore/words") : null);
+    model.addAttribute("board", board(address.first("board")));
     return "dashboard/explore";
+  }
+
+  /** Three comments behind the number; they come after the page. */
+  @GetMapping("/explore/words")
+  @RequiresPermission(Permission.SEE_RESPONSES)
+  String words(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    model.addAttribute("comments", words.of(views.choices(new Address(parameters), true)));
+    return "dashboard/explore-words :: words";
   }
 
   private List<Attribute> splits() {
     return attributes.all().stream()
         .filter(attribute -> !attribute.is(SnapshotAttribute.ACCOUNT))
         .toList();
+  }
+
+  /** The board from which somebody came; null when from elsewhere. */
+  private static @Nullable String board(String id) {
+    return id.matches("[0-9]{1,18}") ? "/boards/" + id : null;
   }
 
   /** The view as a file: its series, and its parts when it is split. */

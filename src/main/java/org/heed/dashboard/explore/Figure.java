@@ -6,8 +6,8 @@ import java.util.function.DoubleFunction;
 import org.heed.platform.chart.Reading;
 import org.heed.response.snapshot.Series;
 import org.heed.score.facts.Counted;
-import org.heed.statistics.MeanWithInterval;
 import org.heed.statistics.Interval;
+import org.heed.statistics.MeanWithInterval;
 import org.heed.statistics.Nps;
 import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.ScoreCounts;
@@ -141,7 +141,7 @@ public enum Figure {
   /** The interval of ranks that holds the median with 95 %, whatever the distribution is. */
   private static Reading median(long... values) {
     long n = Arrays.stream(values).skip(1).sum();
-    double reach = 0.98 * Math.sqrt(n);
+    double reach = 0.98 * Math.sqrt((double) n);
     double middle = hours(n / 2.0, values);
     double lower = hours(n / 2.0 - reach, values);
     double upper = hours(n / 2.0 + reach, values);

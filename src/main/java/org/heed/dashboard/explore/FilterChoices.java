@@ -62,7 +62,8 @@ class FilterChoices {
     if (!options.isEmpty()) {
       options.add(new Option("-", named.of(""), chosen.contains("-")));
     }
-    return new Filter(Condition.PREFIX + attribute.key(), attribute.label(), options, chosen.size());
+    return new Filter(
+        Condition.PREFIX + attribute.key(), attribute.label(), options, chosen.size());
   }
 
   /** Every step of a path can be chosen, not only its ends. */

@@ -80,7 +80,9 @@ public enum Grain {
     };
   }
 
-  /** The year that the period belongs to; a financial year is named for the one in which it ends. */
+  /**
+   * The year that the period belongs to; a financial year is named for the one in which it ends.
+   */
   String group(LocalDate start, int firstMonth) {
     return switch (this) {
       case DAY, MONTH -> Integer.toString(start.getYear());

@@ -45,8 +45,7 @@ class Parts {
     byValue.forEach(
         (value, sum) -> {
           Reading reading = choices.figure().reading(choices.kind(), sum);
-          rows.add(
-              new ComparisonChart.Row(named.of(value), reading, href(choices, split, value)));
+          rows.add(new ComparisonChart.Row(named.of(value), reading, href(choices, split, value)));
         });
     rows.sort(Comparator.comparingLong((ComparisonChart.Row row) -> row.reading().n()).reversed());
     return new ComparisonChart(

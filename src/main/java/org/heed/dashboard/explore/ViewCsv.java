@@ -29,8 +29,7 @@ final class ViewCsv {
   }
 
   private static void line(StringBuilder csv, List<String> cells) {
-    csv.append(cells.stream().map(ViewCsv::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
+    csv.append(cells.stream().map(ViewCsv::cell).collect(Collectors.joining(","))).append("\r\n");
   }
 
   /** A spreadsheet takes a cell that begins so for a formula; scores are not typed by customers. */

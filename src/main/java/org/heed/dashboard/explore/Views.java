@@ -54,7 +54,7 @@ public class Views {
   }
 
   /** What an address asks for. What cannot be read is as if it were not there. */
-  private Choices choices(Address address, boolean linked) {
+  Choices choices(Address address, boolean linked) {
     return Choices.of(
         address,
         scores.kind(Slice.ALL),
@@ -95,9 +95,7 @@ public class Views {
         .figure()
         .reading(
             choices.kind(),
-            counting
-                .byPeriod(choices, List.of(choices.from()), choices.to())
-                .values(0, 0, 0));
+            counting.byPeriod(choices, List.of(choices.from()), choices.to()).values(0, 0, 0));
   }
 
   private static List<View.Link> steps(Choices choices) {

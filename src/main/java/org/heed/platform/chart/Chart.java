@@ -2,7 +2,13 @@ package org.heed.platform.chart;
 
 /** A picture of figures that can also be read as a table. */
 public sealed interface Chart
-    permits TrendChart, SeriesChart, ComparisonChart, DistributionChart, CategoryBar, Sparkline, IntervalWhisker {
+    permits TrendChart,
+        SeriesChart,
+        ComparisonChart,
+        DistributionChart,
+        CategoryBar,
+        Sparkline,
+        IntervalWhisker {
 
   /** What the chart shows, for people who cannot see it and for the table's caption. */
   String title();

@@ -75,8 +75,7 @@ public record ComparisonChart(
     Row row = rows.get(i);
     Reading reading = row.reading();
     double y = TOP + i * ROW + ROW / 2;
-    Element hit =
-        Element.rectangle(0, y - ROW / 2, size.width(), ROW).with("rx", 4).ink(Ink.HIT);
+    Element hit = Element.rectangle(0, y - ROW / 2, size.width(), ROW).with("rx", 4).ink(Ink.HIT);
     boolean narrow = size == ChartSize.COMPACT;
     Element name =
         Element.text(0, narrow ? y - 6 : y + 4, "start", Escape.shortened(row.name(), 30))
@@ -84,8 +83,7 @@ public record ComparisonChart(
     String sentence = row.name() + ": " + reading.sentence();
     double line = narrow ? y + 8 : y;
     if (!reading.enough()) {
-      Element few =
-          Element.text(left(), line + 4, "start", "Not enough answers").ink(Ink.MUTED);
+      Element few = Element.text(left(), line + 4, "start", "Not enough answers").ink(Ink.MUTED);
       return Link.around(row.href(), sentence, hit, name, few);
     }
     return Link.around(

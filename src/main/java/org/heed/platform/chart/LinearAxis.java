@@ -57,7 +57,12 @@ record LinearAxis(double least, double most, double step) {
 
   /** Horizontal grid lines with their values at the left. */
   List<Element> grid(
-      double left, double right, double bottom, double top, int textSize, DoubleFunction<String> text) {
+      double left,
+      double right,
+      double bottom,
+      double top,
+      int textSize,
+      DoubleFunction<String> text) {
     List<Element> drawn = new ArrayList<>();
     for (double tick : ticks()) {
       double y = bottom + (top - bottom) * share(tick);

@@ -120,8 +120,7 @@ final class SeriesDrawing {
       return Element.line(x(i), y(reading(i).lower()), x(i), y(reading(i).upper()))
           .ink(Ink.SCORE_WHISKER);
     }
-    Stream<Path.Spot> there =
-        run.stream().map(i -> new Path.Spot(x(i), y(reading(i).upper())));
+    Stream<Path.Spot> there = run.stream().map(i -> new Path.Spot(x(i), y(reading(i).upper())));
     Stream<Path.Spot> back =
         run.reversed().stream().map(i -> new Path.Spot(x(i), y(reading(i).lower())));
     return Element.path(Path.through(Stream.concat(there, back).toList()).closed())

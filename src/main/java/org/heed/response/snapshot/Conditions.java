@@ -53,8 +53,7 @@ public class Conditions {
             (code, value) -> {
               if (wanted.contains(value)
                   || (path
-                      && wanted.stream()
-                          .anyMatch(one -> value.startsWith(one + Condition.STEP)))) {
+                      && wanted.stream().anyMatch(one -> value.startsWith(one + Condition.STEP)))) {
                 codes.add(code);
               }
             });

@@ -2,6 +2,7 @@ package org.heed.score.folding;
 
 import java.util.List;
 import java.util.Objects;
+import org.heed.platform.live.LiveNews;
 import org.heed.platform.outbox.EventConsumer;
 import org.heed.response.ResponseEvent;
 import org.heed.response.snapshot.Series;
@@ -10,14 +11,18 @@ import org.heed.score.facts.Steps;
 /** Brings the facts about answers, and about the invitations they answer, up to date. */
 final class FoldFacts<E extends ResponseEvent> implements EventConsumer<E> {
 
+  private static final String NEWS = "scores";
+
   private final String name;
   private final Class<E> type;
   private final Steps steps;
+  private final LiveNews news;
 
-  FoldFacts(String name, Class<E> type, Steps steps) {
+  FoldFacts(String name, Class<E> type, Steps steps, LiveNews news) {
     this.name = name;
     this.type = type;
     this.steps = steps;
+    this.news = news;
   }
 
   @Override
@@ -40,5 +45,6 @@ final class FoldFacts<E extends ResponseEvent> implements EventConsumer<E> {
             .filter(Objects::nonNull)
             .distinct()
             .toList());
+    news.tell(NEWS);
   }
 }

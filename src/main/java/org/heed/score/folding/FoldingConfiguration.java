@@ -1,5 +1,6 @@
 package org.heed.score.folding;
 
+import org.heed.platform.live.LiveNews;
 import org.heed.response.ResponseChanged;
 import org.heed.response.ResponseCompleted;
 import org.heed.response.ResponseInvalidated;
@@ -34,27 +35,27 @@ class FoldingConfiguration {
   }
 
   @Bean
-  FoldFacts<ResponseReceived> factsReceived(Steps steps) {
-    return new FoldFacts<>("score.facts.received", ResponseReceived.class, steps);
+  FoldFacts<ResponseReceived> factsReceived(Steps steps, LiveNews news) {
+    return new FoldFacts<>("score.facts.received", ResponseReceived.class, steps, news);
   }
 
   @Bean
-  FoldFacts<ResponseChanged> factsChanged(Steps steps) {
-    return new FoldFacts<>("score.facts.changed", ResponseChanged.class, steps);
+  FoldFacts<ResponseChanged> factsChanged(Steps steps, LiveNews news) {
+    return new FoldFacts<>("score.facts.changed", ResponseChanged.class, steps, news);
   }
 
   @Bean
-  FoldFacts<ResponseCompleted> factsCompleted(Steps steps) {
-    return new FoldFacts<>("score.facts.completed", ResponseCompleted.class, steps);
+  FoldFacts<ResponseCompleted> factsCompleted(Steps steps, LiveNews news) {
+    return new FoldFacts<>("score.facts.completed", ResponseCompleted.class, steps, news);
   }
 
   @Bean
-  FoldFacts<ResponseInvalidated> factsInvalidated(Steps steps) {
-    return new FoldFacts<>("score.facts.invalidated", ResponseInvalidated.class, steps);
+  FoldFacts<ResponseInvalidated> factsInvalidated(Steps steps, LiveNews news) {
+    return new FoldFacts<>("score.facts.invalidated", ResponseInvalidated.class, steps, news);
   }
 
   @Bean
-  FoldFacts<ResponseRevalidated> factsRevalidated(Steps steps) {
-    return new FoldFacts<>("score.facts.revalidated", ResponseRevalidated.class, steps);
+  FoldFacts<ResponseRevalidated> factsRevalidated(Steps steps, LiveNews news) {
+    return new FoldFacts<>("score.facts.revalidated", ResponseRevalidated.class, steps, news);
   }
 }

@@ -52,8 +52,7 @@ class Explored {
         tests.add(SnapshotTest.kind(kind.key()));
       }
     }
-    tests.addAll(
-        SnapshotTest.of(conditions.read(query.further()), first(query, TODAY) != null));
+    tests.addAll(SnapshotTest.of(conditions.read(query.further()), first(query, TODAY) != null));
     return tests;
   }
 

@@ -1,5 +1,6 @@
 package org.heed.response.web.list;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.heed.response.ResponseFilter;
 import org.heed.response.ResponseFilter.Validity;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The filters of the list as its address carries them, so that a view can be bookmarked and mailed.
@@ -79,25 +80,19 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
 
   /** The list's address with these filters and a place to continue. */
   String continued(@Nullable String after) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/responses");
-    List<Object> given = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          address.queryParam(name, "{value}");
-          given.add(value);
-        });
-    further.forEach(
-        (name, all) ->
-            all.forEach(
-                value -> {
-                  address.queryParam("{name}", "{value}");
-                  given.add(name);
-                  given.add(value);
-                }));
+    List<String> pairs = new ArrayList<>();
+    values.forEach((name, value) -> pairs.add(pair(name, value)));
+    further.forEach((name, all) -> all.forEach(value -> pairs.add(pair(name, value))));
     if (after != null) {
-      address.queryParam("after", after);
+      pairs.add(pair("after", after));
     }
-    return address.encode().buildAndExpand(given.toArray()).toUriString();
+    return pairs.isEmpty() ? "/responses" : "/responses?" + String.join("&", pairs);
+  }
+
+  private static String pair(String name, String value) {
+    return UriUtils.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 
   private @Nullable Long number(String name) {

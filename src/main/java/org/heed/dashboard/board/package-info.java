@@ -1,0 +1,5 @@
+/** Boards of saved views, and walls: boards for a screen in a room, which show news by themselves. */
+@NullMarked
+package org.heed.dashboard.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.heed.dashboard.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.heed.AskedCustomers;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.chart.ComparisonChart;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Views over answers whose figures are known. */
+@HeedTest
+class ExploreTests {
+
+  private static final String YEAR = "from=2026-01-01&to=2026-12-31";
+
+  @Autowired private Views views;
+  @Autowired private SavedViews saved;
+  @Autowired private Answers answers;
+  @Autowired private Outbox outbox;
+  @Autowired private TestWorkspaces workspaces;
+  @Autowired private AskedCustomers asked;
+  @Autowired private JdbcClient jdbc;
+
+  private long workspace;
+  private long touchpoint;
+  private long small;
+  private long large;
+
+  @BeforeEach
+  void customers() {
+    workspace = workspaces.create();
+    touchpoint = asked.touchpoint(workspace);
+    small = account("SMB");
+    large = account("Enterprise");
+  }
+
+  @Test
+  void aPeriodWithoutAnswersSaysSoAndHasNoNumber() {
+    View view = view(YEAR + "&split=segment");
+    assertThat(view.whole().enough()).isFalse();
+    assertThat(view.answersText()).isEqualTo("0");
+    assertThat(view.series().points()).hasSize(12).noneMatch(point -> point.reading().enough());
+    assertThat(Objects.requireNonNull(view.parts()).rows()).isEmpty();
+    assertThat(view.change()).startsWith("There are not enough answers");
+  }
+
+  @Test
+  void oneAnswerIsNoScoreAndIsNotCountedAloud() {
+    give(small, "2026-03-01T12:00:00Z", 9);
+    View view = view(YEAR);
+    assertThat(view.whole().enough()).isFalse();
+    assertThat(view.answersText()).isEqualTo("fewer than 5");
+    assertThat(view.series().table().rows().get(2)).contains("Not enough answers", "fewer than 5");
+  }
+
+  @Test
+  void allPromotersHaveAnIntervalToo() {
+    give(small, "2026-03-01T12:00:00Z", 9, 9, 10, 10, 9, 10, 9, 10);
+    View view = view(YEAR);
+    assertThat(view.whole().display()).isEqualTo("+100");
+    assertThat(view.whole().lower()).isLessThan(80);
+    assertThat(view.whole().upper()).isEqualTo(100);
+  }
+
+  @Test
+  void aChangeIsSplitIntoMixAndRateInWords() {
+    give(small, "2025-06-01T12:00:00Z", 0, 0, 0, 9, 9);
+    give(large, "2025-06-01T12:00:00Z", 9, 9, 9, 9, 9);
+    give(small, "2026-06-01T12:00:00Z", 0, 0, 0, 0, 0, 0, 9, 9, 9, 9);
+    give(large, "2026-06-01T12:00:00Z", 9, 9, 9, 9, 9);
+    View view = view(YEAR + "&split=segment");
+    assertThat(view.change())
+        .startsWith("−20 points against the same number of days before: −20 because the mix")
+        .contains("by segment changed, 0 because the answers themselves did");
+    assertThat(Objects.requireNonNull(view.parts()).rows())
+        .extracting(ComparisonChart.Row::name)
+        .containsExactly("SMB", "Enterprise");
+  }
+
+  @Test
+  void rollingPointsCountTheAnswersOfSeveralPeriods() {
+    give(small, "2026-01-10T12:00:00Z", 9, 9, 9);
+    give(small, "2026-02-10T12:00:00Z", 0, 0, 0);
+    assertThat(view(YEAR).series().points().get(1).reading().enough()).isFalse();
+    var rolled = view(YEAR + "&rolling=3").series().points().get(1).reading();
+    assertThat(rolled.n()).isEqualTo(6);
+    assertThat(rolled.display()).isEqualTo("0");
+  }
+
+  @Test
+  void quartersFollowTheFinancialYear() {
+    assertThat(Grain.QUARTER.starts(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 8, 1), 4))
+        .containsExactly(
+            LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 7, 1));
+    assertThat(Grain.QUARTER.label(LocalDate.of(2026, 4, 1), 4)).isEqualTo("Q1");
+    assertThat(Grain.QUARTER.group(LocalDate.of(2026, 4, 1), 4)).isEqualTo("FY 2027");
+    assertThat(Grain.QUARTER.group(LocalDate.of(2026, 1, 1), 4)).isEqualTo("FY 2026");
+    assertThat(Grain.WEEK.starts(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 5), 1))
+        .containsExactly(LocalDate.of(2025, 12, 29), LocalDate.of(2026, 1, 5));
+  }
+
+  @Test
+  void measurePointsAreATreeToDescend() {
+    point(small, "Germany / Berlin / Store 12");
+    point(large, "Germany / Munich");
+    give(small, "2026-03-01T12:00:00Z", 9, 9, 9, 9, 9);
+    give(large, "2026-03-01T12:00:00Z", 0, 0, 0, 0, 0);
+    assertThat(rows(view(YEAR + "&split=measure_point"))).containsExactly("Germany 0");
+    View germany = view(YEAR + "&split=measure_point&f.measure_point=Germany");
+    assertThat(rows(germany))
+        .containsExactlyInAnyOrder("Germany / Berlin +100", "Germany / Munich −100");
+    assertThat(germany.steps()).extracting(View.Link::text).containsExactly("Everywhere", "Germany");
+    assertThat(rows(view(YEAR + "&split=measure_point&f.measure_point=Germany+%2F+Berlin")))
+        .containsExactly("Germany / Berlin / Store 12 +100");
+  }
+
+  @Test
+  void anAddressSurvivesSavingWhateverItsValuesAre() {
+    Address address = new Address(java.util.Map.of("f.segment", List.of("A & B", "50 % {x} / é")));
+    assertThat(Address.parse(address.query())).isEqualTo(address);
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          saved.save("Mine", address);
+          saved.save("Mine", address.with("by", "week"));
+          assertThat(saved.all()).hasSize(1);
+          assertThat(saved.all().getFirst().query()).contains("by=week");
+        });
+  }
+
+  @Test
+  void nonsenseInAnAddressLimitsNothing() {
+    give(small, "2026-03-01T12:00:00Z", 9, 9, 9, 9, 9);
+    View view =
+        view(
+            YEAR
+                + "&figure=none&kind=x&by=y&rolling=77&split=zz&across=%00&f.none=1&f.segment=&today=");
+    assertThat(view.whole().n()).isEqualTo(5);
+    assertThat(view("from=9999-99-99&to=abc").choices().from()).isNotNull();
+  }
+
+  private View view(String query) {
+    return WorkspaceScope.call(workspace, () -> views.view(Address.parse(query), true));
+  }
+
+  private static List<String> rows(View view) {
+    return Objects.requireNonNull(view.parts()).rows().stream()
+        .map(row -> row.name() + " " + row.reading().display())
+        .toList();
+  }
+
+  private long account(String segment) {
+    long id = asked.account(workspace, "EMEA");
+    change(id, "segment", segment);
+    return id;
+  }
+
+  private void point(long account, String path) {
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql(
+                    """
+                    update account set attributes = jsonb_build_object('measure_point', ?::text)
+                     where workspace_id = ? and id = ?
+                    """)
+                .params(path, workspace, account)
+                .update());
+  }
+
+  private void change(long account, String column, String value) {
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("update account set " + column + " = ? where workspace_id = ? and id = ?")
+                .params(value, workspace, account)
+                .update());
+  }
+
+  private void give(long account, String at, int... scores) {
+    List<PastAnswer> past = new ArrayList<>();
+    for (int score : scores) {
+      past.add(
+          new PastAnswer(
+              null,
+              touchpoint,
+              1,
+              null,
+              account,
+              "EMEA",
+              score,
+              null,
+              List.of(),
+              null,
+              Instant.parse(at),
+              null));
+    }
+    WorkspaceScope.run(workspace, () -> answers.importAll(past));
+    outbox.drain();
+  }
+}
