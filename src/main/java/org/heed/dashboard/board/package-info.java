@@ -1,4 +1,6 @@
-/** Boards of saved views, and walls: boards for a screen in a room, which show news by themselves. */
+/**
+ * Boards of saved views, and walls: boards for a screen in a room, which show news by themselves.
+ */
 @NullMarked
 package org.heed.dashboard.board;
 

@@ -34,7 +34,8 @@ class ExploreController {
   private final FilterChoices filters;
   private final Words words;
 
-  ExploreController(Views views, SavedViews saved, Attributes attributes, FilterChoices filters, Words words) {
+  ExploreController(
+      Views views, SavedViews saved, Attributes attributes, FilterChoices filters, Words words) {
     this.views = views;
     this.saved = saved;
     this.attributes = attributes;

@@ -12,7 +12,9 @@ import org.heed.response.snapshot.SnapshotTest;
 import org.heed.statistics.Category;
 import org.springframework.stereotype.Component;
 
-/** The newest comment of each category behind a number: what three customers said, not what fits. */
+/**
+ * The newest comment of each category behind a number: what three customers said, not what fits.
+ */
 @Component
 class Words {
 

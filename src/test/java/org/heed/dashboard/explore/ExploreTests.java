@@ -122,7 +122,9 @@ class ExploreTests {
     View germany = view(YEAR + "&split=measure_point&f.measure_point=Germany");
     assertThat(rows(germany))
         .containsExactlyInAnyOrder("Germany / Berlin +100", "Germany / Munich −100");
-    assertThat(germany.steps()).extracting(View.Link::text).containsExactly("Everywhere", "Germany");
+    assertThat(germany.steps())
+        .extracting(View.Link::text)
+        .containsExactly("Everywhere", "Germany");
     assertThat(rows(view(YEAR + "&split=measure_point&f.measure_point=Germany+%2F+Berlin")))
         .containsExactly("Germany / Berlin / Store 12 +100");
   }
