@@ -9,7 +9,11 @@ import org.heed.platform.mail.MailRejected;
 import org.heed.platform.mail.MailSession;
 import org.heed.platform.mail.MailTransport;
 import org.heed.platform.web.InvalidInput;
+import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.Surveys;
+import org.heed.survey.authoring.Sketches;
 import org.heed.workspace.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,12 +23,22 @@ import org.springframework.stereotype.Service;
 public class TestMails {
 
   private final Touchpoints touchpoints;
+  private final Surveys surveys;
+  private final Sketches sketches;
   private final SurveyMails mails;
   private final MailTransport transport;
   private final AuditTrail audit;
 
-  TestMails(Touchpoints touchpoints, SurveyMails mails, MailTransport transport, AuditTrail audit) {
+  TestMails(
+      Touchpoints touchpoints,
+      Surveys surveys,
+      Sketches sketches,
+      SurveyMails mails,
+      MailTransport transport,
+      AuditTrail audit) {
     this.touchpoints = touchpoints;
+    this.surveys = surveys;
+    this.sketches = sketches;
     this.mails = mails;
     this.transport = transport;
     this.audit = audit;
@@ -32,12 +46,18 @@ public class TestMails {
 
   /** The mail as it would look now, from the survey's draft. */
   public Mail preview(long touchpointId) {
-    return mails.test(touchpoints.find(touchpointId), "you@example.com", "preview");
+    return preview(touchpointId, null, false);
   }
 
-  /** The same in another language. */
-  public Mail preview(long touchpointId, @Nullable String language) {
-    return mails.test(touchpoints.find(touchpointId), "you@example.com", "preview", language);
+  /**
+   * The same in another language.
+   *
+   * @param unsaved whether to show what the current person typed and did not save
+   */
+  public Mail preview(long touchpointId, @Nullable String language, boolean unsaved) {
+    Touchpoint touchpoint = touchpoints.find(touchpointId);
+    SurveyContent content = unsaved ? sketches.shown(touchpoint.surveyId()) : draft(touchpoint);
+    return mails.test(touchpoint, content, "you@example.com", "preview", language);
   }
 
   /**
@@ -47,12 +67,17 @@ public class TestMails {
    * @throws InvalidInput (field {@code to}) saying why it was not sent
    */
   public String send(long touchpointId, String to) {
-    Mail mail =
-        mails.test(touchpoints.find(touchpointId), to.strip(), UUID.randomUUID().toString());
+    Touchpoint touchpoint = touchpoints.find(touchpointId);
+    String id = UUID.randomUUID().toString();
+    Mail mail = mails.test(touchpoint, draft(touchpoint), to.strip(), id, null);
     String reply = handOver(mail);
     audit.record(
         "touchpoint.test_sent", "touchpoint", Long.toString(touchpointId), Map.of("to", to));
     return reply;
+  }
+
+  private SurveyContent draft(Touchpoint touchpoint) {
+    return surveys.draft(touchpoint.surveyId()).content();
   }
 
   private String handOver(Mail mail) {

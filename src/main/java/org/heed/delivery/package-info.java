@@ -8,6 +8,7 @@
       "customer",
       "customer::preferences",
       "survey",
+      "survey::authoring",
       "survey::language",
       "program",
       "program::settings"

@@ -10,6 +10,7 @@
       "workspace",
       "customer",
       "survey",
+      "survey::authoring",
       "survey::language",
       "program",
       "program::*",

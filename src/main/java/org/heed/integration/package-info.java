@@ -9,6 +9,7 @@
       "customer::operational",
       "customer::place",
       "survey",
+      "survey::authoring",
       "survey::language",
       "program",
       "program::settings",

@@ -16,6 +16,7 @@
       "customer::operational",
       "customer::place",
       "survey",
+      "survey::authoring",
       "survey::language"
     })
 @NullMarked

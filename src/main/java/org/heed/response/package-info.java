@@ -12,6 +12,7 @@
       "customer::preferences",
       "customer::history",
       "survey",
+      "survey::authoring",
       "survey::language",
       "program",
       "program::settings",

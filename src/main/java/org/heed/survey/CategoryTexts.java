@@ -1,6 +1,7 @@
 package org.heed.survey;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,6 @@ public record CategoryTexts(
 
   /** Copies the list, so that a frozen version stays frozen. */
   public CategoryTexts {
-    reasons = List.copyOf(reasons);
+    reasons = List.copyOf(Objects.requireNonNullElse(reasons, List.of()));
   }
 }

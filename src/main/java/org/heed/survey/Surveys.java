@@ -11,6 +11,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
+import org.heed.workspace.Actor;
 import org.heed.workspace.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,8 @@ public class Surveys {
    * @throws org.heed.platform.web.InvalidInput for content that could not be published
    */
   @Transactional
-  public long create(String name, SurveyContent content) {
+  public long create(String name, SurveyContent written) {
+    SurveyContent content = written.edit().done();
     ContentRules.requireValid(content);
     return jdbc.sql(
             """
@@ -76,7 +78,9 @@ public class Surveys {
    * @throws org.heed.platform.web.InvalidInput for content that could not be published
    */
   @Transactional
-  public int saveDraft(long surveyId, int revision, SurveyContent content) {
+  public int saveDraft(long surveyId, int revision, SurveyContent edited) {
+    // Copied, so that the scale is always that of the kind, whatever a program sent.
+    SurveyContent content = edited.edit().done();
     ContentRules.requireValid(content);
     SurveyContent before = draft(surveyId).content();
     requireSameKind(surveyId, content);
@@ -137,15 +141,17 @@ public class Surveys {
     }
     return jdbc.sql(
             """
-            insert into survey_version (workspace_id, survey_id, number, content, published_at)
-            values (?, ?, ?, ?::jsonb, ?) returning *
+            insert into survey_version
+              (workspace_id, survey_id, number, content, published_at, published_by)
+            values (?, ?, ?, ?::jsonb, ?, ?) returning *
             """)
         .params(
             WorkspaceScope.current(),
             surveyId,
             newest.map(SurveyVersion::number).orElse(0) + 1,
             json.writeValueAsString(content),
-            now())
+            now(),
+            Actor.current().name())
         .query(this::versionRow)
         .single();
   }
@@ -160,6 +166,18 @@ public class Surveys {
         .params(WorkspaceScope.current(), surveyId)
         .query(this::versionRow)
         .optional();
+  }
+
+  /** All published versions, the newest first. */
+  public List<SurveyVersion> versions(long surveyId) {
+    return jdbc.sql(
+            """
+            select * from survey_version
+             where workspace_id = ? and survey_id = ? order by number desc
+            """)
+        .params(WorkspaceScope.current(), surveyId)
+        .query(this::versionRow)
+        .list();
   }
 
   /**
@@ -194,7 +212,8 @@ public class Surveys {
         row.getLong("survey_id"),
         row.getInt("number"),
         json.readValue(row.getString("content"), SurveyContent.class),
-        row.getTimestamp("published_at").toInstant());
+        row.getTimestamp("published_at").toInstant(),
+        row.getString("published_by"));
   }
 
   private Timestamp now() {

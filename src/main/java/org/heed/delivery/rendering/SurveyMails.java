@@ -78,15 +78,19 @@ public class SurveyMails {
         bounces.of(workspaceId, invitation.id()));
   }
 
-  /** The survey as its editor has it now, as a mail that never counts. */
-  public Mail test(Touchpoint touchpoint, String to, String uniqueId) {
-    return test(touchpoint, to, uniqueId, null);
-  }
-
-  /** The same in another language, or the nearest that the whole survey is available in. */
-  public Mail test(Touchpoint touchpoint, String to, String uniqueId, @Nullable String language) {
+  /**
+   * A mail that never counts.
+   *
+   * @param draft the survey as its editor has it now
+   * @param language or the nearest that the whole survey is available in; null for its own
+   */
+  public Mail test(
+      Touchpoint touchpoint,
+      SurveyContent draft,
+      String to,
+      String uniqueId,
+      @Nullable String language) {
     long workspaceId = WorkspaceScope.current();
-    SurveyContent draft = surveys.draft(touchpoint.surveyId()).content();
     SurveyContent content =
         language == null ? draft : Localized.in(draft, Localized.choose(draft, language));
     SurveyMailTemplate template = new SurveyMailTemplate(content, sender(content), false);

@@ -57,8 +57,10 @@ class PreviewController {
   /** The bare mail, for a frame: its inline styles are allowed here and nowhere else. */
   @GetMapping("/preview/mail")
   ResponseEntity<byte[]> mail(
-      @PathVariable long id, @RequestParam(required = false) @Nullable String lang) {
-    String html = Objects.requireNonNull(mails.preview(id, lang).html());
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestParam(defaultValue = "false") boolean unsaved) {
+    String html = Objects.requireNonNull(mails.preview(id, lang, unsaved).html());
     // Links open beside the preview, not inside its frame.
     String page = html.replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
     return ResponseEntity.ok()

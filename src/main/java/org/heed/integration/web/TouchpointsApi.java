@@ -12,9 +12,9 @@ import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyDraft;
-import org.heed.survey.SurveyTemplates;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
+import org.heed.survey.authoring.Template;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,13 +58,26 @@ class TouchpointsApi {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Create a relationship touchpoint as a draft, with the standard survey")
+  @Operation(
+      summary = "Create a touchpoint as a draft, with the survey of a template",
+      description =
+          "Templates: relationship (when none is named), onboarding, support, renewal, delivery,"
+              + " sales, self-service, ai-support, cancellation. The kind can be changed with the"
+              + " survey's draft until it is published.")
   TouchpointBody create(@RequestBody NewTouchpoint body) {
     if (body.productName() == null || body.touchpoint() == null) {
       throw new InvalidInput("touchpoint", "Send a productName and a touchpoint.");
     }
-    SurveyContent survey = SurveyTemplates.relationship(body.productName());
+    SurveyContent survey = template(body.template()).survey(body.productName());
     return TouchpointBody.of(touchpoints.create(body.touchpoint().settings(), survey));
+  }
+
+  private static Template template(@Nullable String key) {
+    try {
+      return key == null ? Template.RELATIONSHIP : Template.of(key);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("template", "There is no such template; see the description.");
+    }
   }
 
   @PutMapping("/{id}")
@@ -122,8 +135,12 @@ class TouchpointsApi {
    * What to create.
    *
    * @param productName what customers call the product or company
+   * @param template which survey to begin with, such as {@code support}
    */
-  record NewTouchpoint(@Nullable String productName, @Nullable TouchpointBody touchpoint) {}
+  record NewTouchpoint(
+      @Nullable String productName,
+      @Nullable String template,
+      @Nullable TouchpointBody touchpoint) {}
 
   /** A survey's draft with the revision to send back. */
   record SurveyBody(int revision, SurveyContent content) {}

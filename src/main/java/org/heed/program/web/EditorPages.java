@@ -8,11 +8,8 @@ import org.heed.platform.web.Permission;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Audiences;
-import org.heed.survey.Logos;
 import org.heed.survey.SurveyChanges;
 import org.heed.survey.SurveyContent;
-import org.heed.survey.SurveyDraft;
-import org.heed.survey.SurveyHints;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Actor;
@@ -27,19 +24,13 @@ class EditorPages {
 
   private final Touchpoints touchpoints;
   private final Surveys surveys;
-  private final Logos logos;
   private final Audiences audiences;
   private final Workspaces workspaces;
 
   EditorPages(
-      Touchpoints touchpoints,
-      Surveys surveys,
-      Logos logos,
-      Audiences audiences,
-      Workspaces workspaces) {
+      Touchpoints touchpoints, Surveys surveys, Audiences audiences, Workspaces workspaces) {
     this.touchpoints = touchpoints;
     this.surveys = surveys;
-    this.logos = logos;
     this.audiences = audiences;
     this.workspaces = workspaces;
   }
@@ -47,8 +38,7 @@ class EditorPages {
   /** The editor with what is stored. */
   String show(long id, Model page) {
     Touchpoint touchpoint = touchpoints.find(id);
-    SurveyDraft draft = surveys.draft(touchpoint.surveyId());
-    return show(id, TouchpointForm.of(touchpoint, draft, workspaces.today()), Map.of(), page);
+    return show(id, TouchpointForm.of(touchpoint, workspaces.today()), Map.of(), page);
   }
 
   /** The editor with what was typed and what is wrong with it. */
@@ -61,9 +51,7 @@ class EditorPages {
     page.addAttribute("choices", audiences.choices());
     page.addAttribute("paceText", Card.pace(touchpoint.settings().pace()));
     page.addAttribute("weekdays", DayOfWeek.values());
-    page.addAttribute("hints", SurveyHints.of(draft));
-    page.addAttribute("color", draft.brand());
-    page.addAttribute("logo", draft.logoId() == null ? null : logos.path(draft.logoId()));
+    page.addAttribute("survey", draft);
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     page.addAttribute("ownAddress", Actor.current() instanceof Person me ? me.email() : "");
     Optional<SurveyVersion> published = surveys.newestVersion(touchpoint.surveyId());

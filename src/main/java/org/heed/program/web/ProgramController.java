@@ -4,11 +4,7 @@ import java.util.List;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
-import org.heed.program.Audience;
-import org.heed.program.Pace;
-import org.heed.program.SendingWindow;
 import org.heed.program.Touchpoint;
-import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
 import org.heed.program.matrix.Matrix;
 import org.heed.program.matrix.ProgramVersions;
@@ -16,9 +12,8 @@ import org.heed.program.matrix.Row;
 import org.heed.program.planning.Audiences;
 import org.heed.program.report.PlanReport;
 import org.heed.program.report.PlannedRun;
-import org.heed.program.settings.Placement;
 import org.heed.program.settings.Setting;
-import org.heed.survey.SurveyTemplates;
+import org.heed.survey.authoring.Template;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +56,7 @@ class ProgramController {
     List<Row> rows = matrix.rows();
     page.addAttribute("stages", matrix.byStage(rows));
     page.addAttribute("assumed", rows.stream().mapToLong(Row::assumed).sum());
+    page.addAttribute("templates", Template.values());
     page.addAttribute("settings", rows.size() * Setting.values().length);
     page.addAttribute("version", versions.all().stream().findFirst().orElse(null));
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
@@ -84,23 +80,25 @@ class ProgramController {
 
   @PostMapping("/program/touchpoints")
   @RequiresPermission(Permission.EDIT_PROGRAM)
-  String create(@RequestParam @Nullable String productName, Model page) {
+  String create(
+      @RequestParam @Nullable String productName,
+      @RequestParam(defaultValue = "relationship") String template) {
     Entries entries = new Entries();
     String product = entries.line("productName", productName, 80);
     if (!entries.problems().isEmpty()) {
       throw new InvalidInput("productName", "Enter the product's name, in up to 80 characters.");
     }
-    TouchpointSettings settings =
-        new TouchpointSettings(
-                "Quarterly relationship",
-                Audience.EVERYBODY,
-                new Pace.Wave(workspaces.today(), 1, 3),
-                SendingWindow.OFFICE_HOURS,
-                5,
-                30,
-                90)
-            .at(new Placement("Relationship", null, Placement.USUAL_PRIORITY));
-    Touchpoint created = touchpoints.create(settings, SurveyTemplates.relationship(product));
+    Template chosen = template(template);
+    Touchpoint created =
+        touchpoints.create(Beginning.settings(chosen, workspaces.today()), chosen.survey(product));
     return "redirect:/program/touchpoints/" + created.id();
+  }
+
+  private static Template template(String key) {
+    try {
+      return Template.of(key);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("template", "Choose one of the templates.");
+    }
   }
 }

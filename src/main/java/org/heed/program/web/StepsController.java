@@ -1,6 +1,5 @@
 package org.heed.program.web;
 
-import java.io.IOException;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -8,10 +7,6 @@ import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointLife;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Audiences;
-import org.heed.survey.Logos;
-import org.heed.survey.SurveyDraft;
-import org.heed.survey.Surveys;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The steps of a touchpoint's life: publish, start, pause, resume, end; and its logo. */
+/** The steps of a touchpoint's life: publish, start, pause, resume, end. */
 @Controller
 @RequestMapping("/program/touchpoints/{id}")
 @RequiresPermission(Permission.EDIT_PROGRAM)
@@ -31,31 +25,29 @@ class StepsController {
 
   private final Touchpoints touchpoints;
   private final TouchpointLife life;
-  private final Surveys surveys;
-  private final Logos logos;
   private final Audiences audiences;
   private final EditorPages pages;
 
   StepsController(
-      Touchpoints touchpoints,
-      TouchpointLife life,
-      Surveys surveys,
-      Logos logos,
-      Audiences audiences,
-      EditorPages pages) {
+      Touchpoints touchpoints, TouchpointLife life, Audiences audiences, EditorPages pages) {
     this.audiences = audiences;
     this.touchpoints = touchpoints;
     this.life = life;
-    this.surveys = surveys;
-    this.logos = logos;
     this.pages = pages;
   }
 
   @PostMapping("/versions")
-  String publish(@PathVariable long id, RedirectAttributes next) {
+  String publish(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String from,
+      RedirectAttributes next) {
     int number = touchpoints.publish(id).number();
-    return editor(
-        id, "Version " + number + " is published. Whoever is planned from now on gets it.", next);
+    String page =
+        editor(
+            id,
+            "Version " + number + " is published. Whoever is planned from now on gets it.",
+            next);
+    return from.equals("survey") ? page + "/survey" : page;
   }
 
   @PostMapping("/start")
@@ -96,30 +88,6 @@ class StepsController {
   String end(@PathVariable long id, RedirectAttributes next) {
     life.cancelRest(id);
     return editor(id, "Ended. What was not sent yet is called off.", next);
-  }
-
-  @PostMapping("/logo")
-  String upload(
-      @PathVariable long id, @RequestParam("logo") MultipartFile file, RedirectAttributes next)
-      throws IOException {
-    Touchpoint touchpoint = touchpoints.find(id);
-    if (file.getSize() > Logos.MAX_BYTES) {
-      throw new InvalidInput("logo", "Choose a picture of at most 200 kB.");
-    }
-    long logoId = logos.store(touchpoint.surveyId(), file.getBytes());
-    setLogo(touchpoint, logoId);
-    return editor(id, "The logo is saved.", next);
-  }
-
-  @PostMapping("/logo/removal")
-  String removeLogo(@PathVariable long id, RedirectAttributes next) {
-    setLogo(touchpoints.find(id), null);
-    return editor(id, "The logo is removed.", next);
-  }
-
-  private void setLogo(Touchpoint touchpoint, @Nullable Long logoId) {
-    SurveyDraft draft = surveys.draft(touchpoint.surveyId());
-    surveys.saveDraft(touchpoint.surveyId(), draft.revision(), draft.content().withLogo(logoId));
   }
 
   private static String editor(long id, String flash, RedirectAttributes next) {

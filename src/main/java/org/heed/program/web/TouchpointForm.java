@@ -4,29 +4,21 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointSettings;
-import org.heed.survey.SurveyDraft;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of a touchpoint as typed, with the revisions it started from. */
+/** The editor of a touchpoint as typed, with the revision it started from. */
 record TouchpointForm(
-    @Nullable String name,
-    int revision,
-    int draftRevision,
-    @Nullable AudienceForm audience,
-    @Nullable WhenForm when,
-    @Nullable SurveyForm survey) {
+    @Nullable String name, int revision, @Nullable AudienceForm audience, @Nullable WhenForm when) {
 
   private static final WhenForm NOTHING =
       new WhenForm(null, null, null, null, null, null, null, null, null, null, null);
 
-  static TouchpointForm of(Touchpoint touchpoint, SurveyDraft draft, LocalDate today) {
+  static TouchpointForm of(Touchpoint touchpoint, LocalDate today) {
     return new TouchpointForm(
         touchpoint.name(),
         touchpoint.revision(),
-        draft.revision(),
         AudienceForm.of(touchpoint.settings().audience()),
-        WhenForm.of(touchpoint.settings(), today),
-        SurveyForm.of(draft.content()));
+        WhenForm.of(touchpoint.settings(), today));
   }
 
   TouchpointSettings settings(TouchpointSettings before, Entries entries, LocalDate today) {

@@ -18,6 +18,7 @@ import org.heed.program.wizard.Proposal.Reason;
 import org.heed.statistics.SurveyKind;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
+import org.heed.survey.authoring.Template;
 
 /** The questions about single moments. */
 final class Transactional {
@@ -30,8 +31,7 @@ final class Transactional {
           proposed(
               new Part("After onboarding", "Onboarding", 3, Channel.MAIL, everybody(), true),
               new Pace.OnDate(Pace.OnDate.Anchor.START, null, 45, false),
-              "After your first weeks: how likely are you to recommend {product} to a friend or"
-                  + " colleague?",
+              Template.ONBOARDING,
               answers,
               new Reason(
                   "45 days after the start",
@@ -41,7 +41,7 @@ final class Transactional {
           proposed(
               new Part("After support", "Support", 4, phoneOrMail(answers), everybody(), true),
               new Pace.OnEvent("ticket.resolved", 24, 14, 100, 30),
-              "Thinking of your last request for help: how likely are you to recommend {product}?",
+              Template.SUPPORT,
               answers,
               new Reason(
                   "One day after a ticket is resolved",
@@ -51,7 +51,7 @@ final class Transactional {
           proposed(
               new Part("After delivery", "Delivery", 4, phoneOrMail(answers), everybody(), true),
               new Pace.OnEvent("order.delivered", 96, 21, 100, 30),
-              "Thinking of your last order: how likely are you to recommend {product}?",
+              Template.DELIVERY,
               answers,
               new Reason(
                   "Four days after delivery",
@@ -60,7 +60,7 @@ final class Transactional {
           proposed(
               new Part("Before renewal", "Renewal", 2, Channel.MAIL, deciders(answers), true),
               new Pace.OnDate(Pace.OnDate.Anchor.RENEWAL, null, -90, false),
-              SurveyTemplates.QUESTION,
+              Template.RENEWAL,
               answers,
               new Reason(
                   "90 days before renewal",
@@ -69,7 +69,7 @@ final class Transactional {
           proposed(
               new Part("After cancellation", "Cancellation", 1, Channel.MAIL, everybody(), false),
               new Pace.OnEvent("subscription.cancelled", 24, 14, 100, 90),
-              "Although you are leaving: how likely are you to recommend {product}?",
+              Template.CANCELLATION,
               answers,
               new Reason(
                   "One day after they cancel",
@@ -86,7 +86,7 @@ final class Transactional {
       boolean sparesLeavers) {}
 
   private static Proposed proposed(
-      Part part, Pace pace, String question, WizardAnswers answers, Reason when) {
+      Part part, Pace pace, Template template, WizardAnswers answers, Reason when) {
     TouchpointSettings settings =
         new TouchpointSettings(part.name(), part.who(), pace, SendingWindow.OFFICE_HOURS, 5, 30, 30)
             .at(new Placement(part.stage(), answers.ownerId(), part.priority()))
@@ -97,14 +97,9 @@ final class Transactional {
                     new Exclusions(false, part.sparesLeavers() ? 90 : 0, false, 0),
                     List.of(),
                     null));
-    SurveyContent survey = survey(answers, question);
+    SurveyContent standard = template.survey(answers.product());
+    SurveyContent survey = Wording.of(standard, standard, answers);
     return new Proposed(settings, survey, reasons(part, survey, answers, when));
-  }
-
-  private static SurveyContent survey(WizardAnswers answers, String question) {
-    SurveyContent standard =
-        SurveyTemplates.relationship(answers.product()).edit().kind(SurveyKind.TNPS).done();
-    return Wording.of(standard, standard.edit().question(question).done(), answers);
   }
 
   private static List<Reason> reasons(

@@ -73,9 +73,10 @@ class SurveyPages {
   }
 
   /** A page for the survey's editor; its links and its form lead nowhere but to the preview. */
-  Draft preview(SurveyLink link, SurveyContent content, @Nullable String language) {
+  Draft preview(
+      SurveyLink link, SurveyContent content, @Nullable String language, boolean unsaved) {
     return new Draft(
-        "/program/touchpoints/" + link.subject() + "/preview",
+        "/program/touchpoints/" + link.subject() + (unsaved ? "/preview/unsaved" : "/preview"),
         "",
         content,
         language,
