@@ -136,6 +136,7 @@ class AccessibilityTests extends BrowserTest {
         "/settings/audit",
         "/settings/sms",
         "/settings/channels",
+        "/executive/money",
         "/settings/stuck",
         "/profile",
         "/nowhere");
