@@ -100,7 +100,7 @@ public class History {
     Customers customers = new Customers(new Mood(moment(first)), Comments.load(), dice);
     PriorityQueue<PastAnswer> coming =
         new PriorityQueue<>(Comparator.comparing(PastAnswer::answeredAt));
-    for (LocalDate day = first.plusDays(1); day.isBefore(today); day = day.plusDays(STEP_DAYS)) {
+    for (LocalDate day = first.plusDays(1); day.isBefore(today); day = next(day, today)) {
       Instant now = moment(workday(day));
       clock.travelTo(now);
       planning.planDue(touchpoint.id());
@@ -113,6 +113,11 @@ public class History {
     receive(coming, clock.present());
     outbox.drain();
     calls.work(dice, clock.present());
+  }
+
+  /** The last weeks pass day by day, so that Today and the newest month look lived in. */
+  private static LocalDate next(LocalDate day, LocalDate today) {
+    return day.plusDays(day.isBefore(today.minusDays(2L * STEP_DAYS)) ? STEP_DAYS : 1);
   }
 
   private Touchpoint startTouchpoint(LocalDate first) {
