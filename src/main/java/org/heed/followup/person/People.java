@@ -70,17 +70,17 @@ public final class People {
     return all.stream().filter(User::active).filter(user -> user.role() == Role.of(role));
   }
 
-  /** Who leads this person; an active owner of the workspace when nobody does. */
-  public User lead(User person) {
-    return owners.active(leads.get(person.id())).orElseGet(() -> topOf(person));
+  private User lead(User person) {
+    return owners.active(leads.get(person.id())).orElseGet(() -> top(person.id(), person));
   }
 
-  private User topOf(User person) {
+  /** An owner of the workspace other than this person. */
+  private User top(long personId, User otherwise) {
     return all.stream()
         .filter(User::active)
-        .filter(user -> user.role() == Role.OWNER && user.id() != person.id())
+        .filter(user -> user.role() == Role.OWNER && user.id() != personId)
         .min(Comparator.comparing(User::id))
-        .orElse(person);
+        .orElse(otherwise);
   }
 
   /** This person, when active. */
@@ -88,11 +88,20 @@ public final class People {
     return owners.active(userId).orElse(null);
   }
 
-  /** Those who lead this person, the nearest first; a circle ends where it closes. */
-  public List<User> leadsOf(User person) {
+  /**
+   * Those above a person, deactivated or not, the nearest first: who leads them or, when nobody
+   * does, the manager of the place; then whoever leads that one. A circle ends where it closes.
+   *
+   * @param managerId who answers for the touchpoint that asked; null when nobody does
+   */
+  public List<User> above(long personId, @Nullable Long managerId) {
     List<User> chain = new ArrayList<>();
-    User next = lead(person);
-    while (!chain.contains(next) && next.id() != person.id()) {
+    User next =
+        owners
+            .active(leads.get(personId))
+            .or(() -> owners.active(managerId))
+            .orElseGet(() -> top(personId, owners.firstActive()));
+    while (!chain.contains(next) && next.id() != personId) {
       chain.add(next);
       next = lead(next);
     }

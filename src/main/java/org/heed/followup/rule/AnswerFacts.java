@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments ids of those saved segments that the contact belongs to
  * @param pulse 0 to 10; null without any answer on a 0–10 scale
  * @param figures reported numbers by name
+ * @param answers to further questions, in lower case, by the id of the question
  * @param recurring earlier cases of the account for one of the same reasons
  */
 public record AnswerFacts(
@@ -36,6 +37,7 @@ public record AnswerFacts(
     Set<Long> segments,
     @Nullable Double pulse,
     Map<String, Double> figures,
+    Map<String, List<String>> answers,
     int recurring) {
 
   /**
@@ -83,12 +85,13 @@ public record AnswerFacts(
         segments,
         pulse,
         figures,
+        answers,
         recurring);
   }
 
   /** The same answer with facts that only some rules ask for. */
   public AnswerFacts with(
-      Set<Long> itsSegments, @Nullable Double itsPulse, Map<String, Double> itsFigures, int again) {
+      Set<Long> itsSegments, @Nullable Double itsPulse, Map<String, Double> itsFigures, Map<String, List<String>> itsAnswers, int again) {
     return new AnswerFacts(
         responseId,
         touchpointId,
@@ -104,6 +107,7 @@ public record AnswerFacts(
         itsSegments,
         itsPulse,
         itsFigures,
+        itsAnswers,
         again);
   }
 

@@ -77,8 +77,8 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
     Predicate<AnswerFacts> found =
         condition.comparison() == Comparison.CONTAINS
             ? facts ->
-                values(condition.field(), facts).stream().anyMatch(value -> holdsOne(value, wanted))
-            : facts -> values(condition.field(), facts).stream().anyMatch(wanted::contains);
+                values(condition, facts).stream().anyMatch(value -> holdsOne(value, wanted))
+            : facts -> values(condition, facts).stream().anyMatch(wanted::contains);
     return new ConditionCheck(
         condition.comparison() == Comparison.IS_NOT ? found.negate() : found, facts -> says);
   }
@@ -87,10 +87,11 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
     return wanted.stream().anyMatch(value::contains);
   }
 
-  private static Collection<String> values(RuleField field, AnswerFacts facts) {
-    return switch (field) {
+  private static Collection<String> values(RuleCondition condition, AnswerFacts facts) {
+    return switch (condition.field()) {
       case CATEGORY -> List.of(facts.category().name().toLowerCase(Locale.ROOT));
       case REASON -> facts.reasons();
+      case ANSWER -> facts.answers().getOrDefault(condition.about(), List.of());
       case COMMENT -> List.of(AnswerFacts.folded(facts.comment()));
       case TIER -> List.of(AnswerFacts.folded(facts.customer().tier()));
       case SEGMENT -> facts.segments().stream().map(String::valueOf).toList();
@@ -99,7 +100,7 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
       case TOUCHPOINT -> List.of(Long.toString(facts.touchpointId()));
       case KIND -> List.of(facts.kind().key());
       case LANGUAGE -> List.of(AnswerFacts.folded(facts.language()));
-      default -> throw new IllegalStateException(field + " is a number");
+      default -> throw new IllegalStateException(condition.field() + " is a number");
     };
   }
 }

@@ -17,13 +17,19 @@ final class ConditionWords {
     List<String> values =
         condition.values().stream().map(value -> value(condition.field(), value, names)).toList();
     return "%s %s %s"
-        .formatted(subject(condition), condition.comparison().label(), Sentence.either(values));
+        .formatted(subject(condition, names), condition.comparison().label(), Sentence.either(values));
   }
 
   static String subject(RuleCondition condition) {
     return condition.field() == RuleField.KPI
         ? "“" + condition.about() + "”"
         : condition.field().label();
+  }
+
+  private static String subject(RuleCondition condition, Names names) {
+    return condition.field() == RuleField.ANSWER
+        ? "the answer to “%s”".formatted(names.questions().getOrDefault(condition.about(), "?"))
+        : subject(condition);
   }
 
   /** Such as {@code is at most 6}. */

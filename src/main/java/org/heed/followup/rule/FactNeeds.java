@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Which facts some rules ask for beyond what is read with every answer. */
 public record FactNeeds(
-    boolean before, boolean pulse, boolean recurring, Set<Long> segments, Set<String> figures) {
+    boolean before, boolean pulse, boolean recurring, Set<Long> segments, Set<String> figures, Set<String> questions) {
 
   /** What these rules ask for. */
   public static FactNeeds of(Collection<RuleDefinition> definitions) {
@@ -19,9 +19,14 @@ public record FactNeeds(
             .flatMap(condition -> condition.values().stream())
             .map(Long::valueOf)
             .collect(Collectors.toUnmodifiableSet()),
-        conditions(definitions, RuleField.KPI)
-            .map(RuleCondition::about)
-            .collect(Collectors.toUnmodifiableSet()));
+        names(definitions, RuleField.KPI),
+        names(definitions, RuleField.ANSWER));
+  }
+
+  private static Set<String> names(Collection<RuleDefinition> definitions, RuleField field) {
+    return conditions(definitions, field)
+        .map(RuleCondition::about)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean any(Collection<RuleDefinition> definitions, RuleField field) {

@@ -7,7 +7,8 @@ public record Names(
     Map<Long, String> touchpoints,
     Map<Long, String> segments,
     Map<Long, String> people,
-    Map<Long, String> automations) {
+    Map<Long, String> automations,
+    Map<String, String> questions) {
 
   /** Copies the maps. */
   public Names {
@@ -15,10 +16,11 @@ public record Names(
     segments = Map.copyOf(segments);
     people = Map.copyOf(people);
     automations = Map.copyOf(automations);
+    questions = Map.copyOf(questions);
   }
 
   /** Names nothing. */
-  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   static String of(Map<Long, String> names, String id, String what) {
     String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;

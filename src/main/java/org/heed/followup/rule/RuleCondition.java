@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One condition of a rule.
  *
- * @param about the name of the figure, for {@link RuleField#KPI}; otherwise empty
+ * @param about the name of the figure, or the id of the question; otherwise empty
  * @param values one number, or one or more words; ids of touchpoints and segments as digits
  */
 public record RuleCondition(

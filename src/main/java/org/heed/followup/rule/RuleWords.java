@@ -25,6 +25,11 @@ public final class RuleWords {
         + ".";
   }
 
+  /** One condition, as part of a sentence. */
+  public static String condition(RuleCondition condition, Names names) {
+    return ConditionWords.of(condition, names);
+  }
+
   private static String action(RuleAction action, Names names) {
     return switch (action) {
       case RuleAction.OpenCase open ->

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompiledRuleTests {
 
   private static final Names NAMES =
-      new Names(Map.of(5L, "Quarterly"), Map.of(9L, "Renewing soon"), Map.of(), Map.of());
+      new Names(Map.of(5L, "Quarterly"), Map.of(9L, "Renewing soon"), Map.of(), Map.of(), Map.of("solved", "Did you get a solution?"));
 
   @ParameterizedTest(name = "{0} {1} {2} of a 3 by Acme: {3}")
   @CsvSource({
@@ -79,6 +79,10 @@ class CompiledRuleTests {
     assertThat(
             rule(RuleCondition.of(RuleField.SEGMENT, Comparison.IS, "9"))
                 .holds(SomeAnswer.of(3).segments(9L).facts()))
+        .isTrue();
+    assertThat(
+            rule(new RuleCondition(RuleField.ANSWER, "solved", Comparison.IS, List.of("No")))
+                .holds(SomeAnswer.of(3).facts()))
         .isTrue();
     assertThat(
             rule(RuleCondition.of(RuleField.RECURRING, Comparison.AT_LEAST, "2"))

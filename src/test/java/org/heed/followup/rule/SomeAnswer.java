@@ -89,6 +89,7 @@ public final class SomeAnswer {
         segments,
         pulse,
         figures,
+        Map.of("solved", List.of("no")),
         recurring);
   }
 }

@@ -1,14 +1,17 @@
 package org.heed.followup.rule.book;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heed.customer.segment.Segment;
 import org.heed.customer.segment.Segments;
 import org.heed.followup.rule.Names;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what ids in rules are called. */
@@ -18,11 +21,13 @@ public class NameReader {
   private final Touchpoints touchpoints;
   private final Segments segments;
   private final Users users;
+  private final JdbcClient jdbc;
 
-  NameReader(Touchpoints touchpoints, Segments segments, Users users) {
+  NameReader(Touchpoints touchpoints, Segments segments, Users users, JdbcClient jdbc) {
     this.touchpoints = touchpoints;
     this.segments = segments;
     this.users = users;
+    this.jdbc = jdbc;
   }
 
   /** The names in the workspace in scope as they are now. */
@@ -32,6 +37,34 @@ public class NameReader {
             .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().name())),
         segments.all().stream().collect(Collectors.toMap(Segment::id, Segment::name)),
         users.all().stream().collect(Collectors.toMap(User::id, User::name)),
-        Map.of());
+        automations(),
+        questions());
+  }
+
+  private Map<Long, String> automations() {
+    Map<Long, String> names = new HashMap<>();
+    jdbc.sql("select id, name from automation where workspace_id = ? and archived_at is null")
+        .param(WorkspaceScope.current())
+        .query(
+            row -> {
+              names.put(row.getLong("id"), row.getString("name"));
+            });
+    return names;
+  }
+
+  private Map<String, String> questions() {
+    Map<String, String> texts = new HashMap<>();
+    jdbc.sql(
+            """
+            select q ->> 'id' as id, q ->> 'text' as text
+              from survey_version v, jsonb_array_elements(v.content -> 'questions') q
+             where v.workspace_id = ? order by v.id
+            """)
+        .param(WorkspaceScope.current())
+        .query(
+            row -> {
+              texts.put(row.getString("id"), row.getString("text"));
+            });
+    return texts;
   }
 }

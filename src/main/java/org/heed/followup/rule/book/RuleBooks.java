@@ -2,6 +2,7 @@ package org.heed.followup.rule.book;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.heed.followup.rule.CompiledRule;
 import org.heed.followup.rule.FollowUpRule;
 import org.heed.followup.rule.Names;
@@ -37,11 +38,16 @@ public class RuleBooks {
     return fresh;
   }
 
+  /** Has every node look again, because something beside the rules changed that they judge. */
+  public void renew() {
+    rows.touch();
+  }
+
   private RuleBook compile(long revision) {
     Names known = names.read();
     return new RuleBook(
         revision,
-        rows.all().stream()
+        Stream.concat(rows.all().stream(), rows.triggers().stream())
             .filter(FollowUpRule::active)
             .map(rule -> CompiledRule.of(rule, known))
             .toList());

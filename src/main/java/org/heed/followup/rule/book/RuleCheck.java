@@ -65,7 +65,10 @@ final class RuleCheck {
       throw refused(field, "enter what it is compared with");
     }
     if (field == RuleField.KPI && condition.about().isBlank()) {
-      throw refused(field, "choose which figure");
+      throw refused(field, "enter the name of the figure");
+    }
+    if (field == RuleField.ANSWER && !names.questions().containsKey(condition.about())) {
+      throw refused(field, "choose the question");
     }
     condition.values().forEach(value -> value(field, value, names));
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.heed.followup.rule.FollowUpRule;
+import org.heed.followup.rule.RuleAction;
+import org.heed.followup.rule.RuleCondition;
 import org.heed.followup.rule.RuleDefinition;
 import org.heed.platform.database.WorkspaceScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,35 @@ class RuleRows {
     return jdbc.sql(RULES + " order by r.id")
         .param("workspace", WorkspaceScope.current())
         .query(this::rule)
+        .list();
+  }
+
+  /**
+   * What starts the active automations, as rules: each has the negative number of its automation.
+   */
+  List<FollowUpRule> triggers() {
+    return jdbc.sql(
+            """
+            select a.id, a.name, a.version, a.updated_at, v.flow -> 'trigger' as conditions
+              from automation a
+              join automation_version v on v.workspace_id = a.workspace_id
+                                       and v.automation_id = a.id and v.version = a.version
+             where a.workspace_id = ? and a.active and a.archived_at is null
+               and v.flow -> 'trigger' <> '[]'::jsonb
+             order by a.id
+            """)
+        .param(WorkspaceScope.current())
+        .query(
+            (row, number) ->
+                new FollowUpRule(
+                    -row.getLong("id"),
+                    row.getString("name"),
+                    true,
+                    row.getInt("version"),
+                    new RuleDefinition(
+                        List.of(json.readValue(row.getString("conditions"), RuleCondition[].class)),
+                        List.of(new RuleAction.Start(row.getLong("id")))),
+                    Objects.requireNonNull(row.getTimestamp("updated_at")).toInstant()))
         .list();
   }
 

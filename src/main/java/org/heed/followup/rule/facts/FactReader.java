@@ -90,6 +90,7 @@ public class FactReader {
         Set.of(),
         null,
         Map.of(),
+        Map.of(),
         0);
   }
 }

@@ -25,6 +25,13 @@ class FurtherFacts {
        where workspace_id = :workspace and contact_id = any (:contacts) and name = any (:names)
       """;
 
+  private static final String ANSWERS =
+      """
+      select response_id, question_id, value from answer
+       where workspace_id = :workspace and response_id = any (:ids)
+         and question_id = any (:questions)
+      """;
+
   private static final String RECURRING =
       """
       select r.id, count(*) as cases
@@ -58,6 +65,7 @@ class FurtherFacts {
             .toArray(Long[]::new);
     Map<Long, Set<Long>> memberships = memberships(needs.segments(), contacts);
     Map<Long, Map<String, Double>> figures = figures(needs.figures(), contacts);
+    Map<Long, Map<String, List<String>>> answers = answers(needs.questions(), ids);
     Map<Long, Double> pulse = needs.pulse() ? pulses.of(ids) : Map.of();
     Map<Long, Integer> recurring = needs.recurring() ? recurring(ids) : Map.of();
     return facts.stream()
@@ -68,6 +76,7 @@ class FurtherFacts {
                   memberships.getOrDefault(contact, Set.of()),
                   pulse.get(one.responseId()),
                   figures.getOrDefault(contact, Map.of()),
+                  answers.getOrDefault(one.responseId(), Map.of()),
                   recurring.getOrDefault(one.responseId(), 0));
             })
         .toList();
@@ -121,6 +130,26 @@ class FurtherFacts {
               });
     }
     return byContact;
+  }
+
+  private Map<Long, Map<String, List<String>>> answers(Set<String> questions, Long[] ids) {
+    Map<Long, Map<String, List<String>>> byResponse = new HashMap<>();
+    if (!questions.isEmpty()) {
+      jdbc.sql(ANSWERS)
+          .param("workspace", WorkspaceScope.current())
+          .param("ids", ids)
+          .param("questions", questions.toArray(String[]::new))
+          .query(
+              row -> {
+                List<String> said = List.of((String[]) row.getArray("value").getArray());
+                byResponse
+                    .computeIfAbsent(row.getLong("response_id"), any -> new HashMap<>())
+                    .put(
+                        row.getString("question_id"),
+                        said.stream().map(AnswerFacts::folded).toList());
+              });
+    }
+    return byResponse;
   }
 
   private Map<Long, Integer> recurring(Long[] ids) {

@@ -1,0 +1,118 @@
+package org.heed.followup.escalation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.heed.followup.person.People;
+import org.heed.followup.person.Staffing;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.mail.StaffMail;
+import org.heed.platform.settings.HeedSettings;
+import org.heed.workspace.User;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells owners before a deadline, and those above them after it: each case once for each level, on
+ * any number of nodes. Everybody gets one mail for all cases that are news to them.
+ */
+@Component
+public class Escalations {
+
+  private final EscalationPolicies policies;
+  private final LateCases late;
+  private final Staffing staffing;
+  private final StaffMail mail;
+  private final HeedSettings settings;
+  private final Workspaces workspaces;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Escalations(
+      EscalationPolicies policies,
+      LateCases late,
+      Staffing staffing,
+      StaffMail mail,
+      HeedSettings settings,
+      Workspaces workspaces,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.policies = policies;
+    this.late = late;
+    this.staffing = staffing;
+    this.mail = mail;
+    this.settings = settings;
+    this.workspaces = workspaces;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Does so in all workspaces. */
+  void escalateEverywhere() {
+    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::escalate));
+  }
+
+  /**
+   * Tells what is to be told in the workspace in scope.
+   *
+   * @return how many cases rose by a level, reminders included
+   */
+  public int escalate() {
+    Integer risen = transactions.execute(transaction -> claimAndTell());
+    return Objects.requireNonNullElse(risen, 0);
+  }
+
+  private int claimAndTell() {
+    List<LateCase> fresh = late.claim(policies.current(), clock.instant());
+    if (fresh.isEmpty()) {
+      return 0;
+    }
+    People people = staffing.now();
+    Map<LateCase, Long> told = new HashMap<>();
+    Map<Heard, List<LateCase>> byReader = new LinkedHashMap<>();
+    for (LateCase one : fresh) {
+      User reader = reader(one, people);
+      if (reader != null) {
+        told.put(one, reader.id());
+        byReader
+            .computeIfAbsent(new Heard(reader, one.level()), any -> new ArrayList<>())
+            .add(one);
+      }
+    }
+    late.told(told);
+    EscalationMails mails =
+        new EscalationMails(
+            settings.linkBase(), workspaces.current().timeZone(), clock.instant(), names(people, fresh));
+    mail.queueAll(
+        byReader.entrySet().stream()
+            .map(entry -> mails.of(entry.getKey().reader(), entry.getKey().level(), entry.getValue()))
+            .toList());
+    return fresh.size();
+  }
+
+  /** Who hears of it: the owner, then those above; nobody when the chain has ended. */
+  private static @Nullable User reader(LateCase one, People people) {
+    if (one.level() == 0) {
+      return people.accountOwner(one.ownerId());
+    }
+    List<User> above = people.above(one.ownerId(), one.managerId());
+    return one.level() <= above.size() ? above.get(one.level() - 1) : null;
+  }
+
+  private static Map<Long, String> names(People people, List<LateCase> late) {
+    return late.stream()
+        .map(LateCase::ownerId)
+        .distinct()
+        .collect(Collectors.toMap(id -> id, id -> people.accountOwner(id).name()));
+  }
+
+  /** Somebody who hears of a level. */
+  private record Heard(User reader, int level) {}
+}

@@ -1,0 +1,29 @@
+package org.heed.followup.escalation;
+
+import java.time.Instant;
+import org.heed.followup.calling.CaseCustomer;
+import org.heed.statistics.SurveyKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case whose deadline is near or has passed, at the moment in which somebody is told.
+ *
+ * @param level 0 before the deadline, 1 at the breach, from 2 on later
+ * @param managerId who answers for the touchpoint; null when nobody does
+ */
+record LateCase(
+    long caseId,
+    int level,
+    Instant dueAt,
+    long ownerId,
+    @Nullable Long managerId,
+    SurveyKind kind,
+    int score,
+    CaseCustomer customer) {
+
+  /** Person and company on one line. */
+  String who() {
+    String account = customer.accountName();
+    return account == null ? customer.who() : customer.who() + ", " + account;
+  }
+}

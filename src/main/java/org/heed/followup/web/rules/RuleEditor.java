@@ -1,0 +1,133 @@
+package org.heed.followup.web.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.heed.followup.rule.Addressee;
+import org.heed.followup.rule.Comparison;
+import org.heed.followup.rule.Names;
+import org.heed.followup.rule.RuleField;
+import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
+import org.heed.workspace.Role;
+
+/** What the editor of rules and automations offers in its lists. */
+public record RuleEditor(Names names) {
+
+  /** An entry of a list. */
+  public record Option(String key, String label) {}
+
+  /** What a condition can look at. */
+  public RuleField[] fields() {
+    return RuleField.values();
+  }
+
+  /** The comparisons of this row's field. */
+  public List<Comparison> comparisons(RuleForm.Row row) {
+    return row.chosen().map(field -> field.shape().comparisons()).orElse(List.of());
+  }
+
+  /** What can be chosen as value; empty when it is typed. */
+  public List<Option> values(RuleForm.Row row) {
+    return switch (row.chosen().orElse(RuleField.COMMENT)) {
+      case CATEGORY ->
+          Arrays.stream(Category.values())
+              .map(one -> one.name().toLowerCase(Locale.ROOT))
+              .map(one -> new Option(one, "a " + one))
+              .toList();
+      case TIER -> List.of(new Option("A", "A"), new Option("B", "B"), new Option("C", "C"));
+      case KIND ->
+          Arrays.stream(SurveyKind.values()).map(k -> new Option(k.key(), k.label())).toList();
+      case SEGMENT -> named(names.segments());
+      case TOUCHPOINT -> named(names.touchpoints());
+      default -> List.of();
+    };
+  }
+
+  /** The questions that a condition about an answer can name. */
+  public List<Option> questions() {
+    return sorted(
+        names.questions().entrySet().stream()
+            .map(entry -> new Option(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  /** Whether this row needs a name besides a value. */
+  public boolean asksAbout(RuleForm.Row row, String key) {
+    return row.field().equals(key);
+  }
+
+  /** The unit that stands behind the value; empty for none. */
+  public String unit(RuleForm.Row row) {
+    return switch (row.chosen().orElse(RuleField.COMMENT)) {
+      case REVENUE -> "a year";
+      case DROP -> "points";
+      case PULSE -> "of 10";
+      case RECURRING -> "in 90 days";
+      default -> "";
+    };
+  }
+
+  /** What stands in an empty input. */
+  public String placeholder(RuleForm.Row row) {
+    return row.chosen().map(field -> field.shape() == RuleField.Shape.TEXT).orElse(false)
+        ? "several, with commas between"
+        : "";
+  }
+
+  /** What can be done. */
+  public List<Option> deeds() {
+    List<Option> deeds = new ArrayList<>();
+    deeds.add(new Option("case", "open a case for"));
+    deeds.add(new Option("notify", "tell"));
+    deeds.add(new Option("tag", "tag the answer"));
+    deeds.add(new Option("flag", "flag the customer"));
+    if (!names.automations().isEmpty()) {
+      deeds.add(new Option("start", "start the automation"));
+    }
+    return deeds;
+  }
+
+  /** Who this action can be for. */
+  public List<Option> people(RuleForm.Act act) {
+    List<Option> people = new ArrayList<>();
+    people.add(option(Addressee.Kind.ACCOUNT_OWNER));
+    people.add(option(Addressee.Kind.LEAD));
+    boolean notice = act.what().equals("notify");
+    if (notice) {
+      people.add(option(Addressee.Kind.ADDRESS));
+    }
+    for (Role role : Role.values()) {
+      people.add(
+          new Option(
+              "role:" + role.key(),
+              (notice ? "everybody who is " : "whoever has least to do of: ")
+                  + role.label().toLowerCase(Locale.ROOT)));
+    }
+    named(names.people()).forEach(one -> people.add(new Option("person:" + one.key(), one.label())));
+    return people;
+  }
+
+  private static Option option(Addressee.Kind kind) {
+    return new Option(kind.key(), kind.label());
+  }
+
+  /** The automations that can be started. */
+  public List<Option> automations() {
+    return named(names.automations());
+  }
+
+  private static List<Option> named(Map<Long, String> names) {
+    return sorted(
+        names.entrySet().stream()
+            .map(entry -> new Option(entry.getKey().toString(), entry.getValue()))
+            .toList());
+  }
+
+  private static List<Option> sorted(List<Option> options) {
+    return options.stream().sorted(Comparator.comparing(Option::label)).toList();
+  }
+}
