@@ -18,12 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Time from an unhappy customer's POST to the owner's mail being taken by an SMTP server on
  * loopback, while {@code alert.perSecond} (default 100) answers a second come in for {@code
- * alert.seconds} (default 30); three of ten answers are unhappy. The first five seconds warm up.
+ * alert.seconds} (default 30), with {@code alert.rules} (default 50) active rules; three of ten
+ * answers are unhappy. The first five seconds warm up.
  */
 public class AlertBench implements Bench {
 
   private static final int PER_SECOND = Integer.getInteger("alert.perSecond", 100);
   private static final int SECONDS = Integer.getInteger("alert.seconds", 30);
+  private static final int RULES = Integer.getInteger("alert.rules", 50);
   private static final int WARM_UP_SECONDS = 5;
   private static final int ANSWERS = PER_SECOND * (SECONDS + WARM_UP_SECONDS);
   private static final int WARM_UP = PER_SECOND * WARM_UP_SECONDS;
@@ -44,6 +46,7 @@ public class AlertBench implements Bench {
         BenchServer server = context.startServer(Map.of("HEED_SMTP_URL", sink.url()))) {
       JdbcTemplate jdbc = new JdbcTemplate(context.database());
       BenchCustomers customers = BenchCustomers.create(jdbc);
+      BenchRules.activate(jdbc, customers.workspaceId(), RULES);
       customers.invite(ANSWERS, "sent", customers.owner());
       answerAll(customers, server.address());
       awaitAlerts();
@@ -121,6 +124,8 @@ public class AlertBench implements Bench {
       }
     }
     Arrays.sort(millis, 0, count);
+    context.figure("rules", RULES, "active rules");
+    context.figure("rule_cost", BenchRules.nanosPerRule(RULES), "ns for a rule and an answer");
     context.figure("answers_per_second", PER_SECOND, "answers/s");
     context.figure("alerts", count, "mails");
     context.figure("missing", missing(), "mails");

@@ -75,18 +75,14 @@ public class FlowTrial {
   }
 
   private static void walk(
-      Flow flow,
-      AnswerFacts facts,
-      Map<Integer, CompiledRule> checks,
-      Map<Integer, Integer> came) {
+      Flow flow, AnswerFacts facts, Map<Integer, CompiledRule> checks, Map<Integer, Integer> came) {
     int step = 1;
     while (step != 0) {
       came.merge(step, 1, Integer::sum);
       FlowStep current = flow.steps().get(step - 1);
       boolean holds =
           Optional.ofNullable(checks.get(step)).flatMap(one -> one.judge(facts)).isPresent();
-      step =
-          current instanceof FlowStep.Check check && !holds ? check.otherwise() : current.next();
+      step = current instanceof FlowStep.Check check && !holds ? check.otherwise() : current.next();
     }
   }
 }

@@ -32,8 +32,7 @@ public record EscalationPolicy(
 
   private static void require(String field, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new InvalidInput(
-          field, "Enter a whole number from %d to %,d.".formatted(least, most));
+      throw new InvalidInput(field, "Enter a whole number from %d to %,d.".formatted(least, most));
     }
   }
 }

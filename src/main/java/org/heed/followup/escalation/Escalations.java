@@ -81,18 +81,21 @@ public class Escalations {
       User reader = reader(one, people);
       if (reader != null) {
         told.put(one, reader.id());
-        byReader
-            .computeIfAbsent(new Heard(reader, one.level()), any -> new ArrayList<>())
-            .add(one);
+        byReader.computeIfAbsent(new Heard(reader, one.level()), any -> new ArrayList<>()).add(one);
       }
     }
     late.told(told);
     EscalationMails mails =
         new EscalationMails(
-            settings.linkBase(), workspaces.current().timeZone(), clock.instant(), names(people, fresh));
+            settings.linkBase(),
+            workspaces.current().timeZone(),
+            clock.instant(),
+            names(people, fresh));
     mail.queueAll(
         byReader.entrySet().stream()
-            .map(entry -> mails.of(entry.getKey().reader(), entry.getKey().level(), entry.getValue()))
+            .map(
+                entry ->
+                    mails.of(entry.getKey().reader(), entry.getKey().level(), entry.getValue()))
             .toList());
     return fresh.size();
   }

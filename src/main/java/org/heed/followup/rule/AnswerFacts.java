@@ -91,7 +91,11 @@ public record AnswerFacts(
 
   /** The same answer with facts that only some rules ask for. */
   public AnswerFacts with(
-      Set<Long> itsSegments, @Nullable Double itsPulse, Map<String, Double> itsFigures, Map<String, List<String>> itsAnswers, int again) {
+      Set<Long> itsSegments,
+      @Nullable Double itsPulse,
+      Map<String, Double> itsFigures,
+      Map<String, List<String>> itsAnswers,
+      int again) {
     return new AnswerFacts(
         responseId,
         touchpointId,

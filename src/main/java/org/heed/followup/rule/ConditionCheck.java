@@ -76,8 +76,7 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
     String says = ConditionWords.of(condition, names);
     Predicate<AnswerFacts> found =
         condition.comparison() == Comparison.CONTAINS
-            ? facts ->
-                values(condition, facts).stream().anyMatch(value -> holdsOne(value, wanted))
+            ? facts -> values(condition, facts).stream().anyMatch(value -> holdsOne(value, wanted))
             : facts -> values(condition, facts).stream().anyMatch(wanted::contains);
     return new ConditionCheck(
         condition.comparison() == Comparison.IS_NOT ? found.negate() : found, facts -> says);

@@ -17,7 +17,8 @@ final class ConditionWords {
     List<String> values =
         condition.values().stream().map(value -> value(condition.field(), value, names)).toList();
     return "%s %s %s"
-        .formatted(subject(condition, names), condition.comparison().label(), Sentence.either(values));
+        .formatted(
+            subject(condition, names), condition.comparison().label(), Sentence.either(values));
   }
 
   static String subject(RuleCondition condition) {

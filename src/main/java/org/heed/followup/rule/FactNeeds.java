@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 
 /** Which facts some rules ask for beyond what is read with every answer. */
 public record FactNeeds(
-    boolean before, boolean pulse, boolean recurring, Set<Long> segments, Set<String> figures, Set<String> questions) {
+    boolean before,
+    boolean pulse,
+    boolean recurring,
+    Set<Long> segments,
+    Set<String> figures,
+    Set<String> questions) {
 
   /** What these rules ask for. */
   public static FactNeeds of(Collection<RuleDefinition> definitions) {

@@ -111,7 +111,17 @@ public class IssueRaising {
           EscalationPolicy policy = policies.current();
           if (enough(policy)) {
             User owner = staffing.now().accountOwner(null);
-            for (Raised one : statement(RAISE, policy).param("owner", owner.id()).param("enough", policy.issueCases()).query((row, number) -> new Raised(row.getLong("id"), row.getString("cause_kind"), row.getString("cause"))).list()) {
+            for (Raised one :
+                statement(RAISE, policy)
+                    .param("owner", owner.id())
+                    .param("enough", policy.issueCases())
+                    .query(
+                        (row, number) ->
+                            new Raised(
+                                row.getLong("id"),
+                                row.getString("cause_kind"),
+                                row.getString("cause")))
+                    .list()) {
               tell(one, owner, policy);
             }
           }
@@ -148,8 +158,19 @@ public class IssueRaising {
   private void tell(Raised raised, User owner, EscalationPolicy policy) {
     String title =
         new SystemicIssue(
-                raised.id(), raised.kind(), raised.cause(), owner.id(), owner.name(),
-                IssueState.OPEN, clock.instant(), null, "", 1, 0, 0, Map.of())
+                raised.id(),
+                raised.kind(),
+                raised.cause(),
+                owner.id(),
+                owner.name(),
+                IssueState.OPEN,
+                clock.instant(),
+                null,
+                "",
+                1,
+                0,
+                0,
+                Map.of())
             .title();
     audit.record("issue.raised", "issue", Long.toString(raised.id()), Map.of("cause", title));
     if (owner.active()) {

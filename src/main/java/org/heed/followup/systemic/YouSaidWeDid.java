@@ -1,5 +1,6 @@
 package org.heed.followup.systemic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,8 @@ class YouSaidWeDid {
     return """
     You told us about this: %s.
     This is what we did: %s
-    Thank you for telling us."""
+    Thank you for telling us.\
+    """
         .formatted(issue.title(), issue.weDid());
   }
 
@@ -44,11 +46,15 @@ class YouSaidWeDid {
                     AffectedCustomer::ownerId, TreeMap::new, Collectors.toList()));
     Map<Long, User> active =
         users.all().stream().filter(User::active).collect(Collectors.toMap(User::id, user -> user));
-    mail.queueAll(
-        byOwner.entrySet().stream()
-            .filter(entry -> active.containsKey(entry.getKey()))
-            .map(entry -> draft(issue, active.get(entry.getKey()), entry.getValue()))
-            .toList());
+    List<StaffMail.Draft> drafts = new ArrayList<>();
+    byOwner.forEach(
+        (ownerId, theirs) -> {
+          User owner = active.get(ownerId);
+          if (owner != null) {
+            drafts.add(draft(issue, owner, theirs));
+          }
+        });
+    mail.queueAll(drafts);
   }
 
   private StaffMail.Draft draft(SystemicIssue issue, User owner, List<AffectedCustomer> theirs) {

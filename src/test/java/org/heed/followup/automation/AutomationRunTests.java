@@ -70,9 +70,7 @@ class AutomationRunTests {
     advance();
     assertThat(state()).isEqualTo("done");
     assertThat(subjects()).contains("We are sorry");
-    assertThat(steps())
-        .hasSize(5)
-        .contains("Yes: goes on.", "Tag “apologised”");
+    assertThat(steps()).hasSize(5).contains("Yes: goes on.", "Tag “apologised”");
   }
 
   @Test

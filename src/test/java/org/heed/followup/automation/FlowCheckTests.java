@@ -21,8 +21,7 @@ class FlowCheckTests {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("round again for ever");
     assertThatThrownBy(() -> check(new FlowStep.Wait(1, 1))).isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(
-            () -> check(new FlowStep.Wait(1, 2), new FlowStep.Check(LOW, 0, 1)))
+    assertThatThrownBy(() -> check(new FlowStep.Wait(1, 2), new FlowStep.Check(LOW, 0, 1)))
         .isInstanceOf(InvalidInput.class);
   }
 

@@ -78,8 +78,7 @@ class EscalationsTests {
   void thousandsOfBreachesAreToldOnceByTwoWorkersInOneMailForEachLead() throws Exception {
     cases(2000, "-1 hour");
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-      List<Future<Integer>> risen =
-          workers.invokeAll(List.of(this::escalate, this::escalate));
+      List<Future<Integer>> risen = workers.invokeAll(List.of(this::escalate, this::escalate));
       assertThat(risen.get(0).get() + risen.get(1).get()).isEqualTo(2000);
     }
     assertThat(escalate()).isZero();
@@ -162,7 +161,8 @@ class EscalationsTests {
   private void due(String due) {
     scene.in(
         () ->
-            jdbc.sql("update follow_up_case set due_at = now() + ?::interval where workspace_id = ?")
+            jdbc.sql(
+                    "update follow_up_case set due_at = now() + ?::interval where workspace_id = ?")
                 .params(due, scene.workspace)
                 .update());
   }

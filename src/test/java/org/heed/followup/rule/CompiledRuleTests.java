@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompiledRuleTests {
 
   private static final Names NAMES =
-      new Names(Map.of(5L, "Quarterly"), Map.of(9L, "Renewing soon"), Map.of(), Map.of(), Map.of("solved", "Did you get a solution?"));
+      new Names(
+          Map.of(5L, "Quarterly"),
+          Map.of(9L, "Renewing soon"),
+          Map.of(),
+          Map.of(),
+          Map.of("solved", "Did you get a solution?"));
 
   @ParameterizedTest(name = "{0} {1} {2} of a 3 by Acme: {3}")
   @CsvSource({

@@ -56,8 +56,7 @@ public class Trials {
     CompiledRule rule =
         CompiledRule.of(
             new FollowUpRule(0, name, false, 0, definition, Instant.EPOCH), names.read());
-    Tally tally =
-        new Tally(past.from(), rule, staffing.now(), workspaces.current().timeZone());
+    Tally tally = new Tally(past.from(), rule, staffing.now(), workspaces.current().timeZone());
     boolean all =
         past.forEach(RuleBook.of(List.of(rule)), some -> tally.add(some, withCases(some)));
     return tally.result(all);

@@ -26,8 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiresPermission(Permission.EDIT_PROGRAM)
 class AutomationController {
 
-  private static final FlowForm BLANK =
-      new FlowForm("", List.of(), List.of());
+  private static final FlowForm BLANK = new FlowForm("", List.of(), List.of());
 
   private final Automations automations;
   private final AutomationPages pages;

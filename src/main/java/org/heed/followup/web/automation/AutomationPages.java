@@ -70,10 +70,7 @@ class AutomationPages {
 
   /** Shows the editor; draws the flow when it can be drawn. */
   String editor(
-      FlowForm form,
-      @Nullable Automation automation,
-      Map<Integer, String> notes,
-      Model page) {
+      FlowForm form, @Nullable Automation automation, Map<Integer, String> notes, Model page) {
     Names known = names.read();
     page.addAttribute("form", form);
     page.addAttribute("automation", automation);

@@ -31,7 +31,7 @@ record FlowDrawing(List<Box> boxes, List<Line> lines, int height) {
   /**
    * A box.
    *
-   * @param tone {@code start}, {@code wait}, {@code step} or {@code end}, and {@code done}
+   * @param tone start, wait, step or end; followed by “done” where it was done
    * @param note small words behind, such as how many answers came here
    */
   record Box(int x, int y, String words, String tone, String note) {}

@@ -110,7 +110,9 @@ record FlowForm(String name, List<RuleForm.Row> trigger, List<StepRow> steps) {
     return index < values.size() ? PlainText.clean(values.get(index), TEXT) : "";
   }
 
-  /** The form after a button: {@code add-condition}, {@code remove-condition-0}, {@code add-wait}. */
+  /**
+   * The form after a button: {@code add-condition}, {@code remove-condition-0}, {@code add-wait}.
+   */
   FlowForm after(String button) {
     String[] words = button.split("-", -1);
     if (words[0].equals("add") && words.length > 1 && !words[1].equals("condition")) {

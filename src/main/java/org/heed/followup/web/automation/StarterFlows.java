@@ -22,7 +22,8 @@ final class StarterFlows {
                   "Thank promoters",
                   "promoter",
                   new FlowStep.Wait(2, 2),
-                  letter("Thank you, {name}", "Thank you for your {score}. It means a lot to us.", 0)),
+                  letter(
+                      "Thank you, {name}", "Thank you for your {score}. It means a lot to us.", 0)),
           "detail",
               form(
                   "Ask passives for detail",
@@ -30,7 +31,8 @@ final class StarterFlows {
                   new FlowStep.Wait(24, 2),
                   letter(
                       "What would have made it a 9?",
-                      "Thank you for your {score}. Which one thing should we do better? Just reply.",
+                      "Thank you for your {score}. Which one thing should we do better? Just"
+                          + " reply.",
                       0)),
           "apology",
               form(
@@ -41,7 +43,8 @@ final class StarterFlows {
                       RuleCondition.of(RuleField.CATEGORY, Comparison.IS, "detractor"), 3, 0),
                   letter(
                       "We are sorry",
-                      "You were not happy with us, and we have not been in touch yet. We are sorry.",
+                      "You were not happy with us, and we have not been in touch yet. We are"
+                          + " sorry.",
                       4),
                   new FlowStep.Act(new RuleAction.Notify(Addressee.ACCOUNT_OWNER), 0)),
           "offer",
@@ -62,7 +65,8 @@ final class StarterFlows {
                       RuleCondition.of(RuleField.CATEGORY, Comparison.IS, "promoter"), 3, 0),
                   letter(
                       "Whom should we help next?",
-                      "You would recommend us. Is there somebody whom we should talk to? Just reply.",
+                      "You would recommend us. Is there somebody whom we should talk to? Just"
+                          + " reply.",
                       4),
                   new FlowStep.Act(new RuleAction.Tag("referral asked"), 0)));
 

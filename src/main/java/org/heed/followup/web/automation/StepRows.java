@@ -66,8 +66,15 @@ final class StepRows {
 
   private static StepRow with(StepRow row, String next) {
     return new StepRow(
-        row.kind(), row.hours(), row.subject(), row.text(), row.what(), row.label(), row.check(),
-        next, row.otherwise());
+        row.kind(),
+        row.hours(),
+        row.subject(),
+        row.text(),
+        row.what(),
+        row.label(),
+        row.check(),
+        next,
+        row.otherwise());
   }
 
   /** Without the step of this index; what led to it leads to its successor. */
@@ -83,7 +90,12 @@ final class StepRows {
         StepRow row = steps.get(i);
         fewer.add(
             new StepRow(
-                row.kind(), row.hours(), row.subject(), row.text(), row.what(), row.label(),
+                row.kind(),
+                row.hours(),
+                row.subject(),
+                row.text(),
+                row.what(),
+                row.label(),
                 row.check(),
                 moved(row.next(), gone + 1, successor),
                 moved(row.otherwise(), gone + 1, successor)));

@@ -1,4 +1,6 @@
-/** The pages of automations: the list, the drawn editor with its trial, and each run step by step. */
+/**
+ * The pages of automations: the list, the drawn editor with its trial, and each run step by step.
+ */
 @NullMarked
 package org.heed.followup.web.automation;
 

@@ -80,8 +80,7 @@ class EscalationController {
   }
 
   @PostMapping("/escalation")
-  String change(
-      Form form, Model page, HttpServletResponse response, RedirectAttributes next) {
+  String change(Form form, Model page, HttpServletResponse response, RedirectAttributes next) {
     try {
       policies.change(form.policy());
     } catch (InvalidInput wrong) {

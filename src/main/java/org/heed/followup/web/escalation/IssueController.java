@@ -84,10 +84,10 @@ class IssueController {
     return "redirect:/issues/" + id;
   }
 
-  private String page(
-      SystemicIssue issue, String weDid, long ownerId, String state, Model page) {
+  private String page(SystemicIssue issue, String weDid, long ownerId, String state, Model page) {
     page.addAttribute("issue", issue);
-    page.addAttribute("since", DAY.format(issue.openedAt().atZone(workspaces.current().timeZone())));
+    page.addAttribute(
+        "since", DAY.format(issue.openedAt().atZone(workspaces.current().timeZone())));
     page.addAttribute("customers", issues.customers(issue.id()));
     page.addAttribute("weDid", weDid);
     page.addAttribute("ownerId", ownerId);

@@ -107,7 +107,8 @@ public record RuleEditor(Names names) {
               (notice ? "everybody who is " : "whoever has least to do of: ")
                   + role.label().toLowerCase(Locale.ROOT)));
     }
-    named(names.people()).forEach(one -> people.add(new Option("person:" + one.key(), one.label())));
+    named(names.people())
+        .forEach(one -> people.add(new Option("person:" + one.key(), one.label())));
     return people;
   }
 

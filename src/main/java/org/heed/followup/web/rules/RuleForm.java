@@ -114,8 +114,7 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
     }
 
     private static String who(Addressee who) {
-      boolean named =
-          who.kind() == Addressee.Kind.PERSON || who.kind() == Addressee.Kind.ROLE;
+      boolean named = who.kind() == Addressee.Kind.PERSON || who.kind() == Addressee.Kind.ROLE;
       return who.kind().key() + (named ? ":" + who.value() : "");
     }
   }
@@ -166,24 +165,29 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
     return index < values.size() ? PlainText.cleanLine(values.get(index), VALUE) : "";
   }
 
-  /** The form after a button: {@code add-condition}, {@code add-action}, {@code remove-action-1}. */
+  /**
+   * The form after a button: {@code add-condition}, {@code add-action}, {@code remove-action-1}.
+   */
   public RuleForm after(String button) {
     List<Row> rows = new ArrayList<>(conditions);
     List<Act> acts = new ArrayList<>(actions);
     String[] words = button.split("-", -1);
-    int index = words.length > 2 && words[2].matches("[0-9]{1,3}") ? Integer.parseInt(words[2]) : -1;
+    int index =
+        words.length > 2 && words[2].matches("[0-9]{1,3}") ? Integer.parseInt(words[2]) : -1;
     switch (words[0] + "-" + (words.length > 1 ? words[1] : "")) {
       case "add-condition" -> rows.add(Row.BLANK);
       case "add-action" -> acts.add(Act.BLANK);
-      case "remove-condition" -> rows.removeIf(row -> row == at(conditions, index));
-      case "remove-action" -> acts.removeIf(act -> act == at(actions, index));
+      case "remove-condition" -> remove(rows, index);
+      case "remove-action" -> remove(acts, index);
       default -> {}
     }
     return new RuleForm(name, rows, acts);
   }
 
-  private static <T> @Nullable T at(List<T> list, int index) {
-    return index >= 0 && index < list.size() ? list.get(index) : null;
+  private static void remove(List<?> list, int index) {
+    if (index >= 0 && index < list.size()) {
+      list.remove(index);
+    }
   }
 
   /**
@@ -199,8 +203,6 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
 
   /** The conditions whose field is chosen. */
   public static List<RuleCondition> conditions(List<Row> rows) {
-    return rows.stream()
-        .flatMap(row -> row.chosen().map(row::condition).stream())
-        .toList();
+    return rows.stream().flatMap(row -> row.chosen().map(row::condition).stream()).toList();
   }
 }

@@ -38,8 +38,7 @@ class RulePages {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  RulePages(
-      Rules rules, NameReader names, Workspaces workspaces, JdbcClient jdbc, Clock clock) {
+  RulePages(Rules rules, NameReader names, Workspaces workspaces, JdbcClient jdbc, Clock clock) {
     this.rules = rules;
     this.names = names;
     this.workspaces = workspaces;

@@ -1,4 +1,6 @@
-/** The pages of rules: the list, the editor in sentences with its trial, and why a case was opened. */
+/**
+ * The pages of rules: the list, the editor in sentences with its trial, and why a case was opened.
+ */
 @NullMarked
 package org.heed.followup.web.rules;
 
