@@ -32,7 +32,7 @@ public class EscalateBench implements Bench {
       double seconds = (System.nanoTime() - began) / 1e9;
       context.figure("nodes", first.processId() == second.processId() ? 1 : 2, "nodes");
       context.figure("breaches", CASES, "cases");
-      context.figure("told", told, "cases, each once");
+      context.figure("told", (double) told, "cases, each once");
       context.figure("seconds", seconds, "s (goal < 60)");
     }
   }

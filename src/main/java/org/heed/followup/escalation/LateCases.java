@@ -25,6 +25,7 @@ class LateCases {
         select c.workspace_id, c.id, c.due_at, l.level, :now::timestamptz
           from follow_up_case c, generate_series(0, :levels) as l (level)
          where c.workspace_id = :workspace and c.state = 'open' and c.first_contact_at is null
+           and (c.paused_until is null or c.paused_until <= :now::timestamptz)
            and c.due_at between :now::timestamptz - interval '14 days' and :now::timestamptz + make_interval(hours => :warn)
            and case l.level when 0 then c.due_at > :now::timestamptz
                             else c.due_at + make_interval(hours => :next * (l.level - 1)) <= :now::timestamptz end
