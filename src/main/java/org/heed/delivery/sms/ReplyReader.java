@@ -71,8 +71,7 @@ public final class ReplyReader {
               + " un)?|doy(?: un)?)\\s+");
   private static final Pattern FIRST =
       Pattern.compile("^(\\p{L}++|\\p{Nd}++(?!\\p{L}))(.*)$", Pattern.DOTALL);
-  private static final Pattern OUT_OF =
-      Pattern.compile("^\\s*(?:/|out of|of|von|sur|de|sobre)\\s*(?:10|ten|zehn|dix|diez)(?!\\d)");
+  private static final String OUT_OF = "^\\s*(?:/|out of|of|von|sur|de|sobre)\\s*(?:%d|%s)(?!\\d)";
   private static final Pattern DOUBT =
       Pattern.compile(
           "^(?:[.,]\\d|\\s*(?:/|-|–|or|oder|ou|o|u|to|bis|à|a|bzw\\.?)\\s*\\p{Nd}).*",
@@ -90,8 +89,17 @@ public final class ReplyReader {
     return Map.copyOf(numbers);
   }
 
-  /** What the message means; an empty one is empty words. */
+  /** What the message means on a scale that ends with 10; an empty one is empty words. */
   public static SmsReply read(String message) {
+    return read(message, 10);
+  }
+
+  /**
+   * What the message means.
+   *
+   * @param highest the end of the scale, so that "4/5" is a rating of five and "4/7" a doubt
+   */
+  public static SmsReply read(String message, int highest) {
     String text = message.replaceAll("[\uFE0F\u20E3]", "").strip();
     String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}¡¿\\s]+$", "");
     plain = plain.replaceAll("^[^\\p{L}\\p{Nd}-]+", "");
@@ -101,25 +109,27 @@ public final class ReplyReader {
     if (START.contains(plain)) {
       return new SmsReply.Start();
     }
-    return HELP.contains(plain) ? new SmsReply.Help() : rating(text);
+    return HELP.contains(plain) ? new SmsReply.Help() : rating(text, highest);
   }
 
-  private static SmsReply rating(String text) {
+  private static SmsReply rating(String text, int highest) {
     String start = text.replaceFirst("^[^\\p{L}\\p{Nd}-]+", "");
     Matcher lead = LEADING.matcher(start.toLowerCase(Locale.ROOT));
     String rest = lead.find() ? start.substring(lead.end()) : start;
     Matcher first = FIRST.matcher(rest);
-    if (!first.matches() || DOUBT.matcher(withoutOutOf(first.group(2))).matches()) {
+    if (!first.matches() || DOUBT.matcher(withoutOutOf(first.group(2), highest)).matches()) {
       return new SmsReply.Words(text);
     }
-    String comment = comment(withoutOutOf(first.group(2)));
+    String comment = comment(withoutOutOf(first.group(2), highest));
     return number(first.group(1), comment)
         .<SmsReply>map(score -> new SmsReply.Score(score, comment))
         .orElse(new SmsReply.Words(text));
   }
 
-  private static String withoutOutOf(String rest) {
-    Matcher outOf = OUT_OF.matcher(rest.toLowerCase(Locale.ROOT));
+  private static String withoutOutOf(String rest, int highest) {
+    Pattern pattern =
+        Pattern.compile(OUT_OF.formatted(highest, String.join("|", WORDS.get(highest))));
+    Matcher outOf = pattern.matcher(rest.toLowerCase(Locale.ROOT));
     return outOf.find() ? rest.substring(outOf.end()) : rest;
   }
 

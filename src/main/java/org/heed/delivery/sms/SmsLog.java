@@ -49,6 +49,11 @@ public class SmsLog {
         .update();
   }
 
+  /** Notes what was texted back to a customer. */
+  public void replied(SmsThread thread, String text, BigDecimal pricePerSegment) {
+    sent(thread, text, new SmsResult.Taken("", 0), pricePerSegment);
+  }
+
   /** Whether this message of a customer was noted before. */
   public boolean knows(IncomingSms message) {
     return !message.providerId().isEmpty()

@@ -6,6 +6,7 @@ import org.heed.program.Invitation;
 import org.heed.program.InvitationToken;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.Surveys;
+import org.heed.survey.language.Localized;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class SmsTexts {
    * @param twoWay whether the customer may answer with a message
    */
   public String of(Invitation invitation, boolean reminder, String unsubscribe, boolean twoWay) {
-    SurveyContent content = surveys.version(invitation.surveyVersionId()).content();
+    SurveyContent content = content(invitation);
     String key = (reminder ? "remind" : "ask") + (twoWay ? "" : "ByLink");
     String link =
         settings.linkBase() + "/s/" + invitations.sign(WorkspaceScope.current(), invitation.id());
@@ -43,6 +44,18 @@ public class SmsTexts {
             workspaces.current().organisation(),
             content.questionText(),
             link,
-            settings.linkBase() + unsubscribe);
+            settings.linkBase() + unsubscribe,
+            content.measure().lowest(),
+            content.measure().highest());
+  }
+
+  /**
+   * The survey in the contact's language, as far as it and Heed's own sentences are available in
+   * it; else in the language that it was written in.
+   */
+  public SurveyContent content(Invitation invitation) {
+    SurveyContent content = surveys.version(invitation.surveyVersionId()).content();
+    String language = Localized.choose(content, invitation.recipient().language());
+    return SmsWords.speaks(language) ? Localized.in(content, language) : content;
   }
 }

@@ -2,9 +2,12 @@ package org.heed.delivery.sms;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Heed's own sentences in text messages; English where a language has none. */
 public final class SmsWords {
+
+  private static final Set<String> SPOKEN = Set.of("en", "de", "es", "fr");
 
   private final ResourceBundle bundle;
 
@@ -15,6 +18,12 @@ public final class SmsWords {
             "sms.words",
             Locale.forLanguageTag(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Whether Heed has its sentences in this language. */
+  public static boolean speaks(String language) {
+    String tag = Locale.forLanguageTag(language).getLanguage();
+    return SPOKEN.contains(tag);
   }
 
   /** The sentence of a key; {0}, {1} are replaced by the values. */

@@ -1,9 +1,14 @@
 package org.heed.delivery.web;
 
 import org.heed.delivery.Sending;
+import org.heed.delivery.sms.SmsAccounts;
+import org.heed.delivery.sms.SmsLog;
+import org.heed.delivery.sms.SmsSettings;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
+import org.heed.program.settings.Channel;
 import org.heed.workspace.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,15 +28,26 @@ class SendingController {
 
   private final Sending sending;
   private final Touchpoints touchpoints;
+  private final SmsLog log;
+  private final SmsAccounts accounts;
 
-  SendingController(Sending sending, Touchpoints touchpoints) {
+  SendingController(Sending sending, Touchpoints touchpoints, SmsLog log, SmsAccounts accounts) {
+    this.log = log;
+    this.accounts = accounts;
     this.sending = sending;
     this.touchpoints = touchpoints;
   }
 
   @GetMapping
   String show(@PathVariable long id, Model model) {
-    model.addAttribute("touchpoint", touchpoints.find(id));
+    Touchpoint touchpoint = touchpoints.find(id);
+    boolean texts = touchpoint.settings().reach().channel() == Channel.SMS;
+    model.addAttribute("touchpoint", touchpoint);
+    model.addAttribute("texts", texts);
+    model.addAttribute("one", texts ? "text" : "mail");
+    model.addAttribute("many", texts ? "texts" : "mails");
+    model.addAttribute("sums", texts ? log.sums(id) : null);
+    model.addAttribute("currency", accounts.settings().map(SmsSettings::currency).orElse(""));
     model.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     model.addAttribute("status", sending.status(id));
     model.addAttribute("troubled", sending.troubled(id));
@@ -42,7 +58,7 @@ class SendingController {
   @RequiresPermission(Permission.EDIT_PROGRAM)
   String again(@PathVariable long id, @PathVariable long invitationId, RedirectAttributes next) {
     sending.sendAgain(id, invitationId);
-    next.addFlashAttribute("flash", "The mail will be sent again.");
+    next.addFlashAttribute("flash", "It will be sent again.");
     return BACK;
   }
 
@@ -50,7 +66,7 @@ class SendingController {
   @RequiresPermission(Permission.EDIT_PROGRAM)
   String parkedAgain(@PathVariable long id, RedirectAttributes next) {
     int mails = sending.tryParkedAgain(id);
-    next.addFlashAttribute("flash", "%,d mails will be tried again.".formatted(mails));
+    next.addFlashAttribute("flash", "%,d will be tried again.".formatted(mails));
     return BACK;
   }
 }

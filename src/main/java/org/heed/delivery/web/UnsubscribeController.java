@@ -1,5 +1,7 @@
 package org.heed.delivery.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.heed.delivery.rendering.UnsubscribeToken;
 import org.heed.delivery.rendering.UnsubscribeToken.Reader;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.PublicEndpoint;
+import org.heed.survey.language.Words;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicEndpoint("Customers have no account; the signed token in the link is their authority")
 class UnsubscribeController {
 
+  private static final Words ENGLISH = new Words("en");
   private static final String ONE_CLICK = "One-Click";
 
   private final UnsubscribeToken tokens;
@@ -78,13 +82,13 @@ class UnsubscribeController {
         token,
         contactId ->
             preferences.of(contactId).ifPresent(before -> changes.save(contactId, before, form)),
-        "Saved. Thank you for telling us.");
+        "pref.saved");
   }
 
   private ModelAndView answer(String token, LongConsumer change, String notice) {
     Optional<Reader> reader = tokens.verify(token);
     if (reader.isEmpty()) {
-      return page(UnsubscribePage.unknownLink(), HttpStatus.NOT_FOUND);
+      return page(ENGLISH, UnsubscribePage.unknownLink(ENGLISH), HttpStatus.NOT_FOUND);
     }
     return WorkspaceScope.call(
         reader.get().workspaceId(), () -> change(token, reader.get().contactId(), change, notice));
@@ -93,25 +97,35 @@ class UnsubscribeController {
   private ModelAndView change(String token, long contactId, LongConsumer change, String notice) {
     String organisation = workspaces.current().organisation();
     if (contactId == UnsubscribeToken.NOBODY) {
-      return page(UnsubscribePage.test(organisation), HttpStatus.OK);
+      return page(ENGLISH, UnsubscribePage.test(ENGLISH, organisation), HttpStatus.OK);
     }
     if (contacts.find(contactId).isEmpty()) {
-      return page(UnsubscribePage.forgotten(organisation), HttpStatus.OK);
+      return page(ENGLISH, UnsubscribePage.forgotten(ENGLISH, organisation), HttpStatus.OK);
     }
     change.accept(contactId);
     ContactPreferences now = preferences.of(contactId).orElseThrow();
-    ModelAndView page = page(UnsubscribePage.of(organisation, token, now.left()), HttpStatus.OK);
+    Words words = new Words(now.language());
+    ModelAndView page =
+        page(words, UnsubscribePage.of(words, organisation, token, now.left()), HttpStatus.OK);
     if (!now.left()) {
       page.addObject("preferences", now)
           .addObject("paused", now.isPaused(workspaces.today()))
+          .addObject("pausedUntil", day(words, now.pausedUntil()))
           .addObject("languages", SurveyLanguages.names(now.language()))
           .addObject("action", "/u/" + token + "/preferences")
-          .addObject("notice", notice);
+          .addObject("notice", notice.isEmpty() ? "" : words.text(notice));
     }
     return page;
   }
 
-  private static ModelAndView page(UnsubscribePage page, HttpStatus status) {
-    return new ModelAndView("delivery/unsubscribe", new HashMap<>(Map.of("page", page)), status);
+  private static String day(Words words, @Nullable LocalDate day) {
+    return day == null
+        ? ""
+        : words.day(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  }
+
+  private static ModelAndView page(Words words, UnsubscribePage page, HttpStatus status) {
+    return new ModelAndView(
+        "delivery/unsubscribe", new HashMap<>(Map.of("page", page, "words", words)), status);
   }
 }

@@ -1,5 +1,6 @@
 package org.heed.delivery.web;
 
+import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,42 +11,33 @@ import org.jspecify.annotations.Nullable;
 record UnsubscribePage(
     String heading, String sentence, @Nullable String action, @Nullable String button) {
 
-  static UnsubscribePage of(String organisation, String token, boolean optedOut) {
+  static UnsubscribePage of(Words words, String organisation, String token, boolean optedOut) {
     return optedOut
         ? new UnsubscribePage(
-            "You are unsubscribed",
-            "%s will not send you surveys any more.".formatted(organisation),
+            words.text("stopped.title"),
+            words.text("stopped.text", organisation),
             "/u/" + token + "/return",
-            "Receive surveys again")
+            words.text("stopped.button"))
         : new UnsubscribePage(
-            "Stop these surveys?",
-            "%s will never ask for your opinion again. Other messages are not affected."
-                .formatted(organisation),
+            words.text("stop.title"),
+            words.text("stop.text", organisation),
             "/u/" + token,
-            "Unsubscribe");
+            words.text("stop.button"));
   }
 
-  static UnsubscribePage unknownLink() {
-    return new UnsubscribePage(
-        "This link is not complete",
-        "Please open the unsubscribe link from the mail once more, or copy all of it.",
-        null,
-        null);
+  static UnsubscribePage unknownLink(Words words) {
+    return noButton(words.text("link.title"), words.text("link.text"));
   }
 
-  static UnsubscribePage forgotten(String organisation) {
-    return new UnsubscribePage(
-        "You are not on the list",
-        "%s does not have your address for surveys any more.".formatted(organisation),
-        null,
-        null);
+  static UnsubscribePage forgotten(Words words, String organisation) {
+    return noButton(words.text("gone.title"), words.text("gone.text", organisation));
   }
 
-  static UnsubscribePage test(String organisation) {
-    return new UnsubscribePage(
-        "This was a test mail",
-        "In a real survey of %s, this page lets the recipient unsubscribe.".formatted(organisation),
-        null,
-        null);
+  static UnsubscribePage test(Words words, String organisation) {
+    return noButton(words.text("testmail.title"), words.text("testmail.text", organisation));
+  }
+
+  private static UnsubscribePage noButton(String heading, String sentence) {
+    return new UnsubscribePage(heading, sentence, null, null);
   }
 }

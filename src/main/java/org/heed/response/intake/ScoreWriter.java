@@ -29,10 +29,11 @@ class ScoreWriter {
                     page_age_ms, position)
       ), stored as (
         insert into response (workspace_id, invitation_id, touchpoint_id, survey_version_id,
-                              contact_id, account_id, region, kind, score, confirmed_by,
+                              contact_id, account_id, region, channel, kind, score, confirmed_by,
                               answered_at, answered_on, invited_on, updated_at)
         select i.workspace_id, i.id, i.touchpoint_id, i.survey_version_id,
-               i.contact_id, i.account_id, i.region, v.kind, g.score, g.confirmed_by,
+               i.contact_id, i.account_id, i.region,
+               case when t.channel = 'sms' then 'sms' else 'mail' end, v.kind, g.score, g.confirmed_by,
                ?, ?, i.sent_on, ?
           from given g
           join invitation i on i.workspace_id = ? and i.id = g.invitation_id

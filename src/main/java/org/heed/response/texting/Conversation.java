@@ -1,16 +1,22 @@
 package org.heed.response.texting;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.heed.delivery.sms.IncomingSms;
 import org.heed.delivery.sms.ReplyReader;
+import org.heed.delivery.sms.SmsAccounts;
 import org.heed.delivery.sms.SmsLog;
 import org.heed.delivery.sms.SmsReply;
+import org.heed.delivery.sms.SmsSettings;
+import org.heed.delivery.sms.SmsTexts;
 import org.heed.delivery.sms.SmsThread;
 import org.heed.delivery.sms.SmsWords;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Invitation;
 import org.heed.program.Invitations;
-import org.heed.survey.Surveys;
+import org.heed.statistics.Measure;
+import org.heed.statistics.SurveyKind;
+import org.heed.survey.SurveyContent;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +26,8 @@ public class Conversation {
 
   private final SmsLog log;
   private final Invitations invitations;
-  private final Surveys surveys;
+  private final SmsTexts texts;
+  private final SmsAccounts accounts;
   private final Workspaces workspaces;
   private final TextedConsent consent;
   private final TextedAnswers answers;
@@ -28,13 +35,15 @@ public class Conversation {
   Conversation(
       SmsLog log,
       Invitations invitations,
-      Surveys surveys,
+      SmsTexts texts,
+      SmsAccounts accounts,
       Workspaces workspaces,
       TextedConsent consent,
       TextedAnswers answers) {
     this.log = log;
     this.invitations = invitations;
-    this.surveys = surveys;
+    this.texts = texts;
+    this.accounts = accounts;
     this.workspaces = workspaces;
     this.consent = consent;
     this.answers = answers;
@@ -51,14 +60,22 @@ public class Conversation {
           Optional<SmsThread> thread = log.lastAsked(message.from());
           String answer = answer(message, thread);
           // Noted last: a call that fails on the way leaves no note and can be repeated.
-          return log.received(message, thread) ? answer : "";
+          if (!log.received(message, thread)) {
+            return "";
+          }
+          if (!answer.isEmpty()) {
+            thread.ifPresent(one -> log.replied(one, answer, price()));
+          }
+          return answer;
         });
   }
 
   private String answer(IncomingSms message, Optional<SmsThread> thread) {
     Optional<Invitation> asked = thread.flatMap(one -> invitations.find(one.invitationId()));
-    SmsWords words = new SmsWords(asked.map(this::language).orElse("en"));
-    return switch (ReplyReader.read(message.text())) {
+    Optional<SurveyContent> content = asked.map(texts::content);
+    SmsWords words = new SmsWords(content.map(SurveyContent::language).orElse("en"));
+    Measure measure = content.map(SurveyContent::measure).orElse(SurveyKind.RNPS.measure());
+    return switch (ReplyReader.read(message.text(), measure.highest())) {
       case SmsReply.Stop stop -> {
         asked.ifPresent(consent::stop);
         yield message.answeredByProvider() ? "" : words.text("stopped");
@@ -70,7 +87,8 @@ public class Conversation {
       case SmsReply.Help help ->
           message.answeredByProvider()
               ? ""
-              : words.text("help", workspaces.current().organisation());
+              : words.text(
+                  "help", workspaces.current().organisation(), measure.lowest(), measure.highest());
       case SmsReply.Score score ->
           asked
               .map(one -> answers.score(one, score, message, words))
@@ -80,7 +98,7 @@ public class Conversation {
     };
   }
 
-  private String language(Invitation invitation) {
-    return surveys.version(invitation.surveyVersionId()).content().language();
+  private BigDecimal price() {
+    return accounts.settings().map(SmsSettings::segmentPrice).orElse(BigDecimal.ZERO);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heed.delivery.sms.IncomingSms;
 import org.heed.delivery.sms.SmsReply;
+import org.heed.delivery.sms.SmsTexts;
 import org.heed.delivery.sms.SmsWords;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.text.PlainText;
@@ -15,7 +16,6 @@ import org.heed.response.Response;
 import org.heed.response.Responses;
 import org.heed.statistics.Category;
 import org.heed.survey.SurveyContent;
-import org.heed.survey.Surveys;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,17 +28,23 @@ class TextedAnswers {
 
   private final Answers answers;
   private final Responses responses;
-  private final Surveys surveys;
+  private final SmsTexts texts;
 
-  TextedAnswers(Answers answers, Responses responses, Surveys surveys) {
+  TextedAnswers(Answers answers, Responses responses, SmsTexts texts) {
     this.answers = answers;
     this.responses = responses;
-    this.surveys = surveys;
+    this.texts = texts;
   }
 
   String score(Invitation asked, SmsReply.Score score, IncomingSms message, SmsWords words) {
     if (!score.comment().isEmpty() && answered(asked).isPresent()) {
       return words(asked, message, words);
+    }
+    SurveyContent content = texts.content(asked);
+    if (!content.measure().fits(score.score())) {
+      return answers.state(asked.id()) == Confirmation.UNCHANGED
+          ? again(content, words)
+          : words.text("closed");
     }
     long workspaceId = WorkspaceScope.current();
     Confirmation confirmation =
@@ -49,13 +55,12 @@ class TextedAnswers {
     if (!score.comment().isEmpty()) {
       add(asked, score.score(), score.comment());
     }
-    Category category = Category.of(score.score());
-    SurveyContent content = surveys.version(asked.surveyVersionId()).content();
+    Category category = content.category(score.score());
     String next =
         score.comment().isEmpty() && answered(asked).map(Response::comment).isEmpty()
             ? content.followUpText(category)
             : content.closingText(category);
-    return words.text("thanks", score.score()) + " " + next;
+    return words.text("thanks", score.score(), content.measure().highest()) + " " + next;
   }
 
   /** Words join the answer as its comment; without a score they cannot count, so we ask again. */
@@ -68,8 +73,17 @@ class TextedAnswers {
     return switch (confirmation) {
       case CLOSED -> words.text("closed");
       case UNKNOWN -> words.text("nothingOpen");
-      default -> words.text(answer.isPresent() ? "comment" : "again");
+      default -> answer.isPresent() ? words.text("comment") : again(texts.content(asked), words);
     };
+  }
+
+  private static String again(SurveyContent content, SmsWords words) {
+    return words.text(
+        "again",
+        content.measure().lowest(),
+        content.lowLabel(),
+        content.measure().highest(),
+        content.highLabel());
   }
 
   private Optional<Response> answered(Invitation asked) {

@@ -1,7 +1,10 @@
 package org.heed.survey.language;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
@@ -40,6 +43,12 @@ public final class Words {
     DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
     return format.format(Date.from(moment));
+  }
+
+  /** A number of months in words, such as {@code 3 Monate}. */
+  public String months(int number) {
+    return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE)
+        .format(new Measure(number, MeasureUnit.MONTH));
   }
 
   /** The language tag for the page. */

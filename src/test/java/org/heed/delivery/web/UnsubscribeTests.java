@@ -48,6 +48,18 @@ class UnsubscribeTests {
   }
 
   @Test
+  void thePageSpeaksTheContactsLanguage() throws Exception {
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("update contact set language = 'de-AT' where workspace_id = ?")
+                .param(workspace)
+                .update());
+    assertThat(get(path).body())
+        .contains("Wie möchten Sie gefragt werden?", "3 Monate", "Keine Pause", "lang=\"de");
+  }
+
+  @Test
   void openingTheLinkChangesNothing() throws Exception {
     HttpResponse<String> page = get(path);
     assertThat(page.statusCode()).isEqualTo(200);
@@ -62,7 +74,7 @@ class UnsubscribeTests {
     long soon = plan("5 days");
     long later = plan("200 days");
     String page = post(path + "/preferences", "pauseMonths=3&mail=true&language=de").body();
-    assertThat(page).contains("Saved.").contains("as chosen").contains("How would you like");
+    assertThat(page).contains("Gespeichert.", "wie gewählt", "Wie möchten Sie");
     assertThat(stateOf(soon)).isEqualTo("cancelled");
     assertThat(stateOf(later)).isEqualTo("planned");
     assertThat(optedOut()).isFalse();

@@ -26,6 +26,7 @@ class WidgetTests {
   private static final String SHOP = "https://shop.example";
 
   @Autowired private Embeds embeds;
+  @Autowired private CameAlong cameAlong;
   @Autowired private Identity identity;
   @Autowired private OpenTokens tokens;
   @Autowired private TestWorkspaces workspaces;
@@ -105,11 +106,15 @@ class WidgetTests {
     door()
         .answer(
             """
-            {"key":"%s","score":8,"user":"u-7","at":"%s","signature":"%s"}
+            {"key":"%s","score":8,"user":"u-7","at":"%s","signature":"%s","fields":{"plan":"gold"}}
             """
                 .formatted(UUID.randomUUID(), at, signature));
     assertThat(one("(select name from contact c where c.id = contact_id)")).isEqualTo("Ada");
     assertThat(one("region")).isEqualTo("EMEA");
+    CameAlong.Known came =
+        WorkspaceScope.call(workspace, () -> cameAlong.with(Long.parseLong(one("id"))));
+    assertThat(came.identityInWords()).isEqualTo("Signed by your server as u-7");
+    assertThat(came.fields()).containsEntry("plan", "gold");
     assertThat(door().config(Map.of("user", "u-7", "at", at, "signature", signature)).body())
         .isEqualTo("{\"ask\":false}");
   }

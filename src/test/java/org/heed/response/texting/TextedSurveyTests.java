@@ -141,6 +141,8 @@ class TextedSurveyTests {
     assertThat(answer(invitation).score()).isEqualTo(9);
     assertThat(answer(invitation).comment()).isEqualTo("thanks");
     assertThat(answer(invitation).confirmedBy()).isEqualTo("reply");
+    assertThat(answer(invitation).channel()).isEqualTo("sms");
+    assertThat(within(() -> log.sums(touchpoint)).sent()).as("question and thanks").isEqualTo(2);
     reply("+436641234501", "3 weeks of waiting <b>though</b>");
     assertThat(answer(invitation).comment()).isEqualTo("thanks\n3 weeks of waiting <b>though</b>");
     assertThat(answer(invitation).score()).isEqualTo(9);

@@ -10,6 +10,7 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.response.Response;
 import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
+import org.heed.response.open.CameAlong;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Actor;
@@ -32,9 +33,15 @@ class ResponseController {
   private final Workspaces workspaces;
   private final Surveys surveys;
   private final FurtherAnswers further;
+  private final CameAlong cameAlong;
 
   ResponseController(
-      Responses responses, Workspaces workspaces, Surveys surveys, FurtherAnswers further) {
+      Responses responses,
+      Workspaces workspaces,
+      Surveys surveys,
+      FurtherAnswers further,
+      CameAlong cameAlong) {
+    this.cameAlong = cameAlong;
     this.surveys = surveys;
     this.further = further;
     this.responses = responses;
@@ -94,6 +101,7 @@ class ResponseController {
             .map(response -> SaidFurther.of(version(response), further.of(id)))
             .orElse(List.of()));
     page.addObject("version", responses.find(id).map(this::version).orElse(null));
+    page.addObject("came", cameAlong.with(id));
     page.addObject("mayJudge", Actor.current().may(Permission.INVALIDATE_RESPONSES));
     return page;
   }
