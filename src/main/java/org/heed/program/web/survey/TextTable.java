@@ -3,9 +3,7 @@ package org.heed.program.web.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,30 +16,10 @@ import org.heed.survey.language.Localized;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a survey by language, with the state of each. */
-record TextTable(List<Summary> languages, List<Language> columns, List<Row> rows) {
+record TextTable(List<LanguageRow> languages, List<Language> columns, List<Row> rows) {
 
   /** More columns than this nobody can read beside each other. */
   static final int MOST_COLUMNS = 3;
-
-  /**
-   * How far one language is.
-   *
-   * @param missing texts without any wording
-   * @param drafts own texts that nobody signed off
-   * @param own own texts altogether
-   */
-  record Summary(Language language, int missing, int drafts, int own, boolean shown) {
-
-    public String state() {
-      if (missing > 0) {
-        return missing == 1 ? "1 text missing" : missing + " texts missing";
-      }
-      if (own > 0) {
-        return drafts == 0 ? "complete, signed off" : "complete, " + drafts + " drafts";
-      }
-      return language.reviewed() ? "complete" : "complete, Heed's draft";
-    }
-  }
 
   /** One text in all shown languages. */
   record Row(String key, String label, String source, List<Cell> cells) {}
@@ -101,27 +79,7 @@ record TextTable(List<Summary> languages, List<Language> columns, List<Row> rows
                         columns.stream()
                             .map(language -> cell(content, language, key, source))
                             .toList())));
-    return new TextTable(summaries(content, columns), columns, rows);
-  }
-
-  private static List<Summary> summaries(SurveyContent content, List<Language> columns) {
-    TreeSet<String> tags = new TreeSet<>(content.translations().keySet());
-    Languages.all().forEach(language -> tags.add(language.tag()));
-    columns.forEach(language -> tags.add(language.tag()));
-    tags.remove(content.language());
-    return tags.stream().map(tag -> summary(content, tag, columns)).toList();
-  }
-
-  private static Summary summary(SurveyContent content, String tag, List<Language> columns) {
-    Language language = Languages.language(tag);
-    OwnTexts own = content.translations().getOrDefault(tag, new OwnTexts(Map.of()));
-    long drafts = own.texts().values().stream().filter(one -> one.reviewedBy() == null).count();
-    return new Summary(
-        language,
-        Localized.missing(content, tag).size(),
-        (int) drafts,
-        own.texts().size(),
-        columns.contains(language));
+    return new TextTable(LanguageRow.of(content, columns), columns, rows);
   }
 
   private static Cell cell(SurveyContent content, Language language, String key, String source) {
