@@ -1,9 +1,6 @@
 package org.heed.customer.mapping;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.heed.customer.rules.Checks;
 import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -102,54 +99,8 @@ public record Mapping(
     return describesEvents() || describesTickets();
   }
 
-  private List<String> problemsOfAnswers() {
-    List<String> problems = new ArrayList<>();
-    boolean part =
-        columns.stream()
-            .flatMap(key -> Target.of(key).stream())
-            .anyMatch(target -> target.group() == Target.Group.ANSWER);
-    if (part && !describesAnswers()) {
-      problems.add("Columns hold parts of an answer, but none is the score.");
-    }
-    if (describesAnswers() && !has(Target.ANSWERED_AT)) {
-      problems.add("Say which column holds the date of the answer.");
-    }
-    if (describesAnswers() && touchpointId == null) {
-      problems.add("Choose the touchpoint that the answers belong to.");
-    }
-    return problems;
-  }
-
   /** What keeps this mapping from being used, for people; empty when nothing does. */
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String key : columns) {
-      Target target = Target.of(key).orElse(null);
-      if (target != null && !target.mayRepeat() && !seen.add(key)) {
-        problems.add("Two columns are “%s”. Choose one.".formatted(target.label()));
-      }
-    }
-    problems.addAll(problemsOfAnswers());
-    if (describesFacts()) {
-      problems.addAll(FactProblems.of(this));
-    }
-    if (describesAnswers() || describesFacts()) {
-      return problems;
-    }
-    if (describesContacts() && !has(Target.EMAIL) && !has(Target.CONTACT_ID)) {
-      problems.add("No column is the email address. Choose one, so that people can be recognised.");
-    }
-    if (!describesContacts() && !describesAccounts()) {
-      problems.add("Say which column holds the email address, or the account name.");
-    }
-    boolean accountValues =
-        columns.stream()
-            .flatMap(key -> Target.of(key).stream())
-            .anyMatch(target -> target.group() == Target.Group.ACCOUNT);
-    if (accountValues && !describesAccounts()) {
-      problems.add("Columns describe the account, but none is the account name or id.");
-    }
-    return problems;
+    return new MappingProblems(this).all();
   }
 }

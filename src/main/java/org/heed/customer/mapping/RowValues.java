@@ -116,14 +116,14 @@ final class RowValues {
     String named = at(Target.CURRENCY);
     String amount = text(Target.REVENUE);
     if (named == null && amount != null) {
-      named = Values.currency(amount);
+      named = Amounts.currency(amount);
     }
     return named == null ? mapping.currency() : Checks.currency(named);
   }
 
   private @Nullable Long revenue(@Nullable String currency) {
     String amount = at(Target.REVENUE);
-    return amount == null ? null : Values.minorUnits(amount, mapping.decimalSign(), currency);
+    return amount == null ? null : Amounts.minorUnits(amount, mapping.decimalSign(), currency);
   }
 
   private @Nullable LocalDate date(Target target) {

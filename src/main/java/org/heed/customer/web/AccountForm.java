@@ -8,7 +8,7 @@ import java.util.Currency;
 import java.util.Map;
 import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
-import org.heed.customer.mapping.Values;
+import org.heed.customer.mapping.Amounts;
 import org.heed.customer.rules.Checks;
 import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ record AccountForm(
         .owner(number("ownerId", given(owner)))
         .segment(segment)
         .tier(tierChosen())
-        .revenue(amount == null ? null : Values.minorUnits(amount, '.', code), code)
+        .revenue(amount == null ? null : Amounts.minorUnits(amount, '.', code), code)
         .region(region)
         .stage(lifecycleStage)
         .startedOn(day("startedOn", startedOn))

@@ -20,61 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Firm(AccountDraft draft, Market market, String stem, int size) {
 
-  private static final List<String> FIRST =
-      List.of(
-          "Alder",
-          "Bluefin",
-          "Cobalt",
-          "Driftwood",
-          "Ember",
-          "Fairline",
-          "Granite",
-          "Harbour",
-          "Ironbridge",
-          "Juniper",
-          "Kestrel",
-          "Lantern",
-          "Meridian",
-          "Northgate",
-          "Oakhurst",
-          "Pinnacle",
-          "Quarry",
-          "Riverstone",
-          "Saltmarsh",
-          "Tamarind",
-          "Umber",
-          "Vantage",
-          "Westbrook",
-          "Yarrow",
-          "Zephyr");
-  private static final List<String> SECOND =
-      List.of(
-          "Logistics",
-          "Foods",
-          "Health",
-          "Retail",
-          "Energy",
-          "Media",
-          "Freight",
-          "Insurance",
-          "Robotics",
-          "Textiles",
-          "Travel",
-          "Pharma",
-          "Building",
-          "Learning",
-          "Water",
-          "Motors",
-          "Optics",
-          "Paper",
-          "Marine",
-          "Events");
   private static final List<String> STAGES =
       List.of("onboarding", "adopting", "established", "established", "expanding");
 
   static Firm invent(Random dice, LocalDate today, long owner, int number) {
     Market market = market(dice.nextInt(100));
-    String stem = pick(dice, FIRST) + " " + pick(dice, SECOND);
+    String stem = FirmNames.invent(dice);
     int grade = dice.nextInt(10);
     int size = grade == 0 ? 60 : grade <= 3 ? 22 : 7;
     LocalDate started = today.minusDays(200 + dice.nextInt(1800));

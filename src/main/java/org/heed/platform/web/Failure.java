@@ -1,16 +1,11 @@
 package org.heed.platform.web;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 
 /**
@@ -31,8 +26,6 @@ record Failure(
     @Nullable String field,
     int retryAfterSeconds) {
 
-  private static final String DISK_FULL = "53100";
-
   static Failure of(Exception failure) {
     return switch (failure) {
       case NotFound missing -> simple(HttpStatus.NOT_FOUND, "This is not here", missing);
@@ -47,7 +40,7 @@ record Failure(
               0);
       case TypeMismatchException wrong -> unreadable(wrong.getPropertyName());
       case HttpMessageNotReadableException wrong -> unreadable(null);
-      default -> isDatabaseAway(failure) ? databaseAway(failure) : unexpected();
+      default -> DatabaseFailure.passes(failure) ? databaseAway(failure) : unexpected();
     };
   }
 
@@ -101,7 +94,7 @@ record Failure(
   }
 
   private static Failure databaseAway(Exception failure) {
-    boolean full = hasState(failure, DISK_FULL);
+    boolean full = DatabaseFailure.isDiskFull(failure);
     return new Failure(
         HttpStatus.SERVICE_UNAVAILABLE,
         full ? "The disk is full" : "The database is not reachable",
@@ -122,33 +115,5 @@ record Failure(
         "Try again; if it happens again, give the request id to whoever runs Heed.",
         null,
         0);
-  }
-
-  private static boolean isDatabaseAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotCreateTransactionException
-          || cause instanceof DataAccessResourceFailureException
-          || cause instanceof TransientDataAccessException
-          || cause instanceof SQLTransientConnectionException
-          || isConnectionState(cause)) {
-        return true;
-      }
-    }
-    return hasState(failure, DISK_FULL);
-  }
-
-  private static boolean isConnectionState(Throwable cause) {
-    return cause instanceof SQLException sql
-        && sql.getSQLState() != null
-        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
-  }
-
-  private static boolean hasState(Throwable failure, String state) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,18 +1,11 @@
 package org.heed.response.open;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.heed.customer.Contact;
 import org.heed.customer.Contacts;
 import org.heed.platform.database.WorkspaceScope;
@@ -80,7 +73,7 @@ public class Identity {
 
   /** The signature that a customer's server makes, for tests and examples. */
   public String sign(String user, Instant at) {
-    return hmac(secret(), at.getEpochSecond() + "." + user);
+    return HexSignature.of(secret(), at.getEpochSecond() + "." + user);
   }
 
   /**
@@ -98,8 +91,7 @@ public class Identity {
     if (user.length() > LONGEST_USER || seconds == null || signature == null || !fresh(seconds)) {
       return Visitor.PRETENDER;
     }
-    byte[] right = ascii(hmac(secret(), seconds + "." + user));
-    return MessageDigest.isEqual(right, ascii(signature.toLowerCase(Locale.ROOT)))
+    return HexSignature.isRight(signature, secret(), seconds + "." + user)
         ? new Visitor(Visitor.Proof.SIGNED, user, contact(user).map(Contact::id).orElse(null))
         : Visitor.PRETENDER;
   }
@@ -117,19 +109,5 @@ public class Identity {
     return contacts
         .findByExternalId(user)
         .or(() -> user.contains("@") ? contacts.findByEmail(user) : Optional.empty());
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String hmac(String secret, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(ascii(secret), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(ascii(text)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -25,13 +25,13 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
    *     finite, a weight negative, or columns depend on each other
    */
   public static LinearRegression of(double[] outcome, double[] weights, double[]... columns) {
-    Fit fit = Fit.of(outcome, weights, columns);
+    LeastSquares fit = LeastSquares.of(outcome, weights, columns);
     double free = Arrays.stream(weights).filter(w -> w > 0).count() - columns.length - 1.0;
     double spread =
         IntStream.range(0, outcome.length)
-            .mapToDouble(row -> weights[row] * fit.residuals[row] * fit.residuals[row])
+            .mapToDouble(row -> weights[row] * fit.residuals()[row] * fit.residuals()[row])
             .sum();
-    return fit.with(fit.bread.scalarMultiply(free > 0 ? spread / free : 0));
+    return fit.with(fit.bread().scalarMultiply(free > 0 ? spread / free : 0));
   }
 
   /**
@@ -45,7 +45,7 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
       double[] outcome, List<?> clusters, double[]... columns) {
     double[] ones = new double[outcome.length];
     Arrays.fill(ones, 1);
-    Fit fit = Fit.of(outcome, ones, columns);
+    LeastSquares fit = LeastSquares.of(outcome, ones, columns);
     Map<Object, double[]> scores = new LinkedHashMap<>();
     for (int row = 0; row < outcome.length; row++) {
       double[] sum = scores.computeIfAbsent(clusters.get(row), c -> new double[fit.width()]);
@@ -74,7 +74,7 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
    */
   public static LinearRegression ofSeries(
       double[] outcome, double[] weights, int lags, double[]... columns) {
-    Fit fit = Fit.of(outcome, weights, columns);
+    LeastSquares fit = LeastSquares.of(outcome, weights, columns);
     RealMatrix scores = MatrixUtils.createRealMatrix(outcome.length, fit.width());
     for (int row = 0; row < outcome.length; row++) {
       double[] score = new double[fit.width()];
@@ -90,47 +90,5 @@ public record LinearRegression(List<Coefficient> coefficients, List<Double> resi
     }
     double n = outcome.length;
     return fit.with(fit.sandwich(meat).scalarMultiply(n / Math.max(1, n - fit.width())));
-  }
-
-  // Compared by identity only; copying would cost more than it protects.
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Fit(
-      RealMatrix x, double[] weights, RealMatrix bread, double[] values, double[] residuals) {
-
-    static Fit of(double[] outcome, double[] weights, double[]... columns) {
-      Columns.check(outcome, columns);
-      Columns.finite(weights, outcome.length);
-      if (Arrays.stream(weights).anyMatch(weight -> weight < 0)) {
-        throw new IllegalArgumentException("Weights cannot be negative");
-      }
-      RealMatrix x = Columns.of(outcome.length, columns);
-      RealMatrix bread = Columns.inverse(Columns.information(x, weights));
-      double[] weighted = new double[outcome.length];
-      Arrays.setAll(weighted, row -> weights[row] * outcome[row]);
-      double[] values = bread.operate(x.transpose().operate(weighted));
-      double[] fitted = x.operate(values);
-      double[] residuals = new double[outcome.length];
-      Arrays.setAll(residuals, row -> outcome[row] - fitted[row]);
-      return new Fit(x, weights, bread, values, residuals);
-    }
-
-    int width() {
-      return values.length;
-    }
-
-    void addScore(int row, double[] sum) {
-      for (int column = 0; column < sum.length; column++) {
-        sum[column] += weights[row] * residuals[row] * x.getEntry(row, column);
-      }
-    }
-
-    RealMatrix sandwich(RealMatrix meat) {
-      return bread.multiply(meat).multiply(bread);
-    }
-
-    LinearRegression with(RealMatrix covariance) {
-      return new LinearRegression(
-          Columns.coefficients(values, covariance), Arrays.stream(residuals).boxed().toList());
-    }
   }
 }

@@ -35,7 +35,7 @@ class RowsTests {
         "USD 99! .! 9900"
       })
   void amountsBecomeMinorUnits(String text, char sign, long expected) {
-    assertThat(Values.minorUnits(text, sign, Values.currency(text))).isEqualTo(expected);
+    assertThat(Amounts.minorUnits(text, sign, Amounts.currency(text))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -51,12 +51,12 @@ class RowsTests {
         "--5! ."
       })
   void amountsThatFitNotTheChosenSignAreRefused(String text, char sign) {
-    assertThatThrownBy(() -> Values.minorUnits(text, sign, null)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Amounts.minorUnits(text, sign, null)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void yenHaveNoDecimals() {
-    assertThat(Values.minorUnits("¥1,200", '.', "JPY")).isEqualTo(1200);
+    assertThat(Amounts.minorUnits("¥1,200", '.', "JPY")).isEqualTo(1200);
   }
 
   @ParameterizedTest

@@ -3,17 +3,12 @@ package org.heed.customer.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.heed.customer.Account;
-import org.heed.customer.Accounts;
-import org.heed.customer.Contact;
 import org.heed.customer.browse.AccountFilter;
 import org.heed.customer.browse.AccountList;
 import org.heed.customer.browse.AccountSort;
-import org.heed.customer.browse.ContactList;
 import org.heed.customer.browse.Slice;
-import org.heed.customer.segment.Segments;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -25,31 +20,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists of accounts and contacts. */
+/** The list of accounts. */
 @Controller
 @RequiresPermission(Permission.SEE_CUSTOMERS)
-class CustomersController {
+class AccountsController {
 
   private final AccountList accountList;
-  private final ContactList contactList;
-  private final Accounts accounts;
   private final Users users;
   private final Timeline timeline;
-  private final Segments segments;
 
-  CustomersController(
-      AccountList accountList,
-      ContactList contactList,
-      Accounts accounts,
-      Users users,
-      Timeline timeline,
-      Segments segments) {
+  AccountsController(AccountList accountList, Users users, Timeline timeline) {
     this.accountList = accountList;
-    this.contactList = contactList;
-    this.accounts = accounts;
     this.users = users;
     this.timeline = timeline;
-    this.segments = segments;
   }
 
   @GetMapping("/customers")
@@ -83,37 +66,6 @@ class CustomersController {
   private Map<Long, org.heed.customer.CustomerPanel.AccountScore> scores(List<Account> rows) {
     List<Long> ids = rows.stream().map(Account::id).toList();
     return timeline.scores().map(panel -> panel.forAccounts(ids)).orElse(Map.of());
-  }
-
-  @GetMapping("/customers/contacts")
-  String contacts(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable Long after,
-      @RequestParam(required = false) @Nullable Long segment,
-      Model page) {
-    String words = words(q);
-    Slice<Contact> slice = contacts(words, segment, after);
-    page.addAttribute("segment", segment == null ? null : segments.get(segment));
-    page.addAttribute("segments", segments.all());
-    page.addAttribute("words", words);
-    page.addAttribute("slice", slice);
-    page.addAttribute("firstPage", after == null);
-    page.addAttribute("empty", slice.rows().isEmpty() && accountList.isEmpty());
-    page.addAttribute("accountNames", accountNames(slice.rows()));
-    return "customers/contacts";
-  }
-
-  private Slice<Contact> contacts(String words, @Nullable Long segment, @Nullable Long after) {
-    if (segment != null) {
-      return contactList.ofSegment(segment, after);
-    }
-    return words.isEmpty() ? contactList.page(after) : new Slice<>(contactList.search(words), null);
-  }
-
-  private Map<Long, String> accountNames(List<Contact> rows) {
-    List<Long> ids =
-        rows.stream().map(Contact::accountId).filter(Objects::nonNull).distinct().toList();
-    return accounts.findAll(ids).stream().collect(Collectors.toMap(Account::id, Account::name));
   }
 
   private static String words(String outside) {
