@@ -38,12 +38,18 @@ class CasesApi {
   @GetMapping
   @RequiresPermission(Permission.SEE_CASES)
   @Operation(
-      summary = "Open cases in the order in which to call; `after` is the next page's number")
+      summary =
+          "Open cases in the order in which to call: everybody's, of one owner, or with `team=true`"
+              + " of that owner and the people whom they lead; `after` is the next page's number")
   ListBody<OpenCaseBody> open(
       @RequestParam(required = false) @Nullable Long owner,
+      @RequestParam(defaultValue = "false") boolean team,
       @RequestParam(defaultValue = "") String search,
       @RequestParam(defaultValue = "0") int after) {
-    List<OpenCase> found = cases.open(new CallListQuery(owner, search, after));
+    if (team && owner == null) {
+      throw new InvalidInput("owner", "Say whose team: owner is the user who leads it.");
+    }
+    List<OpenCase> found = cases.open(new CallListQuery(owner, team, search, after));
     boolean more = found.size() > CallListQuery.PAGE_SIZE;
     return new ListBody<>(
         found.stream().limit(CallListQuery.PAGE_SIZE).map(OpenCaseBody::of).toList(),

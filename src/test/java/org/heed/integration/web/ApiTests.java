@@ -101,6 +101,9 @@ class ApiTests {
     assertThat(metrics.get("nps").asDouble()).isEqualTo(40.0);
     assertThat(metrics.get("interval")).hasSize(2);
     JsonNode open = api.get("/cases").body().get("data").get(0);
+    long owner = open.get("ownerId").asLong();
+    assertThat(api.get("/cases?team=true&owner=" + owner).body().get("data")).hasSize(1);
+    assertThat(api.get("/cases?team=true").status()).isEqualTo(422);
     String path = "/cases/" + open.get("id").asLong();
     ApiClient.Answer called =
         api.post(
