@@ -71,7 +71,7 @@ class MainJobBrowserTests extends BrowserTest {
   private void startSurvey(Page page) {
     page.navigate("/program");
     page.getByLabel("What do customers call your product").fill("Acme");
-    press(page, "Create from this template");
+    press(page, "Create the touchpoint");
     chooseAnyTime(page);
     press(page, "Save");
     assertThat(page.getByText("Saved").first()).isVisible();
