@@ -82,6 +82,24 @@ public record ResponseFilter(
         tests);
   }
 
+  /** The same, of accounts of this owner only. */
+  public ResponseFilter ownedBy(long owner) {
+    return new ResponseFilter(
+        touchpointId,
+        category,
+        score,
+        region,
+        accountId,
+        contactId,
+        owner,
+        from,
+        to,
+        commentedOnly,
+        words,
+        validity,
+        snapshot);
+  }
+
   /** Which answers with regard to invalidation. */
   public enum Validity {
     /** Only answers that count. */

@@ -8,6 +8,7 @@ import static org.heed.platform.web.Permission.MANAGE_USERS;
 import static org.heed.platform.web.Permission.SEE_CASES;
 import static org.heed.platform.web.Permission.SEE_CUSTOMERS;
 import static org.heed.platform.web.Permission.SEE_PROGRAM;
+import static org.heed.platform.web.Permission.SEE_ALL_RESPONSES;
 import static org.heed.platform.web.Permission.SEE_RESPONSES;
 import static org.heed.platform.web.Permission.SEE_SCORES;
 import static org.heed.platform.web.Permission.SIGNED_IN;
@@ -28,7 +29,9 @@ public enum Role {
   /** Designs and runs the program; cannot hand out access. */
   PROGRAM_ADMIN("Program admin", EnumSet.complementOf(EnumSet.of(MANAGE_USERS, MANAGE_API_KEYS))),
   /** Reads scores, answers and customers. */
-  EXECUTIVE("Executive", EnumSet.of(SIGNED_IN, SEE_SCORES, SEE_RESPONSES, SEE_CUSTOMERS)),
+  EXECUTIVE(
+      "Executive",
+      EnumSet.of(SIGNED_IN, SEE_SCORES, SEE_RESPONSES, SEE_ALL_RESPONSES, SEE_CUSTOMERS)),
   /** Runs a team that answers customers. */
   TEAM_LEAD(
       "Team lead",
@@ -36,6 +39,7 @@ public enum Role {
           SIGNED_IN,
           SEE_SCORES,
           SEE_RESPONSES,
+          SEE_ALL_RESPONSES,
           INVALIDATE_RESPONSES,
           SEE_CUSTOMERS,
           EDIT_CUSTOMERS,

@@ -8,6 +8,10 @@ public enum Permission {
   SEE_SCORES,
   /** See single answers and their comments. */
   SEE_RESPONSES,
+  /** See answers of customers that somebody else looks after. */
+  SEE_ALL_RESPONSES,
+  /** Take raw answers out as a file. */
+  EXPORT_RESPONSES,
   /** Mark answers as invalid, and back. */
   INVALIDATE_RESPONSES,
   /** See accounts and contacts. */

@@ -80,13 +80,22 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
 
   /** The list's address with these filters and a place to continue. */
   String continued(@Nullable String after) {
+    String address = at("/responses");
+    return after == null
+        ? address
+        : address + (address.contains("?") ? "&" : "?") + pair("after", after);
+  }
+
+  /** These filters below another path. */
+  String at(String path) {
     List<String> pairs = new ArrayList<>();
     values.forEach((name, value) -> pairs.add(pair(name, value)));
     further.forEach((name, all) -> all.forEach(value -> pairs.add(pair(name, value))));
-    if (after != null) {
-      pairs.add(pair("after", after));
-    }
-    return pairs.isEmpty() ? "/responses" : "/responses?" + String.join("&", pairs);
+    return address(path, pairs);
+  }
+
+  private static String address(String path, List<String> pairs) {
+    return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 
   private static String pair(String name, String value) {

@@ -27,18 +27,21 @@ class ResponseListController {
   private final Users users;
   private final Workspaces workspaces;
   private final Explored explored;
+  private final AllowedAnswers filters;
 
   ResponseListController(
       Responses responses,
       Touchpoints touchpoints,
       Users users,
       Workspaces workspaces,
-      Explored explored) {
+      Explored explored,
+      AllowedAnswers filters) {
     this.responses = responses;
     this.touchpoints = touchpoints;
     this.users = users;
     this.workspaces = workspaces;
     this.explored = explored;
+    this.filters = filters;
   }
 
   @GetMapping("/responses")
@@ -47,10 +50,12 @@ class ResponseListController {
       @RequestParam(required = false) @Nullable String after,
       Model model) {
     ListQuery query = ListQuery.of(parameters);
-    ResponsePage page = responses.search(query.filter().with(explored.tests(query)), after, ROWS);
+    ResponsePage page = responses.search(filters.of(query), after, ROWS);
     ZoneId zone = workspaces.current().timeZone();
     model.addAttribute("query", query);
     model.addAttribute("explored", explored.words(query));
+    model.addAttribute("ownOnly", !AllowedAnswers.all());
+    model.addAttribute("export", AllowedAnswers.export() ? query.at("/responses.csv") : null);
     model.addAttribute("back", Explored.back(query));
     model.addAttribute(
         "answers",
