@@ -81,7 +81,12 @@ final class SnapshotSql {
       select d.*, a.segment, a.tier, a.owner_id, t.stage, t.channel as usual_channel, c.account_role,
              c.language as spoken,
              coalesce(a.attributes, '{}') || coalesce(c.attributes, '{}') as attributes,
-             v.content ->> 'productName' as product
+             v.content ->> 'productName' as product,
+               (select string_agg(step.name, ' / ' order by length(step.path))
+                  from measure_point m
+                  join measure_point step
+                    on step.workspace_id = m.workspace_id and starts_with(m.path, step.path)
+                 where m.workspace_id = :workspace and m.id = a.measure_point_id) as place
         from (%s) as d
         left join account a on a.workspace_id = :workspace and a.id = d.account_id
         left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
@@ -130,7 +135,7 @@ final class SnapshotSql {
       case OWNER -> "s.owner_id::text";
       case REGION -> "s.region";
       case MEASURE_POINT ->
-          "coalesce(nullif(s.measure_point, ''), s.attributes ->> 'measure_point')";
+          "coalesce(nullif(s.measure_point, ''), s.place, s.attributes ->> 'measure_point')";
       case PRODUCT -> "coalesce(nullif(s.fields ->> 'product', ''), s.product)";
       case LANGUAGE -> "coalesce(s.language, s.spoken)";
       case CHANNEL -> "coalesce(s.channel, s.usual_channel)";
