@@ -99,6 +99,8 @@ class AccessibilityTests extends BrowserTest {
     String moment = "/program/touchpoints/" + touchpoint;
     return List.of(
         "/today",
+        "/team",
+        "/team/figures",
         "/cases/" + id("follow_up_case"),
         "/executive",
         "/responses",
@@ -139,6 +141,7 @@ class AccessibilityTests extends BrowserTest {
         "/settings",
         "/settings/users",
         "/settings/api-keys",
+        "/settings/calendar",
         "/settings/audit",
         "/settings/sms",
         "/settings/channels",
