@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heed.followup.CaseDetail.StageTime;
 import org.heed.followup.calling.CaseColumns;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.SurveyKind;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.heed.followup.CaseDetail.StageTime;
 import org.heed.followup.calling.CaseColumns;
 import org.heed.platform.database.WorkspaceScope;
 import org.springframework.jdbc.core.simple.JdbcClient;

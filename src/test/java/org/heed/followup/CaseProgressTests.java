@@ -73,7 +73,7 @@ class CaseProgressTests {
     assertThat(Objects.requireNonNull(closed.closing()).causeClass())
         .isEqualTo(CauseClass.SERVICE_EXECUTION);
     assertThat(closed.stages())
-        .extracting(StageTime::stage)
+        .extracting(CaseDetail.StageTime::stage)
         .containsExactly("New", "Contacted", "In progress", "Resolved", "Closed");
     assertThat(closed.stages().getLast().leftAt()).isNull();
   }
@@ -84,7 +84,7 @@ class CaseProgressTests {
     CaseDetail again = scene.as(scene.csm, () -> cases.undo(resolved.id(), resolved.revision()));
     assertThat(again.stage()).isEqualTo(CaseStage.IN_PROGRESS);
     assertThat(again.resolvedAt()).isNull();
-    assertThat(again.stages()).extracting(StageTime::stage).containsExactly("New", "In progress");
+    assertThat(again.stages()).extracting(CaseDetail.StageTime::stage).containsExactly("New", "In progress");
   }
 
   @Test

@@ -46,27 +46,31 @@ public record LoopFigure(
     return share(recovered, asked);
   }
 
-  /** {@code 3 hours · 9 of 10 in 20 hours}. */
+  /** Half within this: {@code 3 hours}. */
   public String firstResponse() {
-    return times(firstHalf, firstMost);
+    return words(firstHalf);
   }
 
-  /** {@code 2 days · 9 of 10 in 6 days}. */
+  /** Nine of ten within this: {@code 20 hours}. */
+  public String firstResponseOfMost() {
+    return words(firstMost);
+  }
+
+  /** Half within this: {@code 2 days}. */
   public String resolution() {
-    return times(resolvedHalf, resolvedMost);
+    return words(resolvedHalf);
+  }
+
+  /** Nine of ten within this: {@code 6 days}. */
+  public String resolutionOfMost() {
+    return words(resolvedMost);
   }
 
   private static String share(int part, int whole) {
     return whole == 0 ? "–" : "%d %% of %,d".formatted(Math.round(100.0 * part / whole), whole);
   }
 
-  private static String times(@Nullable Integer half, @Nullable Integer most) {
-    return half == null || most == null
-        ? "–"
-        : "%s · 9 of 10 in %s".formatted(words(half), words(most));
-  }
-
-  private static String words(int minutes) {
-    return Deadline.span(Duration.ofMinutes(minutes));
+  private static String words(@Nullable Integer minutes) {
+    return minutes == null ? "–" : Deadline.span(Duration.ofMinutes(minutes));
   }
 }
