@@ -84,7 +84,9 @@ class CaseProgressTests {
     CaseDetail again = scene.as(scene.csm, () -> cases.undo(resolved.id(), resolved.revision()));
     assertThat(again.stage()).isEqualTo(CaseStage.IN_PROGRESS);
     assertThat(again.resolvedAt()).isNull();
-    assertThat(again.stages()).extracting(CaseDetail.StageTime::stage).containsExactly("New", "In progress");
+    assertThat(again.stages())
+        .extracting(CaseDetail.StageTime::stage)
+        .containsExactly("New", "In progress");
   }
 
   @Test
