@@ -8,17 +8,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * When mails may be sent, on the contact's own clock and calendar.
+ * When invitations may be sent, on the contact's own clock and calendar.
  *
  * @param days days of the week, at least one
  * @param from start of the window on each of them
  * @param until its end, after {@code from}
+ * @param otherHours days of {@code days} that have hours of their own
  */
-public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+public record SendingWindow(
+    Set<DayOfWeek> days, LocalTime from, LocalTime until, Map<DayOfWeek, Hours> otherHours) {
 
   /** Monday to Friday, nine to five. */
   public static final SendingWindow OFFICE_HOURS =
@@ -27,8 +32,14 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
           LocalTime.of(9, 0),
           LocalTime.of(17, 0));
 
+  /** The same hours on each of these days. */
+  public SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+    this(days, from, until, Map.of());
+  }
+
   /**
-   * Checks the window.
+   * Checks the window. Stored windows may lack hours of their own; hours of days on which nothing
+   * is sent are dropped.
    *
    * @throws IllegalArgumentException when it never opens
    */
@@ -38,6 +49,15 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
           "A sending window needs a day, and an end after its start");
     }
     days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+    Map<DayOfWeek, Hours> own = new EnumMap<>(DayOfWeek.class);
+    own.putAll(Objects.requireNonNullElse(otherHours, Map.of()));
+    own.keySet().retainAll(days);
+    otherHours = Collections.unmodifiableMap(own);
+  }
+
+  /** The hours of this day of the week, whether it is one of the days or not. */
+  public Hours hours(DayOfWeek day) {
+    return otherHours.getOrDefault(day, new Hours(from, until));
   }
 
   /**
@@ -54,8 +74,9 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
     LocalDate today = LocalDate.ofInstant(earliest, zone);
     LocalDate candidate = day.isBefore(today) ? today : day;
     while (true) {
-      Instant opens = ZonedDateTime.of(candidate, from, zone).toInstant();
-      Instant closes = ZonedDateTime.of(candidate, until, zone).toInstant();
+      Hours hours = hours(candidate.getDayOfWeek());
+      Instant opens = ZonedDateTime.of(candidate, hours.from(), zone).toInstant();
+      Instant closes = ZonedDateTime.of(candidate, hours.until(), zone).toInstant();
       Instant begins = opens.isBefore(earliest) ? earliest : opens;
       if (days.contains(candidate.getDayOfWeek())
           && !closed.contains(candidate)
@@ -66,13 +87,26 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
     }
   }
 
-  /** What is left of this window between two times of day; all of that time when nothing is. */
+  /**
+   * What is left of this window between two times of day; all of that time when nothing is left on
+   * any day.
+   */
   public SendingWindow between(LocalTime earliest, LocalTime latest) {
-    LocalTime opens = from.isBefore(earliest) ? earliest : from;
-    LocalTime closes = until.isAfter(latest) ? latest : until;
-    return opens.isBefore(closes)
-        ? new SendingWindow(days, opens, closes)
-        : new SendingWindow(days, earliest, latest);
+    Map<DayOfWeek, Hours> left = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : days) {
+      LocalTime opens = later(hours(day).from(), earliest);
+      LocalTime closes = hours(day).until().isAfter(latest) ? latest : hours(day).until();
+      if (opens.isBefore(closes)) {
+        left.put(day, new Hours(opens, closes));
+      }
+    }
+    return left.isEmpty()
+        ? new SendingWindow(days, earliest, latest)
+        : new SendingWindow(left.keySet(), earliest, latest, left);
+  }
+
+  private static LocalTime later(LocalTime one, LocalTime other) {
+    return one.isBefore(other) ? other : one;
   }
 
   /** Whether the window is open at this moment in this zone. */
@@ -96,6 +130,25 @@ public record SendingWindow(Set<DayOfWeek> days, LocalTime from, LocalTime until
       return ZoneId.of(id);
     } catch (DateTimeException unknown) {
       return fallback;
+    }
+  }
+
+  /**
+   * The hours of a day.
+   *
+   * @param until after {@code from}
+   */
+  public record Hours(LocalTime from, LocalTime until) {
+
+    /**
+     * Checks the hours.
+     *
+     * @throws IllegalArgumentException when they end before they begin
+     */
+    public Hours {
+      if (!from.isBefore(until)) {
+        throw new IllegalArgumentException("Hours end after they begin");
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,31 @@ class SendingWindowTests {
 
     assertThat(slot.from()).isEqualTo(Instant.parse("2026-10-25T00:00:00Z"));
     assertThat(slot.until()).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+  }
+
+  @Test
+  void aDayMayHaveHoursOfItsOwnThatQuietHoursNarrowToo() {
+    SendingWindow window =
+        new SendingWindow(
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            Map.of(
+                DayOfWeek.FRIDAY,
+                new SendingWindow.Hours(LocalTime.of(7, 0), LocalTime.of(12, 0))));
+
+    assertThat(window.slot(LocalDate.of(2026, 6, 5), BERLIN, LONG_AGO).until())
+        .isEqualTo(Instant.parse("2026-06-05T10:00:00Z"));
+    assertThat(window.slot(LocalDate.of(2026, 6, 8), BERLIN, LONG_AGO).until())
+        .isEqualTo(Instant.parse("2026-06-08T15:00:00Z"));
+    assertThat(
+            window
+                .between(LocalTime.of(8, 0), LocalTime.of(11, 0))
+                .slot(LocalDate.of(2026, 6, 5), BERLIN, LONG_AGO)
+                .from())
+        .isEqualTo(Instant.parse("2026-06-05T06:00:00Z"));
+    assertThat(window.between(LocalTime.of(13, 0), LocalTime.of(20, 0)).days())
+        .containsExactly(DayOfWeek.MONDAY);
   }
 
   @Test

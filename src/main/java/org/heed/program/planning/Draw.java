@@ -4,7 +4,6 @@ import java.util.List;
 import org.heed.program.settings.RoleShare;
 import org.heed.program.settings.Sampling;
 import org.heed.program.settings.Sampling.Stratum;
-import org.heed.statistics.planning.SampleSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Draw {
-
-  /** Typical variance of one answer on the scale from −1 to 1. */
-  private static final double VARIANCE = 0.61;
 
   @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
   private static final String ELIGIBLE =
@@ -69,16 +65,10 @@ class Draw {
     return jdbc.sql(LEAVE_OUT.formatted(eligible))
         .params(plan.parameters())
         .param("seed", sampling.seed())
-        .param("wanted", wanted(sampling, customers))
+        .param("wanted", SampleNeeds.invitations(sampling, customers))
         .param("roles", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
         .param("least", shares.stream().map(RoleShare::least).toArray(Integer[]::new))
         .update();
-  }
-
-  /** How many of so many customers to invite so that enough answer. */
-  static long wanted(Sampling sampling, long customers) {
-    long answers = SampleSize.forMarginAmong(VARIANCE, sampling.marginOfError(), customers);
-    return Math.min(customers, Math.ceilDiv(answers * 100, sampling.responseRate()));
   }
 
   private static String column(@Nullable Stratum stratum) {

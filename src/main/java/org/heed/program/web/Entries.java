@@ -10,22 +10,22 @@ import org.heed.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people typed and collects a sentence for each field that cannot be accepted. */
-final class Entries {
+public final class Entries {
 
   private static final int MAX_VALUES = 200;
 
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   /** Sentences by field, in the order of the form; empty when all was fine. */
-  Map<String, String> problems() {
+  public Map<String, String> problems() {
     return problems;
   }
 
-  void reject(String field, String sentence) {
+  public void reject(String field, String sentence) {
     problems.putIfAbsent(field, sentence);
   }
 
-  int number(String field, @Nullable String text, int least, int most) {
+  public int number(String field, @Nullable String text, int least, int most) {
     try {
       int number = Integer.parseInt(text == null ? "" : text.strip());
       if (number >= least && number <= most) {
@@ -38,11 +38,11 @@ final class Entries {
     return least;
   }
 
-  @Nullable Integer numberIfAny(String field, @Nullable String text, int least, int most) {
+  public @Nullable Integer numberIfAny(String field, @Nullable String text, int least, int most) {
     return text == null || text.isBlank() ? null : number(field, text, least, most);
   }
 
-  LocalDate date(String field, @Nullable String text, LocalDate least, LocalDate most) {
+  public LocalDate date(String field, @Nullable String text, LocalDate least, LocalDate most) {
     try {
       LocalDate date = LocalDate.parse(text == null ? "" : text.strip());
       if (!date.isBefore(least) && !date.isAfter(most)) {
@@ -55,7 +55,7 @@ final class Entries {
     return least;
   }
 
-  LocalTime time(String field, @Nullable String text, LocalTime otherwise) {
+  public LocalTime time(String field, @Nullable String text, LocalTime otherwise) {
     try {
       return LocalTime.parse(text == null ? "" : text.strip());
     } catch (DateTimeException notATime) {
@@ -64,7 +64,7 @@ final class Entries {
     }
   }
 
-  String line(String field, @Nullable String text, int most) {
+  public String line(String field, @Nullable String text, int most) {
     String line = PlainText.cleanLine(text == null ? "" : text, most + 1);
     if (line.isBlank()) {
       reject(field, "Fill this in.");
@@ -74,7 +74,7 @@ final class Entries {
     return line;
   }
 
-  static List<String> values(@Nullable List<String> values) {
+  public static List<String> values(@Nullable List<String> values) {
     return values == null
         ? List.of()
         : values.stream()

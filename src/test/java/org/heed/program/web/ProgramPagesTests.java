@@ -3,20 +3,25 @@ package org.heed.program.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Pace;
 import org.heed.program.ProgramFixture;
 import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointSettings;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Planning;
+import org.heed.program.settings.Exclusions;
 import org.heed.survey.SurveyDraft;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Browser;
@@ -95,6 +100,77 @@ class ProgramPagesTests {
     assertThat(save(path, form).statusCode()).isEqualTo(302);
     Touchpoint saved = onlyTouchpoint();
     assertThat(saved.settings().audience().regions()).containsExactly("EMEA");
+  }
+
+  @Test
+  void everySettingIsSavedAndShownAgain() {
+    String path = created();
+    browser.post(
+        path,
+        ("name=All&revision=1&when.kind=event&when.event=order.delivered&when.delayHours=48&when.maxAgeDays=9"
+             + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
+             + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
+             + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
+             + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
+             + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
+             + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
+             + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
+             + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
+             + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
+             + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
+             + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
+             + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
+            .transform(ProgramPagesTests::fields));
+
+    TouchpointSettings saved = onlyTouchpoint().settings();
+    assertThat(saved.pace()).isEqualTo(new Pace.OnEvent("order.delivered", 48, 9, 30, 7));
+    assertThat(saved.window().hours(DayOfWeek.MONDAY).until()).isEqualTo("12:00");
+    assertThat(saved.window().hours(DayOfWeek.FRIDAY).until()).isEqualTo("17:00");
+    assertThat(saved.rules().clocks()).hasSize(2);
+    assertThat(saved.rules().coverage()).hasSize(2);
+    assertThat(saved.rules().exclusions()).isEqualTo(new Exclusions(true, 10, false, 3));
+    assertThat(saved.reach().anonymous()).isTrue();
+    assertThat(saved.placement().priority()).isEqualTo(2);
+    assertThat(browser.get(path).body()).contains("value=\"order.delivered\"", "value=\"12:00\"");
+  }
+
+  private static String[] fields(String query) {
+    return Stream.of(query.split("&"))
+        .flatMap(field -> Stream.of(field.split("=", 2)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void contradictionsAreExplainedBeforeSavingAndMayBeMeant() {
+    String path = created();
+    Map<String, String> form = form(browser.get(path).body());
+    form.put("limits.reminderAfterDays", "40");
+    form.put("limits.openDays", "30");
+
+    HttpResponse<String> answer = save(path, form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("it is never sent", "Remind after 29 days at the latest");
+
+    form.put("accepted", "true");
+    assertThat(save(path, form).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void holidaysAndThoseNeverAskedAreKeptAsLists() {
+    assertThat(
+            browser
+                .post(
+                    "/program/calendar",
+                    "holidays",
+                    "2027-12-24 Christmas Eve",
+                    "never",
+                    "@partner.test our partner")
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(browser.get("/program/calendar").body())
+        .contains("2027-12-24 Christmas Eve", "@partner.test our partner");
+    assertThat(browser.post("/program/calendar", "holidays", "Christmas", "never", "nobody").body())
+        .contains("does not begin with a day", "neither an address nor a domain");
   }
 
   @Test
@@ -209,12 +285,13 @@ class ProgramPagesTests {
     WorkspaceScope.run(workspace, () -> fixture().contactOfAccount("EMEA", null));
     WorkspaceScope.run(workspace, () -> fixture().contacts(2));
 
-    assertThat(browser.get(path + "/audience?when.quietDays=90").body()).contains("of 3 who match");
-    assertThat(browser.get(path + "/audience?when.quietDays=90&audience.regions=EMEA").body())
+    assertThat(browser.get(path + "/audience?limits.quietDays=90").body())
+        .contains("of 3 who match");
+    assertThat(browser.get(path + "/audience?limits.quietDays=90&audience.regions=EMEA").body())
         .contains("of 1 who match");
     assertThat(
             browser
-                .get(path + "/audience?when.quietDays=90&audience.regions=x%27+or+1%3D1--")
+                .get(path + "/audience?limits.quietDays=90&audience.regions=x%27+or+1%3D1--")
                 .body())
         .contains("of 0 who match");
   }
@@ -267,7 +344,16 @@ class ProgramPagesTests {
           fields.add(name);
           fields.add(value);
         });
-    fields.addAll(List.of("when.days", "MONDAY"));
+    fields.addAll(
+        List.of(
+            "window.days",
+            "MONDAY",
+            "when.kind",
+            "wave",
+            "place.channel",
+            "MAIL",
+            "place.protection",
+            "STANDARD"));
     return browser.post(path, fields.toArray(String[]::new));
   }
 
@@ -279,7 +365,7 @@ class ProgramPagesTests {
       String attributes = inputs.group(1);
       boolean ticked = !attributes.contains("type=\"checkbox\"") && !attributes.contains("radio");
       String name = attribute(attributes, "name");
-      if (ticked && name.matches("name|revision|when\\..*")) {
+      if (ticked && name.matches("name|revision|(when|window|limits|rules|place)\\..*")) {
         fields.put(name, attribute(attributes, "value"));
       }
     }

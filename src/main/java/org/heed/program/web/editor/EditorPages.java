@@ -1,19 +1,23 @@
-package org.heed.program.web;
+package org.heed.program.web.editor;
 
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heed.customer.segment.Segments;
 import org.heed.platform.web.Permission;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Audiences;
+import org.heed.program.web.Entries;
 import org.heed.survey.SurveyChanges;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,13 +30,22 @@ class EditorPages {
   private final Surveys surveys;
   private final Audiences audiences;
   private final Workspaces workspaces;
+  private final Segments segments;
+  private final Users users;
 
   EditorPages(
-      Touchpoints touchpoints, Surveys surveys, Audiences audiences, Workspaces workspaces) {
+      Touchpoints touchpoints,
+      Surveys surveys,
+      Audiences audiences,
+      Workspaces workspaces,
+      Segments segments,
+      Users users) {
     this.touchpoints = touchpoints;
     this.surveys = surveys;
     this.audiences = audiences;
     this.workspaces = workspaces;
+    this.segments = segments;
+    this.users = users;
   }
 
   /** The editor with what is stored. */
@@ -49,7 +62,9 @@ class EditorPages {
     page.addAttribute("form", form);
     page.addAttribute("problems", problems);
     page.addAttribute("choices", audiences.choices());
-    page.addAttribute("paceText", Card.pace(touchpoint.settings().pace()));
+    page.addAttribute("segments", segments.all());
+    page.addAttribute("people", users.all().stream().filter(User::active).toList());
+    page.addAttribute("lists", Lists.ALL);
     page.addAttribute("weekdays", DayOfWeek.values());
     page.addAttribute("survey", draft);
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
@@ -58,6 +73,14 @@ class EditorPages {
     page.addAttribute("version", published.orElse(null));
     page.addAttribute("changes", changes(published, draft));
     return "program/touchpoint";
+  }
+
+  /** Rejects what was deleted since the editor was opened. */
+  void requireKnown(TouchpointForm form, Entries entries) {
+    PlaceForm place = form.place();
+    if (place != null && place.owner() != null && users.find(place.owner()).isEmpty()) {
+      entries.reject("place.owner", "This person is not in Heed any more. Choose another.");
+    }
   }
 
   private static List<SurveyChanges.Change> changes(

@@ -1,4 +1,4 @@
-package org.heed.program.web;
+package org.heed.program.web.editor;
 
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;

@@ -1,7 +1,8 @@
-package org.heed.program.web;
+package org.heed.program.web.editor;
 
 import java.util.List;
 import org.heed.program.Audience;
+import org.heed.program.web.Entries;
 import org.jspecify.annotations.Nullable;
 
 /** The audience as the form sends it: a list is missing when nothing in it is ticked. */
