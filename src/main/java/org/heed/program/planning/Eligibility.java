@@ -38,9 +38,13 @@ class Eligibility {
   /** Why a contact is not asked, or null; the strongest reason first. Takes {@code :today}. */
   static final String EXCLUSION =
       """
-      case when c.opted_out_at is not null then 'opted_out'
+      case when c.opted_out_at is not null
+             or case when :byText then c.sms_stopped_at else c.mail_stopped_at end is not null
+           then 'opted_out'
+           when c.paused_until > :today::date then 'paused'
            when coalesce(case when :byText then c.phone else c.email end, '') = '' then 'no_address'
            when c.bounced_at is not null and not :byText then 'bounced'
+           when c.phone_failed_at is not null and :byText then 'number_failed'
            when (c.email_key in (select entry from never_ask where workspace_id = :workspace)) is true
              or ('@' || split_part(c.email_key, '@', 2)
                  in (select entry from never_ask where workspace_id = :workspace)) is true

@@ -10,6 +10,10 @@ public enum SuppressionReason {
   NO_ADDRESS("No address", "has no address or number for the channel"),
   /** Mail to the address was refused for good. */
   BOUNCED("Bounced", "has an address that refuses mail"),
+  /** Text messages to the number failed for good. */
+  NUMBER_FAILED("Number failed", "has a number that takes no text messages"),
+  /** The contact wants to be left alone for a while. */
+  PAUSED("Paused", "asked for a pause"),
   /** The address or its domain is on the list of those never to ask. */
   NEVER_ASK("Never ask", "is on the list of addresses never to ask"),
   /** The account left recently. */

@@ -1,5 +1,6 @@
 package org.heed.program.web.editor;
 
+import java.util.List;
 import org.heed.customer.AccountRole;
 import org.heed.program.Pace;
 import org.heed.program.matrix.Stages;
@@ -10,21 +11,21 @@ import org.heed.program.settings.Sampling;
 
 /** What the editor offers to choose from, the same for everybody. */
 record Lists(
-    Channel[] channels,
-    Protection[] protections,
-    Pace.OnDate.Anchor[] anchors,
-    AskingClock.Scope[] scopes,
-    AccountRole[] roles,
-    Sampling.Stratum[] strata,
-    java.util.List<String> stages) {
+    List<Channel> channels,
+    List<Protection> protections,
+    List<Pace.OnDate.Anchor> anchors,
+    List<AskingClock.Scope> scopes,
+    List<AccountRole> roles,
+    List<Sampling.Stratum> strata,
+    List<String> stages) {
 
   static final Lists ALL =
       new Lists(
-          Channel.values(),
-          Protection.values(),
-          Pace.OnDate.Anchor.values(),
-          AskingClock.Scope.values(),
-          AccountRole.values(),
-          Sampling.Stratum.values(),
+          List.of(Channel.values()),
+          List.of(Protection.values()),
+          List.of(Pace.OnDate.Anchor.values()),
+          List.of(AskingClock.Scope.values()),
+          List.of(AccountRole.values()),
+          List.of(Sampling.Stratum.values()),
           Stages.USUAL);
 }

@@ -66,8 +66,8 @@ record RulesForm(
   List<RoleShare> coverage(Entries entries) {
     List<RoleShare> shares = new ArrayList<>();
     for (AccountRole role : AccountRole.values()) {
-      String few = Choice.row(least, role.ordinal());
-      String many = Choice.row(most, role.ordinal());
+      String few = Choice.row(least, at(role));
+      String many = Choice.row(most, at(role));
       if (!few.isEmpty() || !many.isEmpty()) {
         int lower = few.isEmpty() ? 0 : entries.number("rules.least", few, 0, 1_000);
         int upper = many.isEmpty() ? 1_000 : entries.number("rules.most", many, 0, 1_000);
@@ -79,6 +79,10 @@ record RulesForm(
       }
     }
     return shares;
+  }
+
+  private static int at(AccountRole role) {
+    return List.of(AccountRole.values()).indexOf(role);
   }
 
   @Nullable Sampling sampling(Entries entries) {

@@ -61,8 +61,8 @@ record WindowForm(
     SendingWindow.Hours usual = hours(from, until, "window.until", entries);
     Map<DayOfWeek, SendingWindow.Hours> own = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : chosen) {
-      String opens = Choice.row(dayFrom, day.ordinal());
-      String closes = Choice.row(dayUntil, day.ordinal());
+      String opens = Choice.row(dayFrom, day.getValue() - 1);
+      String closes = Choice.row(dayUntil, day.getValue() - 1);
       if (usual != null && !(opens.isEmpty() && closes.isEmpty())) {
         own.put(
             day,
