@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.heed.program.clock.Touches;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.settings.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.clock.ClockRecheck;
 import org.heed.program.settings.Channel;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendQueue {
 
+  private static final String MOVED_TO_ANOTHER_DAY =
+      """
+      new.id, (old.due_at at time zone :zone)::date <> (new.due_at at time zone :zone)::date
+              as to_another_day
+      """;
+
   private final JdbcClient jdbc;
   private final Touchpoints touchpoints;
   private final Workspaces workspaces;
   private final Clock clock;
+  private final ClockRecheck recheck;
 
-  SendQueue(JdbcClient jdbc, Touchpoints touchpoints, Workspaces workspaces, Clock clock) {
+  SendQueue(
+      JdbcClient jdbc,
+      Touchpoints touchpoints,
+      Workspaces workspaces,
+      Clock clock,
+      ClockRecheck recheck) {
     this.jdbc = jdbc;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
+    this.recheck = recheck;
   }
 
   /**
@@ -107,19 +121,31 @@ public class SendQueue {
 
   private void postpone(DueMails due) {
     if (!due.later().isEmpty()) {
-      jdbc.sql(
-              """
-              update invitation i set due_at = later.opens
-                from unnest(?::bigint[], ?::timestamptz[]) as later (id, opens)
-               where i.workspace_id = ? and i.id = later.id
-              """)
-          .params(
-              DueMails.ids(List.copyOf(due.later().keySet())),
-              due.later().values().stream().map(Timestamp::from).toArray(Timestamp[]::new),
-              WorkspaceScope.current())
-          .update();
+      recheck.of(
+          jdbc.sql(
+                  """
+                  update invitation i set due_at = later.opens
+                    from unnest(:ids::bigint[], :opens::timestamptz[]) as later (id, opens)
+                   where i.workspace_id = :workspace and i.id = later.id
+                  returning
+                  """
+                      + MOVED_TO_ANOTHER_DAY)
+              .param("ids", DueMails.ids(List.copyOf(due.later().keySet())))
+              .param(
+                  "opens",
+                  due.later().values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+              .param("workspace", WorkspaceScope.current())
+              .param("zone", workspaces.current().timeZone().getId())
+              .query(Moved.class)
+              .list()
+              .stream()
+              .filter(Moved::toAnotherDay)
+              .map(Moved::id)
+              .toList());
     }
   }
+
+  private record Moved(long id, boolean toAnotherDay) {}
 
   private List<Invitation> claim(List<Invitation> ready, Instant now) {
     if (!ready.isEmpty()) {
@@ -181,18 +207,34 @@ public class SendQueue {
         .update();
   }
 
-  /** The server asked to try again later, or the outcome is unknown and it may be repeated. */
+  /**
+   * The server asked to try again later, or the outcome is unknown and it may be repeated. Put off
+   * to another day, the clocks are read again.
+   */
   @Transactional
   public void defer(long invitationId, Instant until, String reason) {
-    jdbc.sql(
-            """
-            update invitation
-               set state = 'planned', due_at = ?, error = ?, claimed_at = null, sent_at = null,
-                   sent_on = null, reminder_state = 'none', reminder_due_at = null
-             where workspace_id = ? and id = ? and state in ('sending', 'unknown')
-            """)
-        .params(Timestamp.from(until), reason, WorkspaceScope.current(), invitationId)
-        .update();
+    recheck.of(
+        jdbc.sql(
+                """
+                update invitation
+                   set state = 'planned', due_at = :until, error = :reason, claimed_at = null,
+                       sent_at = null, sent_on = null, reminder_state = 'none',
+                       reminder_due_at = null
+                 where workspace_id = :workspace and id = :id and state in ('sending', 'unknown')
+                returning
+                """
+                    + MOVED_TO_ANOTHER_DAY)
+            .param("until", Timestamp.from(until))
+            .param("reason", reason)
+            .param("workspace", WorkspaceScope.current())
+            .param("id", invitationId)
+            .param("zone", workspaces.current().timeZone().getId())
+            .query(Moved.class)
+            .list()
+            .stream()
+            .filter(Moved::toAnotherDay)
+            .map(Moved::id)
+            .toList());
   }
 
   /** The address refused the mail for good. */

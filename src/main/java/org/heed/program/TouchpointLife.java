@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.heed.program.clock.ClockRecheck;
+import org.heed.program.clock.Touches;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.OneTimeJobs;
 import org.heed.platform.web.Conflict;
@@ -29,6 +31,7 @@ public class TouchpointLife {
   private final TransactionTemplate transaction;
   private final Touchpoints touchpoints;
   private final Touches touches;
+  private final ClockRecheck recheck;
   private final Workspaces workspaces;
   private final AuditTrail audit;
   private final OneTimeJobs jobs;
@@ -39,6 +42,7 @@ public class TouchpointLife {
       TransactionTemplate transaction,
       Touchpoints touchpoints,
       Touches touches,
+      ClockRecheck recheck,
       Workspaces workspaces,
       AuditTrail audit,
       OneTimeJobs jobs,
@@ -47,6 +51,7 @@ public class TouchpointLife {
     this.transaction = transaction;
     this.touchpoints = touchpoints;
     this.touches = touches;
+    this.recheck = recheck;
     this.workspaces = workspaces;
     this.audit = audit;
     this.jobs = jobs;
@@ -143,14 +148,18 @@ public class TouchpointLife {
 
   /**
    * Lets a paused touchpoint continue. Planned invitations move by the whole days it was paused, so
-   * that a spread wave stays spread; contacts whom another touchpoint asked meanwhile are left out.
+   * that a spread wave stays spread; whom another touchpoint asked meanwhile, and for whom a clock is
+   * full on the new day, is left out.
    */
   public void resume(long touchpointId) {
     transaction.executeWithoutResult(
         status -> {
+          // Before any row is locked: whoever plans takes the lock first and rows after it.
+          recheck.alone();
           move(touchpointId, TouchpointState.RUNNING, TouchpointState.PAUSED);
           touches.cancelTouchedMeanwhile(touchpointId);
           touches.shift(touchpointId, daysPaused(touchpointId));
+          recheck.ofTouchpoint(touchpointId);
         });
     planSoon(touchpointId);
   }

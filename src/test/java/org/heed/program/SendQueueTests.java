@@ -13,6 +13,7 @@ import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.Contacts;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.clock.ClockRecheck;
 import org.heed.platform.outbox.Outbox;
 import org.heed.program.planning.PlanningFixture;
 import org.heed.workspace.Workspaces;
@@ -29,6 +30,7 @@ class SendQueueTests {
   private static final Instant MORNING = Instant.parse("2041-03-04T06:00:00Z");
   private static final Instant EVENING = Instant.parse("2041-03-04T16:59:00Z");
 
+  @Autowired private ClockRecheck recheck;
   @Autowired JdbcClient jdbc;
   @Autowired Touchpoints touchpoints;
   @Autowired Invitations invitations;
@@ -47,7 +49,7 @@ class SendQueueTests {
   void workspace() {
     Clock clock = new MovedClock(now);
     program = new ProgramFixture(jdbc, touchpoints);
-    queue = new SendQueue(jdbc, touchpoints, workspaceList, clock);
+    queue = new SendQueue(jdbc, touchpoints, workspaceList, clock, recheck);
     reminders = new ReminderQueue(jdbc, touchpoints, workspaceList, clock);
     workspace = workspaces.create();
   }

@@ -60,7 +60,8 @@ class CandidateTable {
             create temporary table if not exists planning_candidate (
               position bigint not null, contact_id bigint not null, account_id bigint,
               region text not null, role text, event_id bigint, must boolean not null,
-              due_at timestamptz not null, due_on date not null, reason text
+              due_at timestamptz not null, due_on date not null, reason text,
+              let_in boolean not null default false, before int, taken int
             ) on commit delete rows
             """)
         .update();

@@ -18,6 +18,7 @@ class ChunkPlanner {
   private final Draw draw;
   private final RoleRules roles;
   private final Clocks clocks;
+  private final Precedence precedence;
   private final ChunkStatement statement;
   private final Runs runs;
 
@@ -28,6 +29,7 @@ class ChunkPlanner {
       Draw draw,
       RoleRules roles,
       Clocks clocks,
+      Precedence precedence,
       ChunkStatement statement,
       Runs runs) {
     this.table = table;
@@ -36,6 +38,7 @@ class ChunkPlanner {
     this.draw = draw;
     this.roles = roles;
     this.clocks = clocks;
+    this.precedence = precedence;
     this.statement = statement;
     this.runs = runs;
   }
@@ -131,7 +134,7 @@ class ChunkPlanner {
 
   private Chunk decide(Plan plan, int limit) {
     roles.apply(plan);
-    clocks.apply(plan);
+    precedence.apply(plan, limit);
     return statement.plan(plan, limit);
   }
 }

@@ -2,6 +2,7 @@ package org.heed.program.planning;
 
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.clock.PlannerLock;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,38 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Clocks {
 
-  private static final int PLANNING = 0x706c616e;
-
-  /** Sent later than due, at worst; bounds the search through an account's past. */
-  private static final int LATE_DAYS = 60;
-
   private final JdbcClient jdbc;
+  private final PlannerLock lock;
+  private final AccountClocks accounts;
 
-  Clocks(JdbcClient jdbc) {
+  Clocks(JdbcClient jdbc, PlannerLock lock, AccountClocks accounts) {
     this.jdbc = jdbc;
+    this.lock = lock;
+    this.accounts = accounts;
   }
 
   /** Waits for other planners of the workspace, then keeps them out until the transaction ends. */
   void takeUntilCommit() {
-    jdbc.sql("select pg_advisory_xact_lock(?, ?)")
-        .params(PLANNING, (int) WorkspaceScope.current())
-        .query()
-        .listOfRows();
+    lock.takeUntilCommit();
   }
 
-  /** Applies every clock; those of accounts last, because they count who is still left. */
-  void apply(Plan plan) {
+  /**
+   * Applies every clock; those of accounts last, because they count who is still left.
+   *
+   * @param giveWay touchpoints whose planned invitations do not count, because they would give way
+   */
+  void apply(Plan plan, Long[] giveWay) {
     List<AskingClock> clocks = plan.rules().clocks();
     clocks.stream()
         .filter(clock -> clock.scope() != Scope.ACCOUNT)
-        .forEach(clock -> ofContact(clock, plan));
-    quiet(plan);
+        .forEach(clock -> ofContact(clock, plan, giveWay));
+    quiet(plan, giveWay);
     clocks.stream()
         .filter(clock -> clock.scope() == Scope.ACCOUNT)
-        .forEach(clock -> ofAccount(clock, plan));
+        .forEach(clock -> accounts.apply(clock, plan));
   }
 
-  private void ofContact(AskingClock clock, Plan plan) {
+  private void ofContact(AskingClock clock, Plan plan, Long[] giveWay) {
     jdbc.sql(
             """
             update planning_candidate p
@@ -54,12 +55,14 @@ class Clocks {
                and (select count(*) from invitation i
                      where i.workspace_id = :workspace and i.contact_id = p.contact_id
                        and i.state <> 'cancelled'
+                       and not (i.state = 'planned' and i.touchpoint_id = any (:giveWay))
                        and (not :some or i.touchpoint_id = any (:touchpoints))
                        and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date) - p.due_on)
                            < :days) >= :most
             """)
         .params(plan.parameters())
         .param("reason", clock.scope().key() + "_limit")
+        .param("giveWay", giveWay)
         .param("some", clock.scope() != Scope.CONTACT)
         .param("touchpoints", counted(clock.scope(), plan.touchpoint().id()))
         .param("days", clock.days())
@@ -67,7 +70,8 @@ class Clocks {
         .update();
   }
 
-  private Long[] counted(Scope scope, long touchpointId) {
+  /** The touchpoints whose invitations a clock of this scope counts. */
+  Long[] counted(Scope scope, long touchpointId) {
     if (scope != Scope.KIND) {
       return new Long[] {touchpointId};
     }
@@ -88,7 +92,8 @@ class Clocks {
         .toArray(Long[]::new);
   }
 
-  private void quiet(Plan plan) {
+  /** The day a contact was last chosen for counts, unless what it was chosen for gives way. */
+  private void quiet(Plan plan, Long[] giveWay) {
     jdbc.sql(
             """
             update planning_candidate p
@@ -97,37 +102,21 @@ class Clocks {
              where p.reason is null and :quiet > 0
                and l.workspace_id = :workspace and l.contact_id = p.contact_id
                and l.touched_on > p.due_on - :quiet
+               and (not exists (
+                      select 1 from invitation i
+                       where i.workspace_id = :workspace and i.contact_id = p.contact_id
+                         and i.state = 'planned' and i.touchpoint_id = any (:giveWay)
+                         and (i.due_at at time zone :zone)::date = l.touched_on)
+                    or exists (
+                      select 1 from invitation i
+                       where i.workspace_id = :workspace and i.contact_id = p.contact_id
+                         and i.state <> 'cancelled'
+                         and not (i.state = 'planned' and i.touchpoint_id = any (:giveWay))
+                         and coalesce(i.sent_on, (i.due_at at time zone :zone)::date)
+                             > p.due_on - :quiet))
             """)
         .params(plan.parameters())
-        .update();
-  }
-
-  /** Of the chunk itself, everybody counts who comes before in the same account. */
-  private void ofAccount(AskingClock clock, Plan plan) {
-    jdbc.sql(
-            """
-            with asked as (
-              select contact_id, due_on, account_id,
-                     row_number() over (partition by account_id
-                                        order by must desc, position) as rank
-                from planning_candidate
-               where reason is null and account_id is not null)
-            update planning_candidate p
-               set reason = 'account_limit'
-              from asked
-             where p.contact_id = asked.contact_id
-               and asked.rank + (
-                   select count(*) from invitation i
-                    where i.workspace_id = :workspace and i.account_id = asked.account_id
-                      and i.state <> 'cancelled'
-                      and i.due_at > (asked.due_on - :days - :late)::timestamp
-                      and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date)
-                              - asked.due_on) < :days) > :most
-            """)
-        .params(plan.parameters())
-        .param("days", clock.days())
-        .param("late", LATE_DAYS)
-        .param("most", clock.most())
+        .param("giveWay", giveWay)
         .update();
   }
 }

@@ -70,17 +70,28 @@ public class Planning {
   }
 
   /**
-   * Plans whatever is due in any workspace; the job calls this every half minute. What fails in one
-   * workspace is logged and tried again with the next round; the others are planned all the same.
+   * Plans whatever is due in any workspace; the job calls this every half minute. A touchpoint
+   * that fails is logged and tried again with the next round; the others are planned all the same.
    */
   public void planAllDue() {
     for (long workspaceId : workspaces.ids()) {
       try {
-        WorkspaceScope.run(
-            workspaceId, () -> touchpoints.running().forEach(one -> planDue(one.id())));
+        WorkspaceScope.run(workspaceId, () -> touchpoints.running().forEach(this::planIfPossible));
       } catch (RuntimeException failure) {
         log.error("Planning failed in workspace {}", workspaceId, failure);
       }
+    }
+  }
+
+  private void planIfPossible(Touchpoint touchpoint) {
+    try {
+      planDue(touchpoint.id());
+    } catch (RuntimeException failure) {
+      log.error(
+          "Planning failed for touchpoint {} of workspace {}",
+          touchpoint.id(),
+          WorkspaceScope.current(),
+          failure);
     }
   }
 

@@ -2,9 +2,12 @@ package org.heed.program.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +22,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Audience;
 import org.heed.program.Pace;
 import org.heed.program.ProgramFixture;
+import org.heed.program.SendingWindow;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointLife;
 import org.heed.program.TouchpointSettings;
@@ -29,6 +33,7 @@ import org.heed.program.event.TriggerEvents;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
 import org.heed.program.settings.Exclusions;
+import org.heed.program.settings.Placement;
 import org.heed.program.settings.RoleShare;
 import org.heed.program.settings.Rules;
 import org.heed.program.settings.Sampling;
@@ -71,7 +76,12 @@ class CapsTests {
                           new AskingClock(scope, 1 + random.nextInt(3), 5 + random.nextInt(60)))
                   .toList();
             });
-    List<Touchpoint> all = WorkspaceScope.call(workspace, () -> program(random, clocks));
+    int quiet = random.nextBoolean() ? 0 : 20;
+    List<Touchpoint> all = WorkspaceScope.call(workspace, () -> program(random, clocks, quiet));
+    List<AskingClock> caps = new ArrayList<>(clocks);
+    if (quiet > 0) {
+      caps.add(new AskingClock(Scope.CONTACT, 1, quiet));
+    }
     LocalDate day = DAY;
     for (int step = 0; step < 14; step++) {
       day = day.plusDays(random.nextInt(20));
@@ -86,8 +96,9 @@ class CapsTests {
       WorkspaceScope.run(
           workspace,
           () -> {
-            clocks.forEach(clock -> assertThat(broken(clock)).as(clock.toString()).isEmpty());
+            assertKept(caps);
             disturb(random, all);
+            assertKept(caps);
           });
     }
     WorkspaceScope.run(
@@ -100,7 +111,7 @@ class CapsTests {
   }
 
   /** The same clocks for all, so that whatever is planned has to keep each of them. */
-  private List<Touchpoint> program(Random random, List<AskingClock> clocks) {
+  private List<Touchpoint> program(Random random, List<AskingClock> clocks, int quiet) {
     ProgramFixture fixture = new ProgramFixture(jdbc, touchpoints);
     List<Touchpoint> made = new ArrayList<>();
     for (Pace pace :
@@ -119,10 +130,23 @@ class CapsTests {
       made.add(
           fixture.running(
               new TouchpointSettings(
-                      "Random", Audience.EVERYBODY, pace, ProgramFixture.everyDay(), 5, 30, 0)
+                      "Random", Audience.EVERYBODY, pace, window(random), 5, 30, quiet)
+                  .at(new Placement("", null, 1 + random.nextInt(9)))
                   .under(new Rules(clocks, Exclusions.USUAL, shares, sampling))));
     }
     return made;
+  }
+
+  private static SendingWindow window(Random random) {
+    if (random.nextBoolean()) {
+      return ProgramFixture.everyDay();
+    }
+    DayOfWeek other = DayOfWeek.of(1 + random.nextInt(7));
+    return new SendingWindow(
+        EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, other),
+        LocalTime.of(8, 0),
+        LocalTime.of(12, 0),
+        Map.of(other, new SendingWindow.Hours(LocalTime.of(20, 0), LocalTime.of(23, 0))));
   }
 
   private void customers(int accounts, int each) {
@@ -187,6 +211,21 @@ class CapsTests {
     if (random.nextInt(3) == 0 && touchpoints.find(one.id()).state() == TouchpointState.RUNNING) {
       life.cancelRest(one.id());
     }
+    Touchpoint other = all.get(random.nextInt(all.size()));
+    if (touchpoints.find(other.id()).state() == TouchpointState.RUNNING) {
+      life.pause(other.id());
+    } else if (touchpoints.find(other.id()).state() == TouchpointState.PAUSED) {
+      jdbc.sql(
+              "update touchpoint set paused_at = paused_at - make_interval(days => ?) where"
+                  + " workspace_id = ? and id = ?")
+          .params(random.nextInt(40), WorkspaceScope.current(), other.id())
+          .update();
+      life.resume(other.id());
+    }
+  }
+
+  private void assertKept(List<AskingClock> caps) {
+    caps.forEach(clock -> assertThat(broken(clock)).as(clock.toString()).isEmpty());
   }
 
   private void planSideBySide(long workspace, List<Touchpoint> all, LocalDate day)

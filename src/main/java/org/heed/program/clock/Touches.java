@@ -1,4 +1,4 @@
-package org.heed.program;
+package org.heed.program.clock;
 
 import java.util.Collection;
 import org.heed.platform.database.WorkspaceScope;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * all may be asked by another touchpoint.
  */
 @Component
-class Touches {
+public class Touches {
 
   private final JdbcClient jdbc;
   private final Workspaces workspaces;
@@ -22,7 +22,7 @@ class Touches {
   }
 
   /** Calls off what waits for contacts whom another touchpoint chose for a later day. */
-  void cancelTouchedMeanwhile(long touchpointId) {
+  public void cancelTouchedMeanwhile(long touchpointId) {
     jdbc.sql(
             """
             update invitation i
@@ -37,7 +37,7 @@ class Touches {
   }
 
   /** Moves what waits by whole days, and with it the days on which its contacts count as asked. */
-  void shift(long touchpointId, int days) {
+  public void shift(long touchpointId, int days) {
     if (days > 0) {
       jdbc.sql(
               """
@@ -60,7 +60,7 @@ class Touches {
   }
 
   /** Recounts the contacts of a touchpoint's cancelled invitations. */
-  void recountCancelled(long touchpointId) {
+  public void recountCancelled(long touchpointId) {
     recount(
         """
         select contact_id from invitation
@@ -70,7 +70,7 @@ class Touches {
   }
 
   /** Recounts these contacts. */
-  void recount(Collection<Long> contactIds) {
+  public void recount(Collection<Long> contactIds) {
     recount("select unnest(:which::bigint[])", contactIds.toArray(Long[]::new));
   }
 

@@ -1,0 +1,5 @@
+/** Keeps the clocks of contacts and accounts when what is planned moves, gives way or is called off. */
+@NullMarked
+package org.heed.program.clock;
+
+import org.jspecify.annotations.NullMarked;
