@@ -122,7 +122,8 @@ public class SendQueue {
   private void postpone(DueMails due) {
     if (!due.later().isEmpty()) {
       recheck.of(
-          jdbc.sql(
+          jdbc
+              .sql(
                   """
                   update invitation i set due_at = later.opens
                     from unnest(:ids::bigint[], :opens::timestamptz[]) as later (id, opens)
@@ -214,7 +215,8 @@ public class SendQueue {
   @Transactional
   public void defer(long invitationId, Instant until, String reason) {
     recheck.of(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 update invitation
                    set state = 'planned', due_at = :until, error = :reason, claimed_at = null,

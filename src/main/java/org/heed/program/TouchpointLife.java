@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.heed.program.clock.ClockRecheck;
-import org.heed.program.clock.Touches;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.OneTimeJobs;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
+import org.heed.program.clock.ClockRecheck;
+import org.heed.program.clock.Touches;
 import org.heed.workspace.AuditTrail;
 import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,8 +148,8 @@ public class TouchpointLife {
 
   /**
    * Lets a paused touchpoint continue. Planned invitations move by the whole days it was paused, so
-   * that a spread wave stays spread; whom another touchpoint asked meanwhile, and for whom a clock is
-   * full on the new day, is left out.
+   * that a spread wave stays spread; whom another touchpoint asked meanwhile, and for whom a clock
+   * is full on the new day, is left out.
    */
   public void resume(long touchpointId) {
     transaction.executeWithoutResult(

@@ -11,6 +11,7 @@
       "customer",
       "program",
       "program::settings",
+      "program::rehearsal",
       "delivery",
       "response",
       "response::snapshot",

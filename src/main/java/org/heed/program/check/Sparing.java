@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.heed.program.Pace;
 import org.heed.program.TouchpointSettings;
-import org.heed.program.planning.SampleNeeds;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
 import org.heed.program.settings.RoleShare;
@@ -41,7 +40,7 @@ final class Sparing {
           new Contradiction(
               "Nobody can be asked today, so the sample is of zero people.",
               "Widen the audience, or see on the left why people are left out."));
-    } else if (SampleNeeds.invitations(sampling, askable) >= askable) {
+    } else if (sampling.invitations(askable) >= askable) {
       found.add(
           new Contradiction(
               "To be exact to ± %d points when %d %% answer, all %,d people have to be asked: the sample spares nobody."

@@ -18,6 +18,7 @@ public class ClockRecheck {
   /** Sent later than due, at worst; bounds the search through an account's past. */
   private static final int LATE_DAYS = 60;
 
+  @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
   private static final String CALL_OFF =
       """
       with clock as materialized (

@@ -1,4 +1,6 @@
-/** Keeps the clocks of contacts and accounts when what is planned moves, gives way or is called off. */
+/**
+ * Keeps the clocks of contacts and accounts when what is planned moves, gives way or is called off.
+ */
 @NullMarked
 package org.heed.program.clock;
 

@@ -1,4 +1,4 @@
-/** An opt-out wins at once: what was planned for that person is called off. */
+/** Who is never asked: an opt-out wins at once, and a list says whom to leave in peace. */
 @NullMarked
 package org.heed.program.consent;
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leaves out whom the clock of an account forbids to ask. People of one account who would be asked
- * on days further apart than the clock looks do not stand in each other's way: they are let in round
- * by round, the wanted ones first, each round counting those let in before.
+ * on days further apart than the clock looks do not stand in each other's way: they are let in
+ * round by round, the wanted ones first, each round counting those let in before.
  */
 @Component
 class AccountClocks {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Audience;
 import org.heed.program.TouchpointSettings;
@@ -61,6 +62,24 @@ public class Audiences {
         .param("quiet", settings.quietDays())
         .query((row, number) -> new Row(row.getString("reason"), row.getLong("contacts")))
         .list();
+  }
+
+  /** Why this contact could not be asked today; empty when it could. Clocks apart. */
+  public Optional<SuppressionReason> reason(TouchpointSettings settings, long contactId) {
+    Eligibility.Part audience = eligibility.of(settings, null);
+    List<String> found =
+        jdbc.sql(
+                "select coalesce(%s, '') %s and c.id = :contact"
+                    .formatted(Eligibility.EXCLUSION, audience.sql()))
+            .params(audience.parameters())
+            .param("today", LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone()))
+            .param("contact", contactId)
+            .query(String.class)
+            .list();
+    if (found.isEmpty()) {
+      return Optional.of(SuppressionReason.NOT_IN_AUDIENCE);
+    }
+    return Optional.of(found.getFirst()).filter(one -> !one.isEmpty()).map(SuppressionReason::of);
   }
 
   private record Row(@Nullable String reason, long contacts) {}

@@ -65,7 +65,7 @@ class Draw {
     return jdbc.sql(LEAVE_OUT.formatted(eligible))
         .params(plan.parameters())
         .param("seed", sampling.seed())
-        .param("wanted", SampleNeeds.invitations(sampling, customers))
+        .param("wanted", sampling.invitations(customers))
         .param("roles", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
         .param("least", shares.stream().map(RoleShare::least).toArray(Integer[]::new))
         .update();

@@ -70,8 +70,8 @@ public class Planning {
   }
 
   /**
-   * Plans whatever is due in any workspace; the job calls this every half minute. A touchpoint
-   * that fails is logged and tried again with the next round; the others are planned all the same.
+   * Plans whatever is due in any workspace; the job calls this every half minute. A touchpoint that
+   * fails is logged and tried again with the next round; the others are planned all the same.
    */
   public void planAllDue() {
     for (long workspaceId : workspaces.ids()) {

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets what weaker touchpoints have planned and not yet sent give way to a stronger one that wants
- * the contact. Rows that a sender holds are left alone; the clocks, read once more, then count them.
+ * the contact. Rows that a sender holds are left alone; the clocks, read once more, then count
+ * them.
  */
 @Component
 class Precedence {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heed.program.planning.Shortfalls.Shortfall;
 import org.heed.program.planning.SuppressionReason;
 
 /**
  * What the program would do in the days ahead.
  *
  * @param perDay invitations by the day on which they are sent
+ * @param shortfalls the first accounts with fewer people of a role than wanted
  * @param people the first of them by name, and the first of those left out
  * @param obstacles touchpoints that could not be rehearsed, and why
  */
@@ -20,6 +22,7 @@ public record Forecast(
     List<OfTouchpoint> touchpoints,
     List<OfSegment> segments,
     List<OfOwner> owners,
+    List<Shortfall> shortfalls,
     List<Person> people,
     List<Obstacle> obstacles) {
 

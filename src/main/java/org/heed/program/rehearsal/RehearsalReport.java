@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
+import org.heed.program.planning.Shortfalls;
 import org.heed.program.planning.SuppressionReason;
 import org.heed.statistics.Normal;
-import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +22,16 @@ class RehearsalReport {
   /** Typical variance of one answer on the scale from −1 to 1. */
   private static final double VARIANCE = 0.61;
 
-  private static final int LISTED = 60;
-
-  /** Invitations that are due in the days ahead. */
-  private static final String AHEAD =
-      """
-      from invitation i
-      join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
-      left join account a on a.workspace_id = i.workspace_id and a.id = i.account_id
-      where i.workspace_id = :workspace and i.state = 'planned'
-        and (i.due_at at time zone :zone)::date between :from and :until
-      """;
-
   private final JdbcClient jdbc;
-  private final Workspaces workspaces;
+  private final Ahead ahead;
+  private final PeopleAhead people;
+  private final Shortfalls shortfalls;
 
-  RehearsalReport(JdbcClient jdbc, Workspaces workspaces) {
+  RehearsalReport(JdbcClient jdbc, Ahead ahead, PeopleAhead people, Shortfalls shortfalls) {
     this.jdbc = jdbc;
-    this.workspaces = workspaces;
+    this.ahead = ahead;
+    this.people = people;
+    this.shortfalls = shortfalls;
   }
 
   Forecast read(
@@ -57,22 +48,16 @@ class RehearsalReport {
         touchpoints(played, from, until),
         segments(assumptions, from, until),
         owners(assumptions, from, until),
-        people(from, until, who),
+        played.stream().flatMap(one -> shortfalls.of(one).stream()).toList(),
+        people.listed(from, until, who),
         obstacles);
-  }
-
-  private JdbcClient.StatementSpec ahead(String sql, LocalDate from, LocalDate until) {
-    return jdbc.sql(sql.replace("{ahead}", AHEAD))
-        .param("workspace", WorkspaceScope.current())
-        .param("zone", workspaces.current().timeZone().getId())
-        .param("from", from)
-        .param("until", until);
   }
 
   private Map<LocalDate, Long> perDay(LocalDate from, LocalDate until) {
     Map<LocalDate, Long> days = new TreeMap<>();
     from.datesUntil(until.plusDays(1)).forEach(day -> days.put(day, 0L));
-    ahead(
+    ahead
+        .read(
             "select (i.due_at at time zone :zone)::date as day, count(*) as n {ahead} group by 1",
             from,
             until)
@@ -86,7 +71,8 @@ class RehearsalReport {
   private List<Forecast.OfTouchpoint> touchpoints(
       List<Touchpoint> played, LocalDate from, LocalDate until) {
     Map<Long, Long> invited = new TreeMap<>();
-    ahead("select t.id, count(*) as n {ahead} group by 1", from, until)
+    ahead
+        .read("select t.id, count(*) as n {ahead} group by 1", from, until)
         .query(
             row -> {
               invited.put(row.getLong("id"), row.getLong("n"));
@@ -128,7 +114,8 @@ class RehearsalReport {
 
   private List<Forecast.OfSegment> segments(
       Assumptions assumptions, LocalDate from, LocalDate until) {
-    return ahead(
+    return ahead
+        .read(
             """
             select coalesce(nullif(a.segment, ''), 'No segment') as name, count(*) as n {ahead}
              group by 1 order by 2 desc limit 20
@@ -150,7 +137,8 @@ class RehearsalReport {
   }
 
   private List<Forecast.OfOwner> owners(Assumptions assumptions, LocalDate from, LocalDate until) {
-    return ahead(
+    return ahead
+        .read(
             """
             select name, sum(n) as invited, max(n) as busiest
               from (select coalesce(u.name, 'Nobody yet') as name, count(*) as n
@@ -174,47 +162,5 @@ class RehearsalReport {
                   busiest > assumptions.casesPerWeek());
             })
         .list();
-  }
-
-  private List<Forecast.Person> people(LocalDate from, LocalDate until, String who) {
-    return ahead(
-            """
-            select * from (
-              (select c.id, coalesce(nullif(c.name, ''), c.email, 'Contact ' || c.id) as name,
-                      p.touchpoint, p.at, '' as left_out
-                 from (select i.contact_id, t.name as touchpoint, i.due_at as at {ahead}) as p
-                 join contact c on c.workspace_id = :workspace and c.id = p.contact_id
-                where :who = '' or starts_with(lower(c.name), :who) or starts_with(c.email_key, :who)
-                order by p.at, c.id limit :listed)
-              union all
-              (select c.id, coalesce(nullif(c.name, ''), c.email, 'Contact ' || c.id), t.name,
-                      r.started_at, s.reason
-                 from planning_run r
-                 join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
-                 join suppression s on s.workspace_id = r.workspace_id and s.run_id = r.id
-                 join contact c on c.workspace_id = s.workspace_id and c.id = s.contact_id
-                where r.workspace_id = :workspace and r.planned_on >= :from
-                  and (:who = '' or starts_with(lower(c.name), :who)
-                       or starts_with(c.email_key, :who))
-                order by r.started_at, c.id limit :listed)) as person
-             order by left_out <> '', at, id
-            """,
-            from,
-            until)
-        .param("who", who.strip().toLowerCase(Locale.ROOT))
-        .param("listed", LISTED)
-        .query(
-            (row, number) ->
-                new Forecast.Person(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("touchpoint"),
-                    row.getTimestamp("at").toInstant(),
-                    why(row.getString("left_out"))))
-        .list();
-  }
-
-  private static String why(String reason) {
-    return reason.isEmpty() ? "" : SuppressionReason.of(reason).sentence();
   }
 }

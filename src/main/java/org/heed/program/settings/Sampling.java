@@ -1,5 +1,6 @@
 package org.heed.program.settings;
 
+import org.heed.statistics.planning.SampleSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sampling(int marginOfError, int responseRate, @Nullable Stratum stratum, long seed) {
 
+  /** Typical variance of one answer on the scale from −1 to 1. */
+  private static final double VARIANCE = 0.61;
+
   /** Checks the ranges. */
   public Sampling {
     if (marginOfError < 1 || marginOfError > 50 || responseRate < 1 || responseRate > 100) {
       throw new IllegalArgumentException(
           "A sample aims at 1 to 50 points and expects 1 to 100 percent to answer");
     }
+  }
+
+  /** How many of so many customers to invite so that enough answer. */
+  public long invitations(long customers) {
+    long answers = SampleSize.forMarginAmong(VARIANCE, marginOfError, customers);
+    return Math.min(customers, Math.ceilDiv(answers * 100, responseRate));
   }
 
   /** What a stratified sample is drawn by: each group is represented by its share. */

@@ -8,6 +8,7 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
+import org.heed.program.rehearsal.Experience;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
 import org.heed.program.rehearsal.PilotBooks;
@@ -33,14 +34,21 @@ class LaunchController {
   private static final String BACK = "redirect:/program/launch";
 
   private final DryRun rehearsal;
+  private final Experience experience;
   private final Launch launch;
   private final PilotBooks books;
   private final Users users;
   private final Workspaces workspaces;
 
   LaunchController(
-      DryRun rehearsal, Launch launch, PilotBooks books, Users users, Workspaces workspaces) {
+      DryRun rehearsal,
+      Experience experience,
+      Launch launch,
+      PilotBooks books,
+      Users users,
+      Workspaces workspaces) {
     this.rehearsal = rehearsal;
+    this.experience = experience;
     this.launch = launch;
     this.books = books;
     this.users = users;
@@ -50,7 +58,10 @@ class LaunchController {
   /** The page; the forecast arrives after it, for it may take a while. */
   @GetMapping
   String show(Model page) {
-    page.addAttribute("assumptions", Assumptions.USUAL);
+    Experience.Past past = experience.lastYear();
+    page.addAttribute("assumptions", past.assumptions());
+    page.addAttribute("past", past);
+    page.addAttribute("usual", Assumptions.USUAL);
     page.addAttribute("books", books.all());
     Long pilot = launch.pilot().orElse(null);
     page.addAttribute("pilot", pilot);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
+import org.heed.customer.AccountRole;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Pace;
 import org.heed.program.ProgramFixture;
@@ -16,8 +17,14 @@ import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
+import org.heed.program.rehearsal.Experience;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
+import org.heed.program.report.LatestDecisions;
+import org.heed.program.report.WhyNot;
+import org.heed.program.settings.Exclusions;
+import org.heed.program.settings.RoleShare;
+import org.heed.program.settings.Rules;
 import org.heed.survey.SurveyTemplates;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -32,6 +39,7 @@ class RehearsalTests {
   @Autowired Touchpoints touchpoints;
   @Autowired DryRun rehearsal;
   @Autowired Launch launch;
+  @Autowired LatestDecisions decisions;
   @Autowired TestWorkspaces workspaces;
   @Autowired BeanFactory beans;
 
@@ -65,6 +73,66 @@ class RehearsalTests {
           assertThat(program().count("from planning_run where workspace_id = ?")).isZero();
           assertThat(touchpoints.find(draft.id()).state()).isEqualTo(TouchpointState.DRAFT);
           assertThat(touchpoints.find(draft.id()).surveyVersionId()).isNull();
+        });
+  }
+
+  @Test
+  void accountsWithFewerPeopleThanWantedAreNamed() {
+    WorkspaceScope.run(
+        workspaces.create(),
+        () -> {
+          program().contactOfAccount("EMEA", null);
+          touchpoints.create(
+              ProgramFixture.settings(new Pace.Drip(5))
+                  .under(
+                      new Rules(
+                          List.of(),
+                          Exclusions.USUAL,
+                          List.of(new RoleShare(AccountRole.SPONSOR, 2, 3)),
+                          null)),
+              SurveyTemplates.relationship("Acme"));
+
+          assertThat(rehearsal.play(Assumptions.USUAL, "").shortfalls())
+              .singleElement()
+              .satisfies(one -> assertThat(one.account()).isEqualTo("Acme"))
+              .satisfies(one -> assertThat(one.has()).isZero())
+              .satisfies(one -> assertThat(one.least()).isEqualTo(2));
+        });
+  }
+
+  @Test
+  void thePastIsDrawnTowardsTheUsualWhileThereIsLittleOfIt() {
+    assertThat(new Experience.Past(0, 0, 0, 0).assumptions()).isEqualTo(Assumptions.USUAL);
+    assertThat(new Experience.Past(10, 10, 10, 10).assumptions().responseRate()).isEqualTo(38);
+    assertThat(new Experience.Past(10_000, 4_000, 4_000, 400).assumptions().responseRate())
+        .isEqualTo(40);
+    assertThat(new Experience.Past(10_000, 4_000, 4_000, 400).assumptions().detractors())
+        .isEqualTo(10);
+  }
+
+  @Test
+  void everyTouchpointSaysWhyAContactWasSurveyedOrNot() {
+    WorkspaceScope.run(
+        workspaces.create(),
+        () -> {
+          long contact = program().contacts(1);
+          LocalDate day = LocalDate.of(2044, 6, 6);
+          Touchpoint first =
+              program().running(ProgramFixture.settings(ProgramFixture.wave(day, 1)));
+          program()
+              .running(ProgramFixture.settings(new Pace.OnEvent("order.delivered", 1, 9, 100, 0)));
+          plan(first, day);
+
+          assertThat(decisions.about(contact))
+              .extracting(WhyNot::sentence)
+              .containsExactlyInAnyOrder(
+                  "is to be asked", "may be asked, and its turn has not come");
+          jdbc.sql("update contact set mail_stopped_at = now() where workspace_id = ?")
+              .param(WorkspaceScope.current())
+              .update();
+          assertThat(decisions.about(contact))
+              .extracting(WhyNot::sentence)
+              .contains("asked not to be surveyed");
         });
   }
 

@@ -104,7 +104,7 @@ class RulesTests {
           plan(wave(new Rules(List.of(), Exclusions.USUAL, List.of(), sampling), 0), DAY);
 
           assertThat((long) first.size())
-              .isEqualTo(SampleNeeds.invitations(sampling, 3_000))
+              .isEqualTo(sampling.invitations(3_000))
               .isBetween(400L, 500L);
           assertThat(invited()).containsExactlyInAnyOrderElementsOf(first);
         });

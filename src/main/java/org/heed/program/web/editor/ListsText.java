@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.heed.platform.text.PlainText;
-import org.heed.program.calendar.Holidays.Holiday;
-import org.heed.program.calendar.NeverAsk.Entry;
+import org.heed.program.consent.NeverAsk.Entry;
 import org.heed.program.web.Entries;
+import org.heed.workspace.calendar.Holidays.Holiday;
 
 /** Lists that people type line by line: what comes first on a line, then a name or note. */
 final class ListsText {

@@ -1,4 +1,4 @@
-package org.heed.program.calendar;
+package org.heed.program.consent;
 
 import java.sql.Timestamp;
 import java.time.Clock;
