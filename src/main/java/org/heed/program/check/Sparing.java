@@ -27,14 +27,16 @@ final class Sparing {
 
   private static void sample(
       TouchpointSettings settings, Sampling sampling, long askable, List<Contradiction> found) {
-    if (settings.pace() instanceof Pace.OnEvent || settings.pace() instanceof Pace.OnDate) {
+    if (!(settings.pace() instanceof Pace.Wave)) {
       found.add(
           new Contradiction(
-              "Samples are drawn from waves and drips; this touchpoint waits for each customer's"
-                  + " own moment.",
-              settings.pace() instanceof Pace.OnEvent
-                  ? "Turn the sample off and ask a share of the events instead."
-                  : "Turn the sample off."));
+              "Samples are drawn from waves; here the sample changes nothing.",
+              switch (settings.pace()) {
+                case Pace.OnEvent event ->
+                    "Turn the sample off and ask a share of the events instead.";
+                case Pace.Drip drip -> "Turn the sample off and ask fewer a day instead.";
+                default -> "Turn the sample off.";
+              }));
     } else if (askable == 0) {
       found.add(
           new Contradiction(
