@@ -4,9 +4,10 @@ import org.heed.platform.doctor.Doctor;
 import org.heed.platform.mail.dkim.DkimCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Heed: one process that serves pages, API and jobs. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Heed {
 
   /**

@@ -81,16 +81,23 @@ class RehearsalTests {
     WorkspaceScope.run(
         workspaces.create(),
         () -> {
-          program().contactOfAccount("EMEA", null);
-          touchpoints.create(
-              ProgramFixture.settings(new Pace.Drip(5))
-                  .under(
-                      new Rules(
-                          List.of(),
-                          Exclusions.USUAL,
-                          List.of(new RoleShare(AccountRole.SPONSOR, 2, 3)),
-                          null)),
-              SurveyTemplates.relationship("Acme"));
+          long contact = program().contactOfAccount("EMEA", null);
+          jdbc.sql("update contact set account_role = 'user' where workspace_id = ? and id = ?")
+              .params(WorkspaceScope.current(), contact)
+              .update();
+          Touchpoint wanting =
+              touchpoints.create(
+                  ProgramFixture.settings(new Pace.Drip(5))
+                      .under(
+                          new Rules(
+                              List.of(),
+                              Exclusions.USUAL,
+                              List.of(
+                                  new RoleShare(AccountRole.USER, 1, 5),
+                                  new RoleShare(AccountRole.SPONSOR, 2, 3)),
+                              null)),
+                  SurveyTemplates.relationship("Acme"));
+          touchpoints.publish(wanting.id());
 
           assertThat(rehearsal.play(Assumptions.USUAL, "").shortfalls())
               .singleElement()

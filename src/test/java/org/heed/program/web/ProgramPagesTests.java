@@ -179,7 +179,7 @@ class ProgramPagesTests {
     Map<String, String> form = form(browser.get(path).body());
     form.put("when.spreadDays", "many");
     form.put("name", "Nope <b>");
-    form.put("when.from", "noon");
+    form.put("window.from", "noon");
 
     HttpResponse<String> answer = save(path, form);
 
