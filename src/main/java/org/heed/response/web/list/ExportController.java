@@ -26,8 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
   private static final String[] HEADINGS = {
-    "id", "answered at", "kind", "score", "comment", "reasons", "touchpoint", "account", "contact",
-    "region", "channel", "language", "counts"
+    "id",
+    "answered at",
+    "kind",
+    "score",
+    "comment",
+    "reasons",
+    "touchpoint",
+    "account",
+    "contact",
+    "region",
+    "channel",
+    "language",
+    "counts"
   };
 
   private final Responses responses;
@@ -44,7 +55,8 @@ class ExportController {
   void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
       throws IOException {
     ListQuery query = ListQuery.of(parameters);
-    audit.record("responses.exported", "responses", "csv", Map.of("filter", query.at("/responses")));
+    audit.record(
+        "responses.exported", "responses", "csv", Map.of("filter", query.at("/responses")));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"heed-answers.csv\"");
     try (CsvWriter csv =
