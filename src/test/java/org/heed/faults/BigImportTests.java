@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A list that is larger than the server's memory allows to hold at once; and the server is killed
- * while it stores it.
+ * A long list in a small heap, whose rows are stored chunk by chunk; and the server is killed while
+ * it stores it.
  */
 class BigImportTests {
 
-  private static final int ROWS = 200_000;
+  private static final int ROWS = 80_000;
   private static final int ACCOUNTS = 5_000;
   private static final String SMALL_HEAP = "160m";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
