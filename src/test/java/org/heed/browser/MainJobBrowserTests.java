@@ -86,11 +86,11 @@ class MainJobBrowserTests extends BrowserTest {
   }
 
   private static void chooseAnyTime(Page page) {
-    for (Locator day : page.locator("input[name='when.days']").all()) {
+    for (Locator day : page.locator("input[name='window.days']").all()) {
       day.check();
     }
-    page.locator("[id='when.from']").fill("00:00");
-    page.locator("[id='when.until']").fill("23:59");
+    page.locator("[id='window.from']").fill("00:00");
+    page.locator("[id='window.until']").fill("23:59");
   }
 
   /** Mails are spread over the window; the test does not wait for the hour that was drawn. */

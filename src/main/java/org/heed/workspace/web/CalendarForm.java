@@ -47,7 +47,7 @@ record CalendarForm(
             .collect(Collectors.joining("\n")));
   }
 
-  boolean works(DayOfWeek day) {
+  public boolean works(DayOfWeek day) {
     return days != null && days.contains(day.name());
   }
 
