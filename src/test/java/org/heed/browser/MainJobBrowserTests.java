@@ -103,8 +103,21 @@ class MainJobBrowserTests extends BrowserTest {
                 .update());
   }
 
+  /** Whoever opens a mail in the second of its delivery is a program; this customer is not. */
+  private void letTimePass() {
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql(
+                    "update invitation set sent_at = sent_at - interval '10 minutes'"
+                        + " where workspace_id = ?")
+                .param(workspace)
+                .update());
+  }
+
   private void answerWithThree() throws Exception {
     MimeMessage mail = Postbox.mailTo(customer);
+    letTimePass();
     assertThat(mail.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Unsubscribe")[0]).startsWith("<http://heed.test/u/");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,18 @@ class RoleMatrixTests extends SignedInTest {
         mapping.getMethodsCondition().isEmpty()
             || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     return mapping.getPatternValues().stream()
-        .map(pattern -> new Route(pattern.replaceAll("\\{[^}]*}", "999999999"), read, needs))
+        .map(pattern -> pattern.replaceAll("\\{[^}]*}", "999999999") + parameters(mapping))
+        .map(path -> new Route(path, read, needs))
         .toList();
+  }
+
+  /** What tells this handler from another one of the same path. */
+  private static String parameters(RequestMappingInfo mapping) {
+    return mapping.getParamsCondition().getExpressions().stream()
+        .filter(one -> !one.isNegated())
+        .map(one -> one.getName() + "=" + (one.getValue() == null ? "" : one.getValue()))
+        .collect(Collectors.joining("&", "?", ""))
+        .replaceFirst("^\\?$", "");
   }
 
   private record Route(String path, boolean isRead, Permission needs) {}
