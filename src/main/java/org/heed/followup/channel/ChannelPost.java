@@ -74,6 +74,10 @@ class ChannelPost {
       return outcome(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (InvalidInput refusedHere) {
       return new Outcome.Closed(String.valueOf(refusedHere.getMessage()));
+    } catch (IllegalStateException lockedByAnotherKey) {
+      return new Outcome.Closed(
+          "The stored address cannot be opened with this instance's key; remove the channel and"
+              + " connect it again");
     } catch (ConnectException | HttpConnectTimeoutException unreachable) {
       return new Outcome.Away("cannot be reached", null);
     } catch (IOException broken) {

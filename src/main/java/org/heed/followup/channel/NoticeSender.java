@@ -7,6 +7,8 @@ import org.heed.followup.channel.ChannelPost.Outcome;
 import org.heed.followup.channel.NoticeQueue.Notice;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSender {
 
+  private static final Logger log = LoggerFactory.getLogger(NoticeSender.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final int MOST_IN_A_ROUND = 50;
   private static final int MOST_DOUBLINGS = 6;

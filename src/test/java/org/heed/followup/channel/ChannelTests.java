@@ -203,6 +203,24 @@ class ChannelTests {
   }
 
   @Test
+  void anAddressLockedByAnotherKeyStopsItsOwnChannelAndSaysSo() {
+    connect(ChannelKind.SLACK);
+    connect(ChannelKind.TEAMS);
+    scene.in(
+        () ->
+            jdbc.sql(
+                    "update notice_channel set address = ? where workspace_id = ? and kind ="
+                        + " 'slack'")
+                .params(new byte[64], scene.workspace)
+                .update());
+    unhappyAnswers(1);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> heard.size() == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !channel().active());
+    assertThat(channel().obstacle()).contains("connect it again");
+  }
+
+  @Test
   void aWebhookIsSignedAndRepeatedWhenInDoubt() {
     String key = connect(ChannelKind.WEBHOOK);
     hangsUp = true;
