@@ -72,7 +72,7 @@ class BigImportTests {
     assertThat(number("select contacts_created from customer_import")).isEqualTo(ROWS);
     assertThat(number("select count(*) from contact")).isEqualTo(ROWS);
     assertThat(number("select count(*) from account")).isEqualTo(ACCOUNTS);
-    assertThat(owner.get(place).body()).contains("See the customers", "200,000");
+    assertThat(owner.get(place).body()).contains("See the customers", "%,d".formatted(ROWS));
   }
 
   private Browser signedIn() {

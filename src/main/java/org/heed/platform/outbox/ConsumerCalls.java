@@ -1,6 +1,7 @@
 package org.heed.platform.outbox;
 
 import java.util.List;
+import org.heed.platform.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,10 @@ class ConsumerCalls {
     try {
       savepoint.executeWithoutResult(status -> subscription.handle(workspaceId, events));
     } catch (RuntimeException failure) {
+      if (DatabaseFailure.isOutOfService(failure)) {
+        // No event is to blame: all stay where they are, and none uses up an attempt.
+        throw failure;
+      }
       if (events.size() == 1) {
         log.warn("{} failed on event {}", subscription.name(), events.getFirst().id(), failure);
         retries.add(subscription.name(), events.getFirst(), failure);

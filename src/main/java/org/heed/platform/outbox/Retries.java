@@ -1,6 +1,7 @@
 package org.heed.platform.outbox;
 
 import java.util.List;
+import org.heed.platform.database.DatabaseFailure;
 import org.heed.platform.database.WorkspaceScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,9 @@ class Retries {
     try {
       transaction.executeWithoutResult(status -> handle(retry));
     } catch (RuntimeException failure) {
+      if (DatabaseFailure.isOutOfService(failure)) {
+        throw failure;
+      }
       list.failedAgain(retry, failure);
     }
   }

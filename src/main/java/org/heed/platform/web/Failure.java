@@ -1,6 +1,7 @@
 package org.heed.platform.web;
 
 import java.util.Map;
+import org.heed.platform.database.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;

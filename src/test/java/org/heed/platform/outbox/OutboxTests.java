@@ -2,7 +2,9 @@ package org.heed.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heed.HeedTest;
@@ -11,6 +13,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +33,7 @@ class OutboxTests {
   void freshWorkspace() {
     workspace = workspaces.create();
     probe.poison = Integer.MIN_VALUE;
+    probe.diskFull = false;
     probe.handled.clear();
   }
 
@@ -66,6 +70,24 @@ class OutboxTests {
     assertThat(numbers()).containsExactly(1, 3);
     assertThat(effects()).endsWith(",1,3");
     assertThat(parkedOrRetried()).isEqualTo(1);
+  }
+
+  @Test
+  void aFullDiskIsNoEventsFaultAndUsesUpNoAttempt() {
+    probe.diskFull = true;
+    publish(1, 2, 3);
+    try {
+      outbox.drain();
+    } catch (DataAccessException full) {
+      // Unless the server's own thread met it first.
+    }
+    assertThat(numbers()).isEmpty();
+    assertThat(parkedOrRetried()).isZero();
+    assertThat(waiting()).isEqualTo(3);
+
+    probe.diskFull = false;
+    await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+    assertThat(numbers()).containsExactly(1, 2, 3);
   }
 
   @Test

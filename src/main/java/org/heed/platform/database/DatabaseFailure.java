@@ -1,4 +1,4 @@
-package org.heed.platform.web;
+package org.heed.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -7,35 +7,43 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Which failures of the database pass by themselves. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
   private static final String DISK_FULL = "53100";
 
   private DatabaseFailure() {}
 
   /** Whether the database was away or its disk full, somewhere among the causes. */
-  static boolean passes(Throwable failure) {
+  public static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotCreateTransactionException
           || cause instanceof DataAccessResourceFailureException
           || cause instanceof TransientDataAccessException
-          || cause instanceof SQLTransientConnectionException
-          || isConnectionState(cause)) {
+          || cause instanceof SQLTransientConnectionException) {
         return true;
       }
     }
-    return isDiskFull(failure);
+    return isOutOfService(failure);
   }
 
-  private static boolean isConnectionState(Throwable cause) {
-    return cause instanceof SQLException sql
-        && sql.getSQLState() != null
-        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+  /** Whether the database had no space left. */
+  public static boolean isDiskFull(Throwable failure) {
+    return hasState(failure, DISK_FULL);
   }
 
-  static boolean isDiskFull(Throwable failure) {
+  /**
+   * Whether the database can do nothing for anybody at the moment: it is away, or it lacks space,
+   * memory or connections. Whatever was tried is not to blame.
+   */
+  public static boolean isOutOfService(Throwable failure) {
+    return hasState(failure, "53") || hasState(failure, "08") || hasState(failure, "57P");
+  }
+
+  private static boolean hasState(Throwable failure, String beginning) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().startsWith(beginning)) {
         return true;
       }
     }
