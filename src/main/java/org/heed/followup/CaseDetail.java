@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened how often it was opened again
  * @param promisedMinutes working minutes from its opening to its deadline, pauses not counted
  * @param pausedUntil when its clock runs again, or last did; null when it was never paused
+ * @param recovery what the survey after closing said; null before it is answered
  * @param stages the times it spent in each stage, oldest first
  * @param attempts tries to get in touch, oldest first, taken-back ones included
  * @param history every step, oldest first
@@ -46,6 +47,7 @@ public record CaseDetail(
     int reopened,
     int promisedMinutes,
     @Nullable Instant pausedUntil,
+    @Nullable Recovery recovery,
     List<StageTime> stages,
     List<ContactAttempt> attempts,
     List<CaseStep> history) {
@@ -75,6 +77,14 @@ public record CaseDetail(
   public String stateLabel() {
     return isOpen() ? stage.label() : state.label();
   }
+
+  /**
+   * The answer to the survey after closing.
+   *
+   * @param score on the scale of its kind
+   * @param wonBack whether it says that the customer is won back
+   */
+  public record Recovery(SurveyKind kind, int score, boolean wonBack) {}
 
   /**
    * A time that a case spent in one stage.

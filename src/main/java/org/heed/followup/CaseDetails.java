@@ -75,9 +75,18 @@ class CaseDetails {
         row.getInt("reopened"),
         row.getInt("sla_minutes"),
         CaseColumns.instant(row, "paused_until"),
+        recovery(row),
         stages,
         attempts,
         steps);
+  }
+
+  private static CaseDetail.@Nullable Recovery recovery(ResultSet row) throws SQLException {
+    String kind = row.getString("recovery_kind");
+    return kind == null
+        ? null
+        : new CaseDetail.Recovery(
+            SurveyKind.of(kind), row.getInt("recovery_score"), row.getBoolean("recovered"));
   }
 
   private static List<String> reasons(@Nullable Array reasons) throws SQLException {

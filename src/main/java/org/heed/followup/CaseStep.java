@@ -51,6 +51,8 @@ public record CaseStep(
     RESUMED,
     /** It comes back later. */
     SNOOZED,
+    /** The customer answered the survey after closing. */
+    ANSWERED_AGAIN,
     /** The working hours or holidays changed, and the deadline with them. */
     DUE_CHANGED;
 
@@ -61,7 +63,7 @@ public record CaseStep(
 
     /** Whether it only tells something and leaves what a person did before it undoable. */
     public boolean isNews() {
-      return this == SCORE_CHANGED;
+      return this == SCORE_CHANGED || this == ANSWERED_AGAIN;
     }
 
     /** The stored name, such as {@code handed_over}. */

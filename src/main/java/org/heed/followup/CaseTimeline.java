@@ -34,7 +34,14 @@ class CaseTimeline implements TimelineSource {
         select c.id, c.closed_at, 'closed', c.score, null, null, u.name, c.closing_note, c.outcome
           from follow_up_case c
           left join app_user u on u.workspace_id = c.workspace_id and u.id = c.owner_id
-         where c.workspace_id = :workspace and c.%1$s = :customer and c.state = 'closed') as entry
+         where c.workspace_id = :workspace and c.%1$s = :customer and c.state = 'closed'
+        union all
+        select c.id, s.at, 'again', (s.details ->> 'to')::smallint, null, null, null, null,
+               s.details ->> 'recovered'
+          from follow_up_case c
+          join case_step s on s.workspace_id = c.workspace_id and s.case_id = c.id
+           and s.kind = 'answered_again'
+         where c.workspace_id = :workspace and c.%1$s = :customer) as entry
        order by at desc, id desc limit :most
       """;
 
@@ -85,6 +92,10 @@ class CaseTimeline implements TimelineSource {
                   ContactAttempt.Result.of(row.getString("result"))
                       .label()
                       .toLowerCase(java.util.Locale.ROOT));
+      case "again" ->
+          "Asked again after the case: "
+              + row.getInt("score")
+              + ("true".equals(row.getString("outcome")) ? ", won back" : "");
       case "closed" -> "Case closed: " + Closing.Outcome.of(row.getString("outcome")).label();
       default -> "Case opened for " + (person.isEmpty() ? "nobody" : person);
     };

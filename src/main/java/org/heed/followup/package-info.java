@@ -13,7 +13,10 @@
       "customer",
       "customer::segment",
       "program",
-      "response"
+      "program::event",
+      "program::settings",
+      "response",
+      "survey"
     })
 @NullMarked
 package org.heed.followup;

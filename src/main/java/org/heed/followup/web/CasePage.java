@@ -49,6 +49,14 @@ record CasePage(
     return details.kind().category(details.score()).name().toLowerCase(Locale.ROOT);
   }
 
+  /** Colour class of the score after closing; empty without one. */
+  public String recoveryTone() {
+    CaseDetail.Recovery second = details.recovery();
+    return second == null
+        ? ""
+        : second.kind().category(second.score()).name().toLowerCase(Locale.ROOT);
+  }
+
   public ContactAttempt.Means[] means() {
     return ContactAttempt.Means.values();
   }

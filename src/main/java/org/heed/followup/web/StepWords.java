@@ -31,6 +31,12 @@ final class StepWords {
       case PAUSED -> "Deadline paused until %s%s".formatted(step.detail("until"), because(step));
       case RESUMED -> "Deadline runs again" + because(step);
       case SNOOZED -> "Put off until " + step.detail("until");
+      case ANSWERED_AGAIN ->
+          "Customer asked again: %s after %s%s"
+              .formatted(
+                  step.detail("to"),
+                  step.detail("from"),
+                  step.detail("recovered").equals("true") ? ", won back" : "");
       case DUE_CHANGED -> "Deadline moved: the working hours or holidays changed";
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.web.recovery;
+
+import org.jspecify.annotations.NullMarked;
