@@ -2,9 +2,12 @@ package org.heed.dashboard.explore;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.heed.platform.export.Download;
+import org.heed.platform.export.FileFormat;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -55,10 +58,18 @@ class ExploreController {
     model.addAttribute("filters", filters.of(view.choices()));
     model.addAttribute("saved", saved.all());
     model.addAttribute("query", address.query());
-    model.addAttribute("download", address.at("/explore.csv"));
+    model.addAttribute("downloads", downloads(address));
     model.addAttribute("words", view.choices().linked() ? address.at("/explore/words") : null);
     model.addAttribute("board", board(address.first("board")));
     return "dashboard/explore";
+  }
+
+  private static Map<String, String> downloads(Address address) {
+    Map<String, String> byLabel = new LinkedHashMap<>();
+    for (FileFormat format : FileFormat.values()) {
+      byLabel.put(format.label(), address.at("/explore." + format.extension()));
+    }
+    return byLabel;
   }
 
   /** Three comments behind the number; they come after the page. */
@@ -80,15 +91,20 @@ class ExploreController {
     return id.matches("[0-9]{1,18}") ? "/boards/" + id : null;
   }
 
-  /** The view as a file: its series, and its parts when it is split. */
-  @GetMapping("/explore.csv")
+  /** The view as a file: its series, its parts and its heat map. */
+  @GetMapping("/explore.{format:csv|xlsx|parquet}")
   void download(
-      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+      @PathVariable String format,
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletResponse response)
       throws IOException {
     View view = views.view(new Address(parameters), false);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"heed-view.csv\"");
-    response.getOutputStream().write(ViewCsv.of(view).getBytes(StandardCharsets.UTF_8));
+    Download.send(
+        response,
+        FileFormat.of(format).orElseThrow(),
+        "heed-view",
+        ViewTable.COLUMNS,
+        file -> ViewTable.write(view, file));
   }
 
   @PostMapping("/explore/views")

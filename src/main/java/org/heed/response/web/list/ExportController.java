@@ -1,16 +1,18 @@
 package org.heed.response.web.list;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.heed.platform.export.Download;
+import org.heed.platform.export.FileFormat;
+import org.heed.platform.export.TableColumn;
+import org.heed.platform.export.TableWriter;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.Response;
+import org.heed.response.ResponseFilter;
 import org.heed.response.ResponsePage;
 import org.heed.response.Responses;
 import org.heed.workspace.AuditTrail;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Raw answers as a file, written while they are read: memory does not grow with the file. */
@@ -25,21 +28,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiresPermission(Permission.EXPORT_RESPONSES)
 class ExportController {
 
-  private static final String[] HEADINGS = {
-    "id",
-    "answered at",
-    "kind",
-    "score",
-    "comment",
-    "reasons",
-    "touchpoint",
-    "account",
-    "contact",
-    "region",
-    "channel",
-    "language",
-    "counts"
-  };
+  private static final List<TableColumn> COLUMNS =
+      List.of(
+          TableColumn.whole("id"),
+          TableColumn.time("answered at"),
+          TableColumn.text("kind"),
+          TableColumn.whole("score"),
+          TableColumn.text("group"),
+          TableColumn.text("comment"),
+          TableColumn.text("reasons"),
+          TableColumn.text("touchpoint"),
+          TableColumn.text("account"),
+          TableColumn.text("contact"),
+          TableColumn.text("region"),
+          TableColumn.text("channel"),
+          TableColumn.text("language"),
+          TableColumn.text("counts"));
 
   private final Responses responses;
   private final AllowedAnswers filters;
@@ -51,52 +55,51 @@ class ExportController {
     this.audit = audit;
   }
 
-  @GetMapping("/responses.csv")
-  void export(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+  @GetMapping("/responses.{format:csv|xlsx|parquet}")
+  void export(
+      @PathVariable String format,
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletResponse response)
       throws IOException {
     ListQuery query = ListQuery.of(parameters);
     audit.record(
-        "responses.exported", "responses", "csv", Map.of("filter", query.at("/responses")));
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"heed-answers.csv\"");
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      csv.writeRecord(HEADINGS);
-      String after = null;
-      do {
-        ResponsePage page = responses.search(filters.of(query), after, Responses.MAX_ROWS);
-        page.rows().forEach(row -> csv.writeRecord(cells(row)));
-        after = page.next();
-      } while (after != null);
-    }
+        "responses.exported", "responses", format, Map.of("filter", query.at("/responses")));
+    ResponseFilter filter = filters.of(query);
+    Download.send(
+        response,
+        FileFormat.of(format).orElseThrow(),
+        "heed-answers",
+        COLUMNS,
+        file -> writeAll(filter, file));
   }
 
-  private static String[] cells(ResponsePage.Row row) {
+  private void writeAll(ResponseFilter filter, TableWriter file) throws IOException {
+    String after = null;
+    do {
+      ResponsePage page = responses.search(filter, after, Responses.MAX_ROWS);
+      for (ResponsePage.Row row : page.rows()) {
+        file.row(cells(row));
+      }
+      after = page.next();
+    } while (after != null);
+  }
+
+  private static List<@Nullable Object> cells(ResponsePage.Row row) {
     Response answer = row.response();
-    return Arrays.stream(
-            new @Nullable String[] {
-              Long.toString(answer.id()),
-              answer.answeredAt().toString(),
-              answer.kind().key(),
-              Integer.toString(answer.score()),
-              answer.comment(),
-              String.join("; ", answer.reasons()),
-              row.touchpointName(),
-              row.accountName(),
-              row.contactName(),
-              answer.region(),
-              answer.channel(),
-              answer.language(),
-              answer.valid() ? "yes" : "no"
-            })
-        .map(ExportController::harmless)
-        .toArray(String[]::new);
-  }
-
-  /** A spreadsheet takes a cell that begins so for a formula. */
-  private static String harmless(@Nullable String cell) {
-    String text = Objects.requireNonNullElse(cell, "");
-    return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return Arrays.asList(
+        answer.id(),
+        answer.answeredAt(),
+        answer.kind().key(),
+        answer.score(),
+        answer.kind().word(answer.category()),
+        answer.comment(),
+        String.join("; ", answer.reasons()),
+        row.touchpointName(),
+        row.accountName(),
+        row.contactName(),
+        answer.region(),
+        answer.channel(),
+        answer.language(),
+        answer.valid() ? "yes" : "no");
   }
 }

@@ -1,6 +1,9 @@
 package org.heed.response.web.list;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heed.platform.export.FileFormat;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
@@ -55,7 +58,7 @@ class ResponseListController {
     model.addAttribute("query", query);
     model.addAttribute("explored", explored.words(query));
     model.addAttribute("ownOnly", !AllowedAnswers.all());
-    model.addAttribute("export", AllowedAnswers.export() ? query.at("/responses.csv") : null);
+    model.addAttribute("exports", AllowedAnswers.export() ? exports(query) : Map.of());
     model.addAttribute("back", Explored.back(query));
     model.addAttribute(
         "answers",
@@ -66,5 +69,13 @@ class ResponseListController {
     model.addAttribute("regions", responses.regions());
     model.addAttribute("owners", users.all());
     return "response/list";
+  }
+
+  private static Map<String, String> exports(ListQuery query) {
+    Map<String, String> byLabel = new LinkedHashMap<>();
+    for (FileFormat format : FileFormat.values()) {
+      byLabel.put(format.label(), query.at("/responses." + format.extension()));
+    }
+    return byLabel;
   }
 }
