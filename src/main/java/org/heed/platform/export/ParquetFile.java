@@ -51,10 +51,7 @@ final class ParquetFile implements TableWriter {
       chunks.add(column.writeTo(out));
     }
     groups.add(
-        new CompactStruct()
-            .structs(1, chunks)
-            .big(2, out.position() - begin)
-            .big(3, inGroup));
+        new CompactStruct().structs(1, chunks).big(2, out.position() - begin).big(3, inGroup));
     inGroup = 0;
   }
 

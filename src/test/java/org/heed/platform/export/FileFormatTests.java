@@ -59,7 +59,9 @@ class FileFormatTests {
       List<Row> all = rows.toList();
       assertThat(all).hasSize(1_235);
       assertThat(all.getFirst().getCellText(3)).isEqualTo("comment");
-      assertThat(all.get(1_234).getCellAsNumber(0)).map(Number::intValue).isEqualTo(Optional.of(1_233));
+      assertThat(all.get(1_234).getCellAsNumber(0))
+          .map(Number::intValue)
+          .isEqualTo(Optional.of(1_233));
       assertThat(all.get(1).getCell(3).getFormula()).isNull();
       assertThat(all.get(1).getCellText(3)).isEqualTo("=1+1");
     }
