@@ -3,6 +3,7 @@ package org.heed.customer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,32 @@ public interface CustomerPanel {
 
   /** The roll-ups of several accounts by account id, for lists. */
   Map<Long, AccountScore> forAccounts(Collection<Long> accountIds);
+
+  /** The pulses of several accounts by account id; those without answers are left out. */
+  Map<Long, PulseReading> pulses(Collection<Long> accountIds);
+
+  /** The pulse of a contact; empty without answers. */
+  Optional<PulseReading> pulseOfContact(long contactId);
+
+  /**
+   * How a customer feels just now: recent answers count more, few are drawn towards the usual.
+   *
+   * @param value 0 to 10
+   * @param answers it comes from
+   * @param limit below which the segment needs attention; null without one
+   */
+  record PulseReading(double value, int answers, @Nullable Double limit) {
+
+    /** Whether it is below the limit of the segment. */
+    public boolean isLow() {
+      return limit != null && value < limit;
+    }
+
+    /** Such as "6.4". */
+    public String display() {
+      return String.format(Locale.ROOT, "%.1f", value);
+    }
+  }
 
   /**
    * An account's roll-up from its contacts' answers.

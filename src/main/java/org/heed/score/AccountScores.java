@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.customer.CustomerPanel;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.score.pulse.Pulses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,9 +19,21 @@ import org.springframework.stereotype.Service;
 public class AccountScores implements CustomerPanel {
 
   private final JdbcClient jdbc;
+  private final Pulses pulses;
 
-  AccountScores(JdbcClient jdbc) {
+  AccountScores(JdbcClient jdbc, Pulses pulses) {
     this.jdbc = jdbc;
+    this.pulses = pulses;
+  }
+
+  @Override
+  public Map<Long, PulseReading> pulses(Collection<Long> accountIds) {
+    return pulses.ofAccounts(accountIds);
+  }
+
+  @Override
+  public Optional<PulseReading> pulseOfContact(long contactId) {
+    return Optional.ofNullable(pulses.ofContacts(List.of(contactId)).get(contactId));
   }
 
   @Override

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "statistics",
+      "statistics::weighting",
       "platform",
       "platform::*",
       "workspace",

@@ -116,6 +116,7 @@ final class BenchRules {
         new AnswerFacts.Customer(1L, "Bench", 1L, "Account", 1L, "A", "", 20_000_000L, "EUR"),
         Set.of(),
         6.0,
+        null,
         Map.of(),
         Map.of(),
         0);

@@ -64,6 +64,8 @@ class AccountController {
     page.addAttribute("mostContacts", CONTACTS);
     page.addAttribute(
         "score", timeline.scores().flatMap(panel -> panel.forAccount(id)).orElse(null));
+    page.addAttribute(
+        "pulse", timeline.scores().map(panel -> panel.pulses(List.of(id)).get(id)).orElse(null));
     page.addAttribute("entries", timeline.ofAccount(id));
     return "customers/account";
   }

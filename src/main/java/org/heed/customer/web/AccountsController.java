@@ -60,6 +60,8 @@ class AccountsController {
     page.addAttribute("segments", accountList.segments());
     page.addAttribute("regions", accountList.regions());
     page.addAttribute("scores", scores(slice.rows()));
+    List<Long> ids = slice.rows().stream().map(Account::id).toList();
+    page.addAttribute("pulses", timeline.scores().map(p -> p.pulses(ids)).orElse(Map.of()));
     return "customers/accounts";
   }
 

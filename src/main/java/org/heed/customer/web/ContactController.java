@@ -68,6 +68,8 @@ class ContactController {
     page.addAttribute("preferences", preferences.of(id).orElse(null));
     page.addAttribute("openTickets", operations.openTickets(id));
     page.addAttribute("usage", operations.usageOf(id));
+    page.addAttribute(
+        "pulse", timeline.scores().flatMap(panel -> panel.pulseOfContact(id)).orElse(null));
     page.addAttribute("entries", timeline.ofContact(id));
     return "customers/contact";
   }

@@ -1,6 +1,8 @@
 package org.heed.dashboard.web;
 
 import java.util.List;
+import org.heed.dashboard.alert.Alert;
+import org.heed.dashboard.alert.Alerts;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
@@ -17,14 +19,18 @@ class ExecutiveController {
 
   private static final List<Integer> PERIODS = List.of(30, 90, 180, 365);
 
+  private static final int SHOWN_ALERTS = 3;
+
   private final ExecutivePages pages;
   private final Touchpoints touchpoints;
   private final Scores scores;
+  private final Alerts alerts;
 
-  ExecutiveController(ExecutivePages pages, Touchpoints touchpoints, Scores scores) {
+  ExecutiveController(ExecutivePages pages, Touchpoints touchpoints, Scores scores, Alerts alerts) {
     this.pages = pages;
     this.touchpoints = touchpoints;
     this.scores = scores;
+    this.alerts = alerts;
   }
 
   @GetMapping("/executive")
@@ -36,6 +42,8 @@ class ExecutiveController {
     int length = days != null && PERIODS.contains(days) ? days : View.USUAL_DAYS;
     String named = region == null || region.isBlank() ? null : region;
     model.addAttribute("page", pages.page(new View(length, touchpoint, named)));
+    model.addAttribute(
+        "alerts", alerts.newest().stream().filter(Alert::isOpen).limit(SHOWN_ALERTS).toList());
     model.addAttribute("periods", PERIODS);
     model.addAttribute("touchpoints", touchpoints.all());
     model.addAttribute("regions", scores.regions());

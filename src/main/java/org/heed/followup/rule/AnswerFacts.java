@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons ticked reasons, in lower case
  * @param segments ids of those saved segments that the contact belongs to
  * @param pulse 0 to 10; null without any answer on a 0–10 scale
+ * @param pulseLimit lowest pulse of the account's segment; null without one
  * @param figures reported numbers by name
  * @param answers to further questions, in lower case, by the id of the question
  * @param recurring earlier cases of the account for one of the same reasons
@@ -36,6 +37,7 @@ public record AnswerFacts(
     Customer customer,
     Set<Long> segments,
     @Nullable Double pulse,
+    @Nullable Double pulseLimit,
     Map<String, Double> figures,
     Map<String, List<String>> answers,
     int recurring) {
@@ -84,6 +86,7 @@ public record AnswerFacts(
         customer,
         segments,
         pulse,
+        pulseLimit,
         figures,
         answers,
         recurring);
@@ -93,6 +96,7 @@ public record AnswerFacts(
   public AnswerFacts with(
       Set<Long> itsSegments,
       @Nullable Double itsPulse,
+      @Nullable Double itsLimit,
       Map<String, Double> itsFigures,
       Map<String, List<String>> itsAnswers,
       int again) {
@@ -110,6 +114,7 @@ public record AnswerFacts(
         customer,
         itsSegments,
         itsPulse,
+        itsLimit,
         itsFigures,
         itsAnswers,
         again);

@@ -52,6 +52,10 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
       case REVENUE ->
           facts.customer().revenue() == null ? null : facts.customer().revenue() / 100.0;
       case PULSE -> facts.pulse();
+      case PULSE_MARGIN ->
+          facts.pulse() == null || facts.pulseLimit() == null
+              ? null
+              : facts.pulse() - facts.pulseLimit();
       case KPI -> facts.figures().get(condition.about());
       case RECURRING -> (double) facts.recurring();
       default -> throw new IllegalStateException(condition.field() + " is no number");
@@ -66,7 +70,7 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
     if (condition.field() == RuleField.REVENUE) {
       return Revenue.words(Math.round(value * 100), facts.customer().currency());
     }
-    return condition.field() == RuleField.PULSE
+    return condition.field() == RuleField.PULSE || condition.field() == RuleField.PULSE_MARGIN
         ? String.format(Locale.ROOT, "%.1f", value)
         : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }

@@ -18,7 +18,7 @@ public record FactNeeds(
   public static FactNeeds of(Collection<RuleDefinition> definitions) {
     return new FactNeeds(
         any(definitions, RuleField.DROP),
-        any(definitions, RuleField.PULSE),
+        any(definitions, RuleField.PULSE) || any(definitions, RuleField.PULSE_MARGIN),
         any(definitions, RuleField.RECURRING),
         conditions(definitions, RuleField.SEGMENT)
             .flatMap(condition -> condition.values().stream())

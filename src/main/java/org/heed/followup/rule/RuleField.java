@@ -35,6 +35,8 @@ public enum RuleField {
   LANGUAGE("the language", Shape.TEXT),
   /** Recent answers of the account, or of a contact without one, weighted by age; 0 to 10. */
   PULSE("the account's pulse", Shape.NUMBER),
+  /** How far the pulse lies above the limit of the account's segment; below 0 is too low. */
+  PULSE_MARGIN("the account's pulse above its segment's limit", Shape.NUMBER),
   /** The answer to a further question; the condition says to which. */
   ANSWER("the answer to", Shape.TEXT),
   /** A number reported about the contact, such as sign-ins; the condition says which. */

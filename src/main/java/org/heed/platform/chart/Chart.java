@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 /** A picture of figures that can also be read as a table. */
 public sealed interface Chart
     permits TrendChart,
+        LimitsChart,
         SeriesChart,
         RevenueScatter,
         ComparisonChart,

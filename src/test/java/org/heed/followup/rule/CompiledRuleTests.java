@@ -78,6 +78,14 @@ class CompiledRuleTests {
                 .holds(SomeAnswer.of(3).pulse(6.4).facts()))
         .isTrue();
     assertThat(
+            rule(RuleCondition.of(RuleField.PULSE_MARGIN, Comparison.BELOW, "0"))
+                .holds(SomeAnswer.of(3).pulse(6.4).facts()))
+        .isTrue();
+    assertThat(
+            rule(RuleCondition.of(RuleField.PULSE_MARGIN, Comparison.BELOW, "0"))
+                .holds(SomeAnswer.of(3).pulse(6.6).facts()))
+        .isFalse();
+    assertThat(
             rule(new RuleCondition(RuleField.KPI, "logins", Comparison.BELOW, List.of("5")))
                 .holds(SomeAnswer.of(3).figure("logins", 2).facts()))
         .isTrue();

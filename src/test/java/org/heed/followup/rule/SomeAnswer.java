@@ -88,6 +88,7 @@ public final class SomeAnswer {
             1L, "Ada Novak", 2L, "Acme", 3L, "A", "Enterprise", revenue, "EUR"),
         segments,
         pulse,
+        6.5,
         figures,
         Map.of("solved", List.of("no")),
         recurring);

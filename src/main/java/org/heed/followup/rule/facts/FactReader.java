@@ -89,6 +89,7 @@ public class FactReader {
             row.getString("currency")),
         Set.of(),
         null,
+        null,
         Map.of(),
         Map.of(),
         0);

@@ -67,6 +67,7 @@ class FurtherFacts {
     Map<Long, Map<String, Double>> figures = figures(needs.figures(), contacts);
     Map<Long, Map<String, List<String>>> answers = answers(needs.questions(), ids);
     Map<Long, Double> pulse = needs.pulse() ? pulses.of(ids) : Map.of();
+    Map<Long, Double> limits = needs.pulse() ? pulses.limits(ids) : Map.of();
     Map<Long, Integer> recurring = needs.recurring() ? recurring(ids) : Map.of();
     return facts.stream()
         .map(
@@ -75,6 +76,7 @@ class FurtherFacts {
               return one.with(
                   memberships.getOrDefault(contact, Set.of()),
                   pulse.get(one.responseId()),
+                  limits.get(one.responseId()),
                   figures.getOrDefault(contact, Map.of()),
                   answers.getOrDefault(one.responseId(), Map.of()),
                   recurring.getOrDefault(one.responseId(), 0));

@@ -39,10 +39,35 @@ class Pulses {
          and e.kind in ('rnps', 'tnps') and e.invalidated_at is null
       """;
 
+  private static final String LIMITS =
+      """
+      select r.id, coalesce(own.lowest, other.lowest) as lowest
+        from response r
+        left join account a on a.workspace_id = r.workspace_id and a.id = r.account_id
+        left join pulse_limit own on own.workspace_id = a.workspace_id
+                                 and own.segment = a.segment and a.segment <> ''
+        left join pulse_limit other on other.workspace_id = r.workspace_id and other.segment = ''
+       where r.workspace_id = :workspace and r.id = any (:ids)
+         and coalesce(own.lowest, other.lowest) is not null
+      """;
+
   private final JdbcClient jdbc;
 
   Pulses(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The lowest pulse of the segment of each answer's account, where it has one. */
+  Map<Long, Double> limits(Long[] responseIds) {
+    Map<Long, Double> limits = new HashMap<>();
+    jdbc.sql(LIMITS)
+        .param("workspace", WorkspaceScope.current())
+        .param("ids", responseIds)
+        .query(
+            row -> {
+              limits.put(row.getLong("id"), row.getDouble("lowest"));
+            });
+    return limits;
   }
 
   Map<Long, Double> of(Long[] responseIds) {

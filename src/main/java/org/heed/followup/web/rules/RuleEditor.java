@@ -66,6 +66,7 @@ public record RuleEditor(Names names) {
       case REVENUE -> "a year";
       case DROP -> "points";
       case PULSE -> "of 10";
+      case PULSE_MARGIN -> "points; below 0 is too low";
       case RECURRING -> "in 90 days";
       default -> "";
     };

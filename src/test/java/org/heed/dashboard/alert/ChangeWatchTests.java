@@ -1,0 +1,177 @@
+package org.heed.dashboard.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.heed.AskedCustomers;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.platform.web.InvalidInput;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Weeks of answers in which something changed, or did not. */
+@HeedTest
+class ChangeWatchTests {
+
+  private static final int FALL_WEEKS = 4;
+
+  @Autowired private ChangeWatch watch;
+  @Autowired private Alerts alerts;
+  @Autowired private WatchBook book;
+  @Autowired private ControlPictures pictures;
+  @Autowired private Answers answers;
+  @Autowired private Outbox outbox;
+  @Autowired private TestWorkspaces workspaces;
+  @Autowired private AskedCustomers asked;
+  @Autowired private JdbcClient jdbc;
+
+  private final LocalDate monday = Weeks.before(LocalDate.now(ZoneOffset.UTC)).end().plusDays(1);
+  private long workspace;
+  private long touchpoint;
+  private long small;
+  private long large;
+
+  @BeforeEach
+  void customers() {
+    workspace = workspaces.create();
+    workspaces.person(workspace, "owner");
+    touchpoint = asked.touchpoint(workspace);
+    small = account("SMB");
+    large = account("Enterprise");
+  }
+
+  @Test
+  void steadyScoresRaiseNothing() {
+    year(false);
+    assertThat(look()).isEmpty();
+    assertThat(WorkspaceScope.call(workspace, book::read).series()).isGreaterThan(3);
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
+  void aRealFallIsRaisedOnceAndSaysWhatChanged() {
+    year(true);
+    List<Alert> raised = look();
+    assertThat(raised).extracting(Alert::label).contains("Relationship NPS");
+    Alert whole =
+        raised.stream().filter(one -> one.series().equals("kind=rnps")).findFirst().orElseThrow();
+    assertThat(whole.isFall()).isTrue();
+    assertThat(whole.since()).isBeforeOrEqualTo(monday.minusWeeks(FALL_WEEKS));
+    assertThat(whole.change().interval().upper()).isNegative();
+    assertThat(whole.explanation().getFirst())
+        .contains("because the answers themselves changed", "Most of it is SMB");
+    assertThat(whole.explanation().getLast()).startsWith("“Support” is ticked with");
+    assertThat(look()).isEmpty();
+    assertThat(WorkspaceScope.call(workspace, () -> alerts.newest())).hasSameSizeAs(raised);
+  }
+
+  @Test
+  void theChartShowsTheFallOutsideOfWhatChanceDoes() {
+    year(true);
+    Alert alert = look().getFirst();
+    var chart =
+        WorkspaceScope.call(workspace, () -> pictures.of(alert, WatchSettings.DEFAULT))
+            .orElseThrow();
+    assertThat(chart.points()).hasSizeGreaterThan(10);
+    assertThat(chart.points().getLast().recent()).isTrue();
+    assertThat(chart.points().getLast().signal()).isNotEmpty();
+    assertThat(chart.svg().markup()).contains("usual score");
+  }
+
+  @Test
+  void onlyThoseWhoWantItAreTold() {
+    long reader = workspaces.person(workspace, "executive");
+    workspaces.person(workspace, "executive");
+    WorkspaceScope.run(workspace, () -> book.tell(reader, true));
+    year(true);
+    look();
+    assertThat(mails()).hasSize(1);
+    assertThat(mails().getFirst()).contains("before,", "/executive/alerts/", "asked to be told");
+  }
+
+  @Test
+  void aNewNormalNeedsAReasonAndEndsTheAlert() {
+    year(true);
+    Alert alert = look().getFirst();
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          assertThatThrownBy(() -> alerts.acknowledge(alert.id(), " ", true))
+              .isInstanceOf(InvalidInput.class);
+          alerts.acknowledge(alert.id(), "Prices rose on 1 October", true);
+          Alert seen = alerts.get(alert.id());
+          assertThat(seen.isOpen()).isFalse();
+          assertThat(seen.isStanding()).isFalse();
+          assertThat(seen.normalFrom()).isEqualTo(alert.since());
+        });
+    assertThat(look()).isEmpty();
+  }
+
+  private List<Alert> look() {
+    return WorkspaceScope.call(workspace, watch::look);
+  }
+
+  private List<String> mails() {
+    return WorkspaceScope.call(
+        workspace,
+        () ->
+            jdbc.sql("select text_body from staff_mail where workspace_id = ?")
+                .param(workspace)
+                .query(String.class)
+                .list());
+  }
+
+  /** Weeks alike; at the end small customers are unhappy about support, if they are to be. */
+  private void year(boolean fall) {
+    List<PastAnswer> past = new ArrayList<>();
+    for (int week = 1; week <= 60; week++) {
+      LocalDate day = monday.minusWeeks(week).plusDays(2);
+      boolean unhappy = fall && week <= FALL_WEEKS;
+      for (int i = 0; i < 20; i++) {
+        past.add(answer(large, day, i % 4 == 0 ? 3 : 9, List.of()));
+        boolean bad = i % 4 == 0 || (unhappy && i % 4 != 1);
+        past.add(answer(small, day, bad ? 3 : 9, bad && unhappy ? List.of("Support") : List.of()));
+      }
+    }
+    WorkspaceScope.run(workspace, () -> answers.importAll(past));
+    outbox.drain();
+  }
+
+  private PastAnswer answer(long account, LocalDate day, int score, List<String> reasons) {
+    return new PastAnswer(
+        null,
+        touchpoint,
+        1,
+        null,
+        account,
+        "EMEA",
+        score,
+        null,
+        reasons,
+        null,
+        day.atTime(12, 0).toInstant(ZoneOffset.UTC),
+        null);
+  }
+
+  private long account(String segment) {
+    long id = asked.account(workspace, "EMEA");
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
+                .params(segment, workspace, id)
+                .update());
+    return id;
+  }
+}
