@@ -70,10 +70,20 @@ class OutboxDispatcher {
     return events.size();
   }
 
+  /**
+   * Whether no other node is at it. Consumers' statements are planned anew for every batch: a plan
+   * kept from the minute when the tables were empty made a batch of a first launch take a minute.
+   */
   private boolean isOnlyDispatcher(long workspaceId) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
-            "select pg_try_advisory_xact_lock(?, ?)", Boolean.class, LOCK, (int) workspaceId));
+            """
+            select pg_try_advisory_xact_lock(?, ?)
+              from set_config('plan_cache_mode', 'force_custom_plan', true)
+            """,
+            Boolean.class,
+            LOCK,
+            (int) workspaceId));
   }
 
   private List<StoredEvent> take(long workspaceId) {

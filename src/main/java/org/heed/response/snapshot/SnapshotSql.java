@@ -1,6 +1,7 @@
 package org.heed.response.snapshot;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The statements that look at customers as they are now. */
@@ -54,23 +55,8 @@ final class SnapshotSql {
                             and e.value = k.value)
       """;
 
-  static final String NEW_SNAPSHOTS =
-      """
-      insert into snapshot (workspace_id, series, subject_id, codes)
-      select :workspace, :series, s.subject_id,
-             coalesce((select array_agg(coalesce(coded.code, 0) order by place.attribute)
-                from generate_series(6, greatest(20, (select max(attribute) from snapshot_attribute
-                                                where workspace_id = :workspace))) as place (attribute)
-                left join (select v.attribute, c.code
-                             from valued v
-                             join snapshot_code c
-                               on c.workspace_id = :workspace and c.attribute = v.attribute
-                              and c.value = v.value
-                            where v.subject_id = s.subject_id) as coded
-                  on coded.attribute = place.attribute), '{}')
-        from subject s
-      on conflict do nothing
-      """;
+  /** Attributes below this number are what is counted. */
+  private static final int FIRST = 6;
 
   private SnapshotSql() {}
 
@@ -104,15 +90,12 @@ final class SnapshotSql {
             });
   }
 
+  /** Every attribute and value of these subjects, those without a value left out. */
   static String valued(Series series) {
-    String known =
-        Stream.of(SnapshotAttribute.values())
-            .map(attribute -> "(%d, %s)".formatted(attribute.number(), value(attribute)))
-            .collect(Collectors.joining(", "));
     return subjects(series)
         + """
         , valued as (
-          select s.subject_id, pair.attribute, left(pair.value, 200) as value
+          select pair.attribute, left(pair.value, 200) as value
             from subject s
             cross join lateral (
               values %s
@@ -123,7 +106,50 @@ final class SnapshotSql {
            where pair.value <> ''
         )
         """
-            .formatted(known);
+            .formatted(
+                Stream.of(SnapshotAttribute.values())
+                    .map(attribute -> "(%d, %s)".formatted(attribute.number(), value(attribute)))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Stores the snapshots. Each subject looks its own few codes up: joins over all subjects are
+   * planned by guess, as nothing is known of rows that were just written, and a wrong guess took
+   * minutes for a thousand answers.
+   */
+  static String newSnapshots(Series series) {
+    return subjects(series)
+        + """
+        insert into snapshot (workspace_id, series, subject_id, codes)
+        select :workspace, :series, s.subject_id,
+               array[%s]
+               || coalesce((select array_agg(%s order by n.attribute)
+                              from snapshot_attribute n where n.workspace_id = :workspace), '{}')
+          from subject s
+        on conflict do nothing
+        """
+            .formatted(
+                IntStream.range(FIRST, Attribute.FIRST_OWN)
+                    .mapToObj(SnapshotSql::code)
+                    .collect(Collectors.joining(", ")),
+                code("n.attribute", "s.attributes ->> n.name"));
+  }
+
+  private static String code(int number) {
+    return Stream.of(SnapshotAttribute.values())
+        .filter(attribute -> attribute.number() == number)
+        .map(attribute -> code("%d::smallint".formatted(number), value(attribute)))
+        .findAny()
+        .orElse("0");
+  }
+
+  private static String code(String attribute, String value) {
+    return """
+    coalesce((select c.code from snapshot_code c
+               where c.workspace_id = :workspace and c.attribute = %s
+                 and c.value = left(%s, 200)), 0)\
+    """
+        .formatted(attribute, value);
   }
 
   private static String value(SnapshotAttribute attribute) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Backlog {
 
-  private static final int AT_ONCE = 2_000;
+  private static final int AT_ONCE = 500;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
