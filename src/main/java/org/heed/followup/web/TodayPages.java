@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.heed.followup.Cases;
 import org.heed.followup.calling.CallListQuery;
 import org.heed.followup.calling.OpenCase;
+import org.heed.followup.together.AccountCases;
+import org.heed.followup.together.AccountCases.Siblings;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
@@ -29,13 +34,21 @@ class TodayPages {
   private static final String ALL = "all";
 
   private final Cases cases;
+  private final AccountCases together;
   private final Users users;
   private final Teams teams;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  TodayPages(Cases cases, Users users, Teams teams, Workspaces workspaces, Clock clock) {
+  TodayPages(
+      Cases cases,
+      AccountCases together,
+      Users users,
+      Teams teams,
+      Workspaces workspaces,
+      Clock clock) {
     this.cases = cases;
+    this.together = together;
     this.users = users;
     this.teams = teams;
     this.workspaces = workspaces;
@@ -100,6 +113,24 @@ class TodayPages {
     Instant now = clock.instant();
     LocalDate today = workspaces.today();
     ZoneId zone = workspaces.current().timeZone();
-    return open.stream().map(waiting -> TodayRow.of(waiting, now, today, zone)).toList();
+    Map<Long, Siblings> siblings = together.of(open.stream().map(OpenCase::id).toList());
+    return grouped(
+        open.stream()
+            .map(
+                waiting ->
+                    TodayRow.of(waiting, siblings.get(waiting.id()), now, today, zone))
+            .toList());
+  }
+
+  /** Cases that belong together follow the most urgent of them. */
+  private static List<TodayRow> grouped(List<TodayRow> rows) {
+    Map<Long, List<TodayRow>> groups = new LinkedHashMap<>();
+    for (TodayRow row : rows) {
+      Siblings shared = row.siblings();
+      groups
+          .computeIfAbsent(shared == null ? -row.id() : shared.parentId(), any -> new ArrayList<>())
+          .add(row);
+    }
+    return groups.values().stream().flatMap(List::stream).toList();
   }
 }

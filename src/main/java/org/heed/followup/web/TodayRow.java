@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.heed.followup.calling.CallReasons;
 import org.heed.followup.calling.CaseCustomer;
 import org.heed.followup.calling.OpenCase;
+import org.heed.followup.together.AccountCases;
 import org.heed.followup.wording.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone {@code detractor}, {@code passive} or {@code promoter}
  * @param quote the customer's words; null when none
  * @param dueWords relative to now
+ * @param siblings what it has in common with other cases; null for nothing
  * @param why one line for each factor of the order
  */
 record TodayRow(
@@ -34,6 +36,7 @@ record TodayRow(
     Urgency urgency,
     int attempts,
     String ownerName,
+    AccountCases.@Nullable Siblings siblings,
     List<String> why) {
 
   private static final long SOON_HOURS = 8;
@@ -60,7 +63,12 @@ record TodayRow(
     }
   }
 
-  static TodayRow of(OpenCase waiting, Instant now, LocalDate today, ZoneId zone) {
+  static TodayRow of(
+      OpenCase waiting,
+      AccountCases.@Nullable Siblings siblings,
+      Instant now,
+      LocalDate today,
+      ZoneId zone) {
     Deadline due = new Deadline(waiting.dueAt(), now, zone);
     return new TodayRow(
         waiting.id(),
@@ -77,6 +85,7 @@ record TodayRow(
         urgency(waiting, due, now),
         waiting.attempts(),
         waiting.ownerName(),
+        siblings,
         CallReasons.of(waiting, now, today));
   }
 

@@ -43,6 +43,7 @@ class SecurityConfiguration {
             "/w/**",
             "/l/**",
             "/k/**",
+            "/r/**",
             "/hooks/**",
             "/logo/**",
             "/css/**",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.web.advocacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heed.followup.web.together;
+
+import org.jspecify.annotations.NullMarked;
