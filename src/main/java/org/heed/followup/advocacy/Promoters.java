@@ -63,8 +63,8 @@ class Promoters {
     return new OfAnswers<>("followup.advocacy.revalidated", ResponseRevalidated.class, promoters);
   }
 
-  private record OfAnswers<E extends ResponseEvent>(
-      String name, Class<E> type, Promoters promoters) implements EventConsumer<E> {
+  private record OfAnswers<E extends ResponseEvent>(String name, Class<E> type, Promoters promoters)
+      implements EventConsumer<E> {
 
     @Override
     public void handle(long workspaceId, List<E> events) {

@@ -44,12 +44,12 @@ public class Referrals {
 
   /** The link of this favour. */
   public String link(long advocacyId) {
-    return settings.linkBase()
-        + "/r/"
-        + tokens.sign(PURPOSE, WorkspaceScope.current(), advocacyId);
+    return settings.linkBase() + "/r/" + tokens.sign(PURPOSE, WorkspaceScope.current(), advocacyId);
   }
 
-  /** Which favour of which workspace a link belongs to; empty for a text that is no link of ours. */
+  /**
+   * Which favour of which workspace a link belongs to; empty for a text that is no link of ours.
+   */
   public Optional<Sender> sender(String token) {
     return tokens
         .verify(PURPOSE, token)

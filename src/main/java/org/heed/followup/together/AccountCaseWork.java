@@ -25,8 +25,7 @@ public class AccountCaseWork {
   private final AuditTrail audit;
   private final JdbcClient jdbc;
 
-  AccountCaseWork(
-      AccountCases all, Cases cases, Users users, AuditTrail audit, JdbcClient jdbc) {
+  AccountCaseWork(AccountCases all, Cases cases, Users users, AuditTrail audit, JdbcClient jdbc) {
     this.all = all;
     this.cases = cases;
     this.users = users;
@@ -93,11 +92,14 @@ public class AccountCaseWork {
   }
 
   private void requireWorker(long userId) {
-    users
-        .find(userId)
-        .filter(User::active)
-        .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
-        .orElseThrow(
-            () -> new InvalidInput("ownerId", "Choose an active person who works on cases."));
+    boolean works =
+        users
+            .find(userId)
+            .filter(User::active)
+            .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
+            .isPresent();
+    if (!works) {
+      throw new InvalidInput("ownerId", "Choose an active person who works on cases.");
+    }
   }
 }

@@ -38,7 +38,8 @@ public class AccountCases {
 
   /** Those with an open case that the reader may see, the latest first; a hundred at most. */
   public List<AccountCase> open() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             SELECT
                 + """
                 exists (select from follow_up_case c
@@ -61,7 +62,8 @@ public class AccountCases {
    */
   public AccountCase get(long id) {
     return find(id)
-        .orElseThrow(() -> new NotFound("There are no cases %d that belong together.".formatted(id)));
+        .orElseThrow(
+            () -> new NotFound("There are no cases %d that belong together.".formatted(id)));
   }
 
   private Optional<AccountCase> find(long id) {

@@ -116,9 +116,7 @@ class TodayPages {
     Map<Long, Siblings> siblings = together.of(open.stream().map(OpenCase::id).toList());
     return grouped(
         open.stream()
-            .map(
-                waiting ->
-                    TodayRow.of(waiting, siblings.get(waiting.id()), now, today, zone))
+            .map(waiting -> TodayRow.of(waiting, siblings.get(waiting.id()), now, today, zone))
             .toList());
   }
 

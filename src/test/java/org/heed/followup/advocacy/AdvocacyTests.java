@@ -100,8 +100,7 @@ class AdvocacyTests {
             jdbc.sql("update contact set opted_out_at = now() where workspace_id = ?")
                 .param(scene.workspace)
                 .update());
-    assertThatThrownBy(
-            () -> step(() -> asking.ask(one.id(), one.revision(), Favour.REVIEW, "")))
+    assertThatThrownBy(() -> step(() -> asking.ask(one.id(), one.revision(), Favour.REVIEW, "")))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("does not want to be asked");
   }
@@ -162,19 +161,19 @@ class AdvocacyTests {
         });
   }
 
-  /** The promoter, with whatever was asked before brought to an end, and happy again. */
+  /** The promoter as if nobody had asked, apart from the memory of when somebody last did. */
   private Advocate free() {
     scene.in(
         () ->
             jdbc.sql(
                     """
-                    update advocacy set state = 'declined', response_id = null
-                     where workspace_id = ? and state in ('asked', 'agreed')
+                    update advocacy
+                       set state = 'identified', kind = null, asked_at = null,
+                           revision = revision + 1
+                     where workspace_id = ? and state = 'asked'
                     """)
                 .param(scene.workspace)
                 .update());
-    scene.answer(invitation, 9);
-    scene.answer(invitation, 10);
     return only();
   }
 

@@ -2,12 +2,17 @@ package org.heed.followup.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.heed.followup.sla.SlaClock.Pause;
 import org.heed.workspace.calendar.WorkingHours;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,30 @@ class SlaClockTests {
             clock(48, new Pause(hours(20), hours(40)), new Pause(hours(10), hours(30)))
                 .dueAt(ALWAYS))
         .isEqualTo(hours(78));
+  }
+
+  /** In Berlin, 25 October 2026 has 25 hours. */
+  @Test
+  void aClockChangeDuringTheWaitMovesNoWorkingHour() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Instant friday = Instant.parse("2026-10-23T13:00:00Z");
+    SlaClock eight = new SlaClock(friday, Duration.ofHours(8), List.of());
+    assertThat(eight.dueAt(WorkingHours.aroundTheClock(berlin)))
+        .isEqualTo(friday.plus(Duration.ofHours(8)));
+    SlaClock fortyEight = new SlaClock(friday, Duration.ofDays(2), List.of());
+    assertThat(fortyEight.dueAt(WorkingHours.aroundTheClock(berlin)))
+        .as("48 hours pass, whatever the clock on the wall says")
+        .isEqualTo(friday.plus(Duration.ofDays(2)));
+    WorkingHours office =
+        new WorkingHours(
+            berlin,
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            Set.of());
+    assertThat(eight.dueAt(office))
+        .as("two hours on Friday in summer time, six on Monday in winter time")
+        .isEqualTo(Instant.parse("2026-10-26T14:00:00Z"));
   }
 
   @Test

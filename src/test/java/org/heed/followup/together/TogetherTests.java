@@ -66,8 +66,7 @@ class TogetherTests {
     AccountCase group = groups().getFirst();
     Map<Long, Integer> all =
         group.open().stream().collect(Collectors.toMap(CaseDetail::id, CaseDetail::revision));
-    Map<Long, Integer> stale =
-        all.keySet().stream().collect(Collectors.toMap(id -> id, id -> 99));
+    Map<Long, Integer> stale = all.keySet().stream().collect(Collectors.toMap(id -> id, id -> 99));
     assertThatThrownBy(() -> scene.as(scene.csm, () -> work.close(group.id(), stale, SOLVED)))
         .isInstanceOf(Conflict.class);
     assertThat(groups().getFirst().open()).hasSize(2);
@@ -91,9 +90,7 @@ class TogetherTests {
         });
     outbox.drain();
     assertThat(groups().getFirst().ownerId()).isEqualTo(colleague);
-    assertThat(groups().getFirst().open())
-        .extracting(CaseDetail::ownerId)
-        .containsOnly(colleague);
+    assertThat(groups().getFirst().open()).extracting(CaseDetail::ownerId).containsOnly(colleague);
   }
 
   private CaseDetail unhappy(int score) {

@@ -13,7 +13,6 @@ import org.heed.followup.advocacy.NearPromoters;
 import org.heed.followup.advocacy.Referrals;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
-import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
@@ -56,13 +55,14 @@ class AdvocacyController {
   /** What somebody chose and typed. */
   record Form(
       @Nullable Integer revision,
+      @Nullable String step,
       @Nullable String kind,
       @Nullable String note,
       @Nullable String quote,
       @Nullable String means,
       @Nullable String reward) {
 
-    private static final Form EMPTY = new Form(null, null, null, null, null, null);
+    private static final Form EMPTY = new Form(null, null, null, null, null, null, null);
 
     int seen() {
       return revision == null ? 0 : revision;
@@ -100,16 +100,15 @@ class AdvocacyController {
   }
 
   /** One step: to ask, to agree, to decline, to keep the consent, to be done, to reward. */
-  @PostMapping("/advocacy/{id}/{step:ask|agree|decline|consent|done|reward}")
+  @PostMapping("/advocacy/{id}")
   String step(
       @PathVariable long id,
-      @PathVariable String step,
       Form form,
       Model page,
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      next.addFlashAttribute("flash", take(id, step, form));
+      next.addFlashAttribute("flash", take(id, Form.text(form.step()), form));
     } catch (InvalidInput wrong) {
       return again(id, form, wrong, HttpStatus.UNPROCESSABLE_CONTENT, page, response);
     } catch (Conflict stale) {
@@ -121,15 +120,14 @@ class AdvocacyController {
   private String take(long id, String step, Form form) {
     switch (step) {
       case "ask" ->
-          asking.ask(
-              id, form.seen(), Favour.of(Form.text(form.kind())), Form.text(form.note()));
+          asking.ask(id, form.seen(), Favour.of(Form.text(form.kind())), Form.text(form.note()));
       case "agree" -> asking.agree(id, form.seen());
       case "decline" -> asking.decline(id, form.seen());
       case "consent" ->
           asking.consent(id, form.seen(), Form.text(form.quote()), Form.text(form.means()));
       case "done" -> asking.done(id, form.seen());
       case "reward" -> asking.reward(id, form.seen(), Form.text(form.reward()));
-      default -> throw new NotFound("There is no such step.");
+      default -> throw new InvalidInput("step", "Choose one of the steps on this page.");
     }
     return switch (step) {
       case "ask" -> "Noted that you asked. Nobody else asks them for a while.";

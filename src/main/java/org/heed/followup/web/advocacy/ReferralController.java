@@ -44,8 +44,7 @@ class ReferralController {
         sender.get().workspaceId(),
         () -> {
           // Programs that only look whether a link is alive are no visitors.
-          if (!request.getMethod().equals("HEAD")
-              && !referrals.visit(sender.get().advocacyId())) {
+          if (!request.getMethod().equals("HEAD") && !referrals.visit(sender.get().advocacyId())) {
             return nothingHere();
           }
           String away = policies.current().referralUrl();
