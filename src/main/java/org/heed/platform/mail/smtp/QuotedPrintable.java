@@ -2,6 +2,7 @@ package org.heed.platform.mail.smtp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Text as quoted-printable (RFC 2045): readable, 7 bits, lines of at most 76 characters. */
 final class QuotedPrintable {
@@ -9,6 +10,12 @@ final class QuotedPrintable {
   private static final int MAX_LINE = 75;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
   private static final int ESCAPED = 3;
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    Arrays.fill(PLAIN, ' ' + 1, 0x7F, true);
+    PLAIN['='] = false;
+  }
 
   /** Every byte escaped, and a soft break after every 25 of them. */
   private static final int MOST_PER_BYTE = 4;
@@ -31,23 +38,46 @@ final class QuotedPrintable {
   }
 
   private void write(byte[] text) {
-    for (int index = 0; index < text.length; index++) {
-      byte next = text[index];
-      if (next == '\n') {
-        endLine();
-      } else if (next == '\r' && index + 1 < text.length && text[index + 1] == '\n') {
-        continue;
-      } else if (isPlain(next) || isInnerSpace(text, index)) {
-        plain(next);
-      } else {
-        escaped(next);
+    int index = 0;
+    while (index < text.length) {
+      int end = plainUntil(text, index);
+      copy(text, index, end);
+      index = end;
+      if (index < text.length) {
+        special(text, index++);
       }
     }
     endLine();
   }
 
-  private static boolean isPlain(byte next) {
-    return next > ' ' && next < 0x7F && next != '=';
+  /** A mail is nearly all plain text: its runs are found by a glance a byte and copied whole. */
+  private static int plainUntil(byte[] text, int index) {
+    int end = index;
+    while (end < text.length && (PLAIN[text[end] & 0xFF] || isInnerSpace(text, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void copy(byte[] text, int from, int end) {
+    int next = from;
+    while (next < end) {
+      breakUnlessFits(1);
+      int fits = Math.min(end - next, MAX_LINE - column);
+      System.arraycopy(text, next, written, length, fits);
+      length += fits;
+      column += fits;
+      next += fits;
+    }
+  }
+
+  private void special(byte[] text, int index) {
+    byte next = text[index];
+    if (next == '\n') {
+      endLine();
+    } else if (next != '\r' || index + 1 == text.length || text[index + 1] != '\n') {
+      escaped(next);
+    }
   }
 
   private static boolean isInnerSpace(byte[] text, int index) {
@@ -57,13 +87,9 @@ final class QuotedPrintable {
     return space && lineGoesOn;
   }
 
-  private void plain(byte next) {
-    breakUnlessFits(1);
-    put(next);
-  }
-
   private void escaped(byte next) {
     breakUnlessFits(ESCAPED);
+    column += ESCAPED;
     put((byte) '=');
     put(HEX[(next >> 4) & 0xF]);
     put(HEX[next & 0xF]);
@@ -74,7 +100,6 @@ final class QuotedPrintable {
       put((byte) '=');
       endLine();
     }
-    column += width;
   }
 
   private void endLine() {
