@@ -62,6 +62,17 @@ record BenchCustomers(JdbcTemplate jdbc, long workspaceId, long touchpointId, lo
   }
 
   /**
+   * Waits until a running server has looked through the past of this workspace, which it does once.
+   * What comes after is taken in event by event, as in a workspace of a year.
+   */
+  void untilPastIsTakenIn() throws InterruptedException {
+    while (number(jdbc, "select count(*) from snapshot_backlog where workspace_id = ?", workspaceId)
+        < 2) {
+      Thread.sleep(100);
+    }
+  }
+
+  /**
    * Contacts named {@code Bench n}, ten to an account, each with an invitation.
    *
    * @param state {@code planned}, due now, or {@code sent}, open for answers

@@ -42,6 +42,7 @@ public class SendBench implements Bench {
             context.startServer(
                 Map.of("HEED_SMTP_URL", sink.url(), "HEED_SMTP_CONNECTIONS", CONNECTIONS + ""))) {
       BenchCustomers customers = BenchCustomers.create(new JdbcTemplate(context.database()));
+      customers.untilPastIsTakenIn();
       customers.invite(MAILS, "planned", 0);
       double[] before = server.cpuSeconds();
       customers.run();
