@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.heed.followup.person.People;
 import org.heed.followup.person.Staffing;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.mail.StaffMail;
+import org.heed.followup.notice.Notice;
+import org.heed.followup.notice.NoticeKind;
+import org.heed.followup.notice.Notices;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.User;
 import org.heed.workspace.Workspaces;
@@ -29,7 +31,7 @@ public class Escalations {
   private final EscalationPolicies policies;
   private final LateCases late;
   private final Staffing staffing;
-  private final StaffMail mail;
+  private final Notices notices;
   private final HeedSettings settings;
   private final Workspaces workspaces;
   private final TransactionTemplate transactions;
@@ -39,7 +41,7 @@ public class Escalations {
       EscalationPolicies policies,
       LateCases late,
       Staffing staffing,
-      StaffMail mail,
+      Notices notices,
       HeedSettings settings,
       Workspaces workspaces,
       TransactionTemplate transactions,
@@ -47,7 +49,7 @@ public class Escalations {
     this.policies = policies;
     this.late = late;
     this.staffing = staffing;
-    this.mail = mail;
+    this.notices = notices;
     this.settings = settings;
     this.workspaces = workspaces;
     this.transactions = transactions;
@@ -91,13 +93,22 @@ public class Escalations {
             workspaces.current().timeZone(),
             clock.instant(),
             names(people, fresh));
-    mail.queueAll(
+    notices.tell(
         byReader.entrySet().stream()
-            .map(
-                entry ->
-                    mails.of(entry.getKey().reader(), entry.getKey().level(), entry.getValue()))
+            .map(entry -> notice(mails, entry.getKey(), entry.getValue()))
             .toList());
     return fresh.size();
+  }
+
+  private Notice notice(EscalationMails mails, Heard heard, List<LateCase> cases) {
+    return new Notice(
+        heard.level() == 0 ? NoticeKind.AT_RISK : NoticeKind.BREACH,
+        heard.reader(),
+        null,
+        cases.size() == 1
+            ? settings.linkBase() + "/cases/" + cases.getFirst().caseId()
+            : settings.linkBase() + "/today",
+        mails.of(heard.reader(), heard.level(), cases));
   }
 
   /** Who hears of it: the owner, then those above; nobody when the chain has ended. */

@@ -9,6 +9,9 @@ import org.heed.followup.escalation.EscalationPolicies;
 import org.heed.followup.escalation.EscalationPolicy;
 import org.heed.followup.person.Staffing;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.followup.notice.Notice;
+import org.heed.followup.notice.NoticeKind;
+import org.heed.followup.notice.Notices;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.AuditTrail;
@@ -71,7 +74,7 @@ public class IssueRaising {
 
   private final EscalationPolicies policies;
   private final Staffing staffing;
-  private final StaffMail mail;
+  private final Notices notices;
   private final HeedSettings settings;
   private final Workspaces workspaces;
   private final AuditTrail audit;
@@ -82,7 +85,7 @@ public class IssueRaising {
   IssueRaising(
       EscalationPolicies policies,
       Staffing staffing,
-      StaffMail mail,
+      Notices notices,
       HeedSettings settings,
       Workspaces workspaces,
       AuditTrail audit,
@@ -91,7 +94,7 @@ public class IssueRaising {
       Clock clock) {
     this.policies = policies;
     this.staffing = staffing;
-    this.mail = mail;
+    this.notices = notices;
     this.settings = settings;
     this.workspaces = workspaces;
     this.audit = audit;
@@ -174,8 +177,13 @@ public class IssueRaising {
             .title();
     audit.record("issue.raised", "issue", Long.toString(raised.id()), Map.of("cause", title));
     if (owner.active()) {
-      mail.queueAll(
+      notices.tell(
           List.of(
+              new Notice(
+                  NoticeKind.ISSUE,
+                  owner,
+                  null,
+                  settings.linkBase() + "/issues/" + raised.id(),
               new StaffMail.Draft(
                   "issue-raised:" + raised.id(),
                   owner.email(),
@@ -192,7 +200,7 @@ public class IssueRaising {
                           title,
                           settings.linkBase(),
                           raised.id()),
-                  null)));
+                  null))));
     }
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.heed.followup.notice.Notice;
+import org.heed.followup.notice.NoticeKind;
+import org.heed.followup.notice.Notices;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.text.PlainText;
@@ -18,12 +21,12 @@ class YouSaidWeDid {
 
   private static final int LINE = 160;
 
-  private final StaffMail mail;
+  private final Notices notices;
   private final Users users;
   private final HeedSettings settings;
 
-  YouSaidWeDid(StaffMail mail, Users users, HeedSettings settings) {
-    this.mail = mail;
+  YouSaidWeDid(Notices notices, Users users, HeedSettings settings) {
+    this.notices = notices;
     this.users = users;
     this.settings = settings;
   }
@@ -46,15 +49,21 @@ class YouSaidWeDid {
                     AffectedCustomer::ownerId, TreeMap::new, Collectors.toList()));
     Map<Long, User> active =
         users.all().stream().filter(User::active).collect(Collectors.toMap(User::id, user -> user));
-    List<StaffMail.Draft> drafts = new ArrayList<>();
+    List<Notice> news = new ArrayList<>();
     byOwner.forEach(
         (ownerId, theirs) -> {
           User owner = active.get(ownerId);
           if (owner != null) {
-            drafts.add(draft(issue, owner, theirs));
+            news.add(
+                new Notice(
+                    NoticeKind.ISSUE,
+                    owner,
+                    null,
+                    settings.linkBase() + "/issues/" + issue.id(),
+                    draft(issue, owner, theirs)));
           }
         });
-    mail.queueAll(drafts);
+    notices.tell(news);
   }
 
   private StaffMail.Draft draft(SystemicIssue issue, User owner, List<AffectedCustomer> theirs) {
