@@ -22,7 +22,7 @@ public class NoticeLog {
   private static final String SHOWN =
       """
       select u.name as who, n.kind, n.subject, n.link, n.created_at, n.due_at, n.told_at,
-             m.state as mail_state, m.error, m.attempts
+             m.state as mail_state, m.error, coalesce(m.attempts, 0) as attempts
         from personal_notice n
         join app_user u on u.workspace_id = n.workspace_id and u.id = n.user_id
         left join staff_mail m on m.workspace_id = n.workspace_id and m.dedup_key = n.mail_key
