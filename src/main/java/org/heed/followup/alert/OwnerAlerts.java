@@ -3,18 +3,18 @@ package org.heed.followup.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heed.followup.notice.Notice;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.Notices;
-import org.heed.workspace.Users;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.User;
+import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -91,8 +91,7 @@ public class OwnerAlerts {
       if (reader == null) {
         toOthers.add(draft);
       } else {
-        toPeople.add(
-            new Notice(NoticeKind.RULE, reader, null, answer(alert.responseId()), draft));
+        toPeople.add(new Notice(NoticeKind.RULE, reader, null, answer(alert.responseId()), draft));
       }
     }
     notices.tell(toPeople);

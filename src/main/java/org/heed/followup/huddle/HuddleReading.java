@@ -29,11 +29,11 @@ class HuddleReading {
 
   private static final String ANSWERS =
       """
-      from response r
-      left join account a on a.workspace_id = r.workspace_id and a.id = r.account_id
-     where r.workspace_id = :workspace and r.answered_at >= :from and r.answered_at < :until
-       and r.invalidated_at is null
-       and (:people::bigint[] is null or a.owner_id = any (:people::bigint[]))
+       from response r
+       left join account a on a.workspace_id = r.workspace_id and a.id = r.account_id
+      where r.workspace_id = :workspace and r.answered_at >= :from and r.answered_at < :until
+        and r.invalidated_at is null
+        and (:people::bigint[] is null or a.owner_id = any (:people::bigint[]))
       """;
 
   private static final String OVERDUE =
@@ -152,8 +152,7 @@ class HuddleReading {
                     PlainText.cleanLine(row.getString("who"), LINE),
                     row.getString("owner"),
                     Deadline.span(
-                        Duration.between(
-                            row.getTimestamp("due_at").toInstant(), span.until()))))
+                        Duration.between(row.getTimestamp("due_at").toInstant(), span.until()))))
         .list();
   }
 
@@ -162,8 +161,7 @@ class HuddleReading {
     Map<String, Reason> byName = new HashMap<>();
     count(before)
         .forEach(
-            one ->
-                byName.put(one.name(), new Reason(one.name(), 0, one.times(), 0, Map.of())));
+            one -> byName.put(one.name(), new Reason(one.name(), 0, one.times(), 0, Map.of())));
     for (Reason one : count(span)) {
       Reason earlier = byName.get(one.name());
       int then = earlier == null ? 0 : earlier.before();

@@ -33,8 +33,7 @@ public class Huddles {
   private final Workspaces workspaces;
   private final Clock clock;
 
-  Huddles(
-      HuddleReading reading, Users users, Teams teams, Workspaces workspaces, Clock clock) {
+  Huddles(HuddleReading reading, Users users, Teams teams, Workspaces workspaces, Clock clock) {
     this.reading = reading;
     this.users = users;
     this.teams = teams;
@@ -48,8 +47,7 @@ public class Huddles {
     return users.all().stream()
         .filter(User::active)
         .filter(
-            user ->
-                leadId == null || user.id() == leadId || leadId.equals(leads.get(user.id())))
+            user -> leadId == null || user.id() == leadId || leadId.equals(leads.get(user.id())))
         .sorted(Comparator.comparing((User user) -> !Objects.equals(user.id(), leadId)))
         .toList();
   }

@@ -64,8 +64,7 @@ class Digests {
     Map<Long, List<Waiting>> byUser =
         log.claim().stream()
             .sorted(Comparator.comparing(Waiting::id))
-            .collect(
-                Collectors.groupingBy(Waiting::userId, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Waiting::userId, TreeMap::new, Collectors.toList()));
     Map<Long, User> active =
         users.all().stream().filter(User::active).collect(Collectors.toMap(User::id, user -> user));
     List<StaffMail.Draft> letters = new ArrayList<>();

@@ -25,11 +25,7 @@ public class Notices {
   private final Clock clock;
 
   Notices(
-      NoticeChoices choices,
-      NoticeLog log,
-      SharedInboxes inboxes,
-      StaffMail mail,
-      Clock clock) {
+      NoticeChoices choices, NoticeLog log, SharedInboxes inboxes, StaffMail mail, Clock clock) {
     this.choices = choices;
     this.log = log;
     this.inboxes = inboxes;
@@ -59,9 +55,7 @@ public class Notices {
         choices.of(notices.stream().map(notice -> notice.to().id()).distinct().toList());
     List<Planned> planned =
         notices.stream()
-            .map(
-                notice ->
-                    plan(notice, Objects.requireNonNull(chosen.get(notice.to().id())), now))
+            .map(notice -> plan(notice, Objects.requireNonNull(chosen.get(notice.to().id())), now))
             .toList();
     Set<NoticeLog.Key> fresh = log.add(planned, now);
     List<StaffMail.Draft> letters = new ArrayList<>();

@@ -106,7 +106,8 @@ public class SharedInboxes {
     }
     try {
       jdbc.sql(
-              "insert into shared_inbox (workspace_id, address, lead_id, kinds) values (?, ?, ?, ?)")
+              "insert into shared_inbox (workspace_id, address, lead_id, kinds) values (?, ?, ?,"
+                  + " ?)")
           .params(WorkspaceScope.current(), clean)
           .param(leadId)
           .param(kinds.stream().map(NoticeKind::key).toArray(String[]::new))

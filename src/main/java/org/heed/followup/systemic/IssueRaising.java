@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.heed.followup.escalation.EscalationPolicies;
 import org.heed.followup.escalation.EscalationPolicy;
-import org.heed.followup.person.Staffing;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.followup.notice.Notice;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.Notices;
+import org.heed.followup.person.Staffing;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.AuditTrail;
@@ -184,23 +184,23 @@ public class IssueRaising {
                   owner,
                   null,
                   settings.linkBase() + "/issues/" + raised.id(),
-              new StaffMail.Draft(
-                  "issue-raised:" + raised.id(),
-                  owner.email(),
-                  "Systemic issue: " + title,
-                  """
-                  At least %d cases of the last %d days have one cause: %s.
-                  Fixing it once helps them all. You own the issue until you give it to somebody.
+                  new StaffMail.Draft(
+                      "issue-raised:" + raised.id(),
+                      owner.email(),
+                      "Systemic issue: " + title,
+                      """
+                      At least %d cases of the last %d days have one cause: %s.
+                      Fixing it once helps them all. You own the issue until you give it to somebody.
 
-                  %s/issues/%d
-                  """
-                      .formatted(
-                          policy.issueCases(),
-                          policy.issueDays(),
-                          title,
-                          settings.linkBase(),
-                          raised.id()),
-                  null))));
+                      %s/issues/%d
+                      """
+                          .formatted(
+                              policy.issueCases(),
+                              policy.issueDays(),
+                              title,
+                              settings.linkBase(),
+                              raised.id()),
+                      null))));
     }
   }
 

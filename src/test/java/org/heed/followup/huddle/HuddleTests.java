@@ -47,7 +47,9 @@ class HuddleTests {
     scene.answer(scene.ask(), 10);
     scene.in(
         () ->
-            jdbc.sql("update response set reasons = '{Support}' where workspace_id = ? and score = 2")
+            jdbc.sql(
+                    "update response set reasons = '{Support}' where workspace_id = ? and score ="
+                        + " 2")
                 .param(scene.workspace)
                 .update());
   }
@@ -57,7 +59,8 @@ class HuddleTests {
     scene.in(
         () ->
             jdbc.sql(
-                    "update follow_up_case set due_at = now() - interval '3 hours' where workspace_id = ?")
+                    "update follow_up_case set due_at = now() - interval '3 hours' where"
+                        + " workspace_id = ?")
                 .param(scene.workspace)
                 .update());
     Huddle huddle = scene.in(() -> huddles.of(lead, Rhythm.WEEK));

@@ -70,7 +70,12 @@ record ChoiceForm(
       throw new InvalidInput("digestHour", "Choose the hour of the digest.");
     }
     return new NoticeChoice(
-        zoneId(), quiet(), quietWeekend, Integer.parseInt(digestHour), told(Way.DIGEST), told(Way.OFF));
+        zoneId(),
+        quiet(),
+        quietWeekend,
+        Integer.parseInt(digestHour),
+        told(Way.DIGEST),
+        told(Way.OFF));
   }
 
   private NoticeChoice.@Nullable Quiet quiet() {

@@ -74,8 +74,7 @@ class NoticeChoiceController {
     page.addAttribute("ways", NoticeChoice.Way.values());
     page.addAttribute("zones", ZONES);
     page.addAttribute(
-        "told",
-        log.of(self(), SHOWN).stream().map(entry -> NoticeRow.of(entry, zone)).toList());
+        "told", log.of(self(), SHOWN).stream().map(entry -> NoticeRow.of(entry, zone)).toList());
     return "followup/notice/choice";
   }
 
