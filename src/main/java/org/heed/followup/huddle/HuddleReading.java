@@ -55,7 +55,7 @@ class HuddleReading {
    *
    * @param people null for everybody
    */
-  record Span(Long @Nullable [] people, Instant from, Instant until) {
+  record Span(@Nullable List<Long> people, Instant from, Instant until) {
 
     Span before(Duration length) {
       return new Span(people, from.minus(length), from);
@@ -220,8 +220,12 @@ class HuddleReading {
   private JdbcClient.StatementSpec statement(String sql, Span span) {
     return jdbc.sql(sql)
         .param("workspace", WorkspaceScope.current())
-        .param("people", span.people(), Types.ARRAY)
+        .param("people", ids(span), Types.ARRAY)
         .param("from", Timestamp.from(span.from()))
         .param("until", Timestamp.from(span.until()));
+  }
+
+  private static Long @Nullable [] ids(Span span) {
+    return span.people() == null ? null : span.people().toArray(Long[]::new);
   }
 }

@@ -65,7 +65,7 @@ public class Huddles {
   public Huddle of(@Nullable Long leadId, Rhythm rhythm) {
     Instant now = clock.instant();
     List<User> people = people(leadId);
-    Long[] ids = leadId == null ? null : people.stream().map(User::id).toArray(Long[]::new);
+    List<Long> ids = leadId == null ? null : people.stream().map(User::id).toList();
     Span span = new Span(ids, now.minus(rhythm.span()), now);
     Span before = span.before(rhythm.span());
     Arrivals arrivals = reading.arrivals(span);
