@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.heed.response.snapshot.SnapshotTest;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity whether invalidated answers are listed
  * @param snapshot what must have been true of the customer when it answered; with any of these,
  *     anonymous answers are left out, so that nobody is found by putting facts together
+ * @param kind what was asked; null for every kind
  */
 public record ResponseFilter(
     @Nullable Long touchpointId,
@@ -32,7 +34,8 @@ public record ResponseFilter(
     boolean commentedOnly,
     @Nullable String words,
     Validity validity,
-    List<SnapshotTest> snapshot) {
+    List<SnapshotTest> snapshot,
+    @Nullable SurveyKind kind) {
 
   /** As the address of a list gives it, without conditions on the customer of that day. */
   public ResponseFilter(
@@ -61,7 +64,8 @@ public record ResponseFilter(
         commentedOnly,
         words,
         validity,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same, with more that must hold. */
@@ -79,7 +83,8 @@ public record ResponseFilter(
         commentedOnly,
         words,
         validity,
-        tests);
+        tests,
+        kind);
   }
 
   /** The same, of accounts of this owner only. */
@@ -97,7 +102,27 @@ public record ResponseFilter(
         commentedOnly,
         words,
         validity,
-        snapshot);
+        snapshot,
+        kind);
+  }
+
+  /** The same, of answers to this kind of survey only; null for every kind. */
+  public ResponseFilter of(@Nullable SurveyKind asked) {
+    return new ResponseFilter(
+        touchpointId,
+        category,
+        score,
+        region,
+        accountId,
+        contactId,
+        ownerId,
+        from,
+        to,
+        commentedOnly,
+        words,
+        validity,
+        snapshot,
+        asked);
   }
 
   /** Which answers with regard to invalidation. */

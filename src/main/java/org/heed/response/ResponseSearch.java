@@ -94,6 +94,7 @@ class ResponseSearch {
     add(sql, filter.touchpointId(), " and r.touchpoint_id = :touchpoint");
     add(sql, filter.category(), " and heed_category(r.kind, r.score) = :category");
     add(sql, filter.score(), " and r.score = :score");
+    add(sql, filter.kind(), " and r.kind = :kind");
     add(sql, filter.region(), " and r.region = :region");
     add(sql, filter.accountId(), " and r.account_id = :account");
     add(sql, filter.contactId(), " and r.contact_id = :contact");
@@ -139,6 +140,7 @@ class ResponseSearch {
         .param("touchpoint", filter.touchpointId())
         .param("category", categoryKey(filter.category()))
         .param("score", filter.score())
+        .param("kind", filter.kind() == null ? null : filter.kind().key())
         .param("region", filter.region())
         .param("account", filter.accountId())
         .param("contact", filter.contactId())

@@ -33,6 +33,11 @@ class ScoredKinds {
     return new Counted(kind, ids, anonymous);
   }
 
+  /** The kinds that touchpoints ask, in the order in which they are declared. */
+  List<SurveyKind> asked() {
+    return asking().stream().map(Asking::kind).distinct().sorted().toList();
+  }
+
   private static SurveyKind kind(Slice slice, List<Asking> asking) {
     Long one = slice.touchpointId();
     if (one != null) {

@@ -84,6 +84,11 @@ public class Scores {
     return kinds.counted(slice).kind();
   }
 
+  /** Every kind that some touchpoint asks; for filters. */
+  public List<SurveyKind> kinds() {
+    return kinds.asked();
+  }
+
   /** Answers given in the period, by category. */
   public ScoreCounts counts(Period period, Slice slice) {
     return query("select " + COUNTS + FROM_ANSWERS, period, slice).query(COUNTED).single();
@@ -122,6 +127,26 @@ public class Scores {
     return months(first, last)
         .map(month -> new MonthScore(month, counted.getOrDefault(month, ScoreCounts.NONE)))
         .toList();
+  }
+
+  /** Eleven counts by score for every month with answers, see {@link #distribution}. */
+  public Map<YearMonth, long[]> monthlyDistributions(
+      YearMonth first, YearMonth last, Slice slice) {
+    Map<YearMonth, long[]> byMonth = new HashMap<>();
+    query(
+            "select to_char(day, 'YYYY-MM') as month, score, sum(answers) as n "
+                + FROM_ANSWERS
+                + " group by month, score",
+            Period.months(first, last),
+            slice)
+        .query(
+            row -> {
+              byMonth.computeIfAbsent(
+                      YearMonth.parse(row.getString("month")), month -> new long[11])[
+                      row.getInt("score")] =
+                  Math.max(0, row.getLong("n"));
+            });
+    return byMonth;
   }
 
   /** How many of the invitations sent in the period have been answered. */

@@ -17,6 +17,11 @@ public record Measure(
     return score >= lowest && score <= highest;
   }
 
+  /** How far a score is from the best one: 0 for the best of the scale, 1 for the worst. */
+  public double distance(int score) {
+    return (highest - score) / (double) (highest - lowest);
+  }
+
   /**
    * The group that a score belongs to.
    *

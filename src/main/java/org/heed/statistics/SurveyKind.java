@@ -78,6 +78,21 @@ public enum SurveyKind {
     };
   }
 
+  /** The word for all who gave a score of this category, such as {@code Promoters}. */
+  public String plural(Category category) {
+    return isNps() ? word(category) + "s" : word(category);
+  }
+
+  /** A score as people say it: {@code 3} of an NPS, else with its scale, {@code 3 of 5}. */
+  public String spoken(int score) {
+    return isNps() ? Integer.toString(score) : score + " of " + measure.highest();
+  }
+
+  /** The same where room is scarce: {@code 3}, or {@code 3/5}. */
+  public String brief(int score) {
+    return isNps() ? Integer.toString(score) : score + "/" + measure.highest();
+  }
+
   /** The scores of a category, such as {@code 9–10}. */
   public String range(Category category) {
     int lowest =

@@ -71,8 +71,18 @@ public enum Figure {
     };
   }
 
+  /** What the figure is, in one sentence. */
+  public String definition(SurveyKind kind) {
+    return switch (this) {
+      case SCORE -> kind.measure().definition();
+      case RATE -> "Share of the invitations sent on these days that were answered since.";
+      case COMPLETION -> "Share of the answers that came with words or reasons.";
+      case WAIT -> "Median time between sending and answering.";
+    };
+  }
+
   /** How a value on an axis is written. */
-  DoubleFunction<String> tick(SurveyKind kind) {
+  public DoubleFunction<String> tick(SurveyKind kind) {
     return switch (this) {
       case SCORE ->
           kind.isNps()
@@ -83,7 +93,12 @@ public enum Figure {
     };
   }
 
-  private static Reading score(SurveyKind kind, long... distribution) {
+  /**
+   * The score of a kind as its definition says: NPS, share of the best answers, or the mean.
+   *
+   * @param distribution eleven counts, of the scores 0 to 10
+   */
+  public static Reading score(SurveyKind kind, long... distribution) {
     if (kind == SurveyKind.EXPERIENCE) {
       return mean(distribution);
     }

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.SeriesChart;
+import org.heed.response.snapshot.Condition;
+import org.heed.response.snapshot.SnapshotAttribute;
+import org.heed.score.Slice;
+import org.heed.score.VersionMark;
+import org.heed.score.VersionMarks;
 import org.heed.score.facts.FactCells;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +22,11 @@ class SeriesPart {
   private static final int MOST_POINTS = 400;
 
   private final Counting counting;
+  private final VersionMarks versions;
 
-  SeriesPart(Counting counting) {
+  SeriesPart(Counting counting, VersionMarks versions) {
     this.counting = counting;
+    this.versions = versions;
   }
 
   SeriesChart chart(Choices choices, int firstMonth) {
@@ -36,9 +43,10 @@ class SeriesPart {
       starts.set(0, choices.from());
     }
     FactCells cells = counting.byPeriod(choices, starts, choices.to());
+    List<VersionMark> marks = marks(choices);
     List<SeriesChart.Point> points = new ArrayList<>();
     for (int period = lead; period < starts.size(); period++) {
-      points.add(point(choices, firstMonth, starts, cells, period));
+      points.add(point(choices, firstMonth, starts, cells, period, marks));
     }
     return new SeriesChart(
         choices.figure().label(choices.kind()) + " by " + grain.label().toLowerCase(Locale.ROOT),
@@ -57,8 +65,28 @@ class SeriesPart {
     return earlier;
   }
 
+  /** New versions of the surveys asked; of the chosen touchpoints when some are chosen. */
+  private List<VersionMark> marks(Choices choices) {
+    Slice slice = new Slice(null, null, choices.kind());
+    List<VersionMark> all = versions.between(choices.from(), choices.to(), slice);
+    return choices.conditions().stream()
+        .filter(condition -> condition.attribute().is(SnapshotAttribute.TOUCHPOINT))
+        .findFirst()
+        .map(chosen -> all.stream().filter(mark -> isOf(mark, chosen)).toList())
+        .orElse(all);
+  }
+
+  private static boolean isOf(VersionMark mark, Condition chosen) {
+    return chosen.values().contains(Long.toString(mark.touchpointId()));
+  }
+
   private static SeriesChart.Point point(
-      Choices choices, int firstMonth, List<LocalDate> starts, FactCells cells, int period) {
+      Choices choices,
+      int firstMonth,
+      List<LocalDate> starts,
+      FactCells cells,
+      int period,
+      List<VersionMark> marks) {
     int first = Math.max(0, period - choices.rolling() + 1);
     long[] sum = cells.values(first, 0, 0);
     for (int each = first + 1; each <= period; each++) {
@@ -76,6 +104,11 @@ class SeriesPart {
         grain.label(start, firstMonth),
         grain.group(start, firstMonth),
         reading,
-        choices.answers(starts.get(first), last));
+        choices.answers(starts.get(first), last),
+        VersionMark.words(
+            marks.stream()
+                .filter(mark -> !mark.day().isBefore(start) && !mark.day().isAfter(last))
+                .toList(),
+            marks));
   }
 }

@@ -30,6 +30,11 @@ public record View(
     return choices.figure().label(choices.kind());
   }
 
+  /** What the figure is, in one sentence. */
+  public String definition() {
+    return choices.figure().definition(choices.kind());
+  }
+
   /** Where the answers behind the whole are. */
   public @Nullable String answers() {
     return choices.answers(choices.from(), choices.to());

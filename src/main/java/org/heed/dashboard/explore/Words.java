@@ -31,11 +31,7 @@ class Words {
   }
 
   private Stream<Comment> newest(Choices choices, Category category) {
-    List<SnapshotTest> tests =
-        Stream.concat(
-                Stream.of(SnapshotTest.kind(choices.kind().key())),
-                SnapshotTest.of(choices.conditions(), choices.today()).stream())
-            .toList();
+    List<SnapshotTest> tests = SnapshotTest.of(choices.conditions(), choices.today());
     ResponseFilter filter =
         new ResponseFilter(
                 null,
@@ -50,7 +46,8 @@ class Words {
                 true,
                 null,
                 ResponseFilter.Validity.VALID)
-            .with(tests);
+            .with(tests)
+            .of(choices.kind());
     return responses.search(filter, null, 1).rows().stream().map(row -> comment(row, category));
   }
 
@@ -58,12 +55,12 @@ class Words {
     Response response = row.response();
     return new Comment(
         response.id(),
-        response.score(),
+        response.kind().brief(response.score()),
         category.name().toLowerCase(Locale.ROOT),
         Objects.requireNonNullElse(response.comment(), ""),
         Objects.requireNonNullElse(row.accountName(), ""));
   }
 
   /** One customer's words. */
-  record Comment(long id, int score, String category, String text, String account) {}
+  record Comment(long id, String score, String category, String text, String account) {}
 }

@@ -4,16 +4,19 @@ import java.util.List;
 import org.heed.platform.chart.CategoryBar;
 import org.heed.platform.chart.DistributionChart;
 import org.heed.platform.chart.IntervalWhisker;
+import org.heed.platform.chart.SeriesChart;
 import org.heed.platform.chart.TrendChart;
 import org.heed.score.Period;
 import org.heed.statistics.Nps;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything on the executive page.
  *
- * @param kind what was asked, and its score when that is no NPS
+ * @param kind what was asked, and its score
+ * @param course the score by month of a kind that has no NPS; null for an NPS
  * @param verdict whether the score really changed, in one sentence
  * @param kept share of the cases due that were followed up in time
  * @param pending cases whose deadline is still ahead
@@ -29,6 +32,7 @@ record Executive(
     IntervalWhisker whisker,
     CategoryBar categories,
     TrendChart trend,
+    @Nullable SeriesChart course,
     DistributionChart distribution,
     ProportionWithInterval responseRate,
     ProportionWithInterval responseRateBefore,

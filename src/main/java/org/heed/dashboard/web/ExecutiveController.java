@@ -7,6 +7,7 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
 import org.heed.score.Scores;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +39,15 @@ class ExecutiveController {
       @RequestParam(required = false) @Nullable Integer days,
       @RequestParam(required = false) @Nullable Long touchpoint,
       @RequestParam(required = false) @Nullable String region,
+      @RequestParam(defaultValue = "") String kind,
       Model model) {
     int length = days != null && PERIODS.contains(days) ? days : View.USUAL_DAYS;
     String named = region == null || region.isBlank() ? null : region;
-    model.addAttribute("page", pages.page(new View(length, touchpoint, named)));
+    List<SurveyKind> kinds = scores.kinds();
+    SurveyKind chosen =
+        kinds.stream().filter(one -> one.key().equals(kind)).findFirst().orElse(null);
+    model.addAttribute("page", pages.page(new View(length, touchpoint, named, chosen)));
+    model.addAttribute("kinds", kinds);
     model.addAttribute(
         "alerts", alerts.newest().stream().filter(Alert::isOpen).limit(SHOWN_ALERTS).toList());
     model.addAttribute("periods", PERIODS);

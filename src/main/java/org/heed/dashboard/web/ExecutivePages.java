@@ -1,7 +1,6 @@
 package org.heed.dashboard.web;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,6 @@ import org.heed.followup.SlaCompliance;
 import org.heed.platform.chart.CategoryBar;
 import org.heed.platform.chart.DistributionChart;
 import org.heed.platform.chart.IntervalWhisker;
-import org.heed.platform.chart.TrendChart;
-import org.heed.platform.chart.TrendPoint;
-import org.heed.score.MonthScore;
 import org.heed.score.Period;
 import org.heed.score.ResponseRate;
 import org.heed.score.Scores;
@@ -32,8 +28,10 @@ class ExecutivePages {
   private final Scores scores;
   private final Cases cases;
   private final Workspaces workspaces;
+  private final Courses courses;
 
-  ExecutivePages(Scores scores, Cases cases, Workspaces workspaces) {
+  ExecutivePages(Scores scores, Cases cases, Workspaces workspaces, Courses courses) {
+    this.courses = courses;
     this.scores = scores;
     this.cases = cases;
     this.workspaces = workspaces;
@@ -55,48 +53,37 @@ class ExecutivePages {
         now.nps(),
         change,
         before.nps(),
-        Verdict.of(change, view.days()),
+        kind.isNps() ? Verdict.of(change, view.days()) : Verdict.of(before, now, view.days()),
         new IntervalWhisker("NPS with its 95 % interval", now.nps()),
-        categories(view, period, now),
-        trend(view, today),
+        categories(view, kind, period, now),
+        courses.trend(view, kind, today),
+        kind.isNps() ? null : courses.of(view, kind, today),
         DistributionChart.of("Answers by score", distribution)
-            .linkedTo(score -> view.answers(period, "score", score)),
+            .of(kind)
+            .linkedTo(score -> view.answers(period, kind, "score", score)),
         rate(scores.responseRate(period, view.slice())),
         rate(scores.responseRate(period.previous(), view.slice())),
         ProportionWithInterval.of(sla.kept(), sla.kept() + sla.missed()),
         sla.pending(),
-        regions(view, period),
-        view.answers(period, "score", null));
+        regions(view, kind, period),
+        view.answers(period, kind, "score", null));
   }
 
-  private static CategoryBar categories(View view, Period period, ScoreCounts counts) {
+  private static CategoryBar categories(
+      View view, SurveyKind kind, Period period, ScoreCounts counts) {
     Map<Category, String> links = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       String name = category.name().toLowerCase(Locale.ROOT);
-      links.put(category, view.answers(period, "category", name));
+      links.put(category, view.answers(period, kind, "category", name));
     }
-    return CategoryBar.of("Promoters, passives and detractors", counts).linkedTo(links);
-  }
-
-  private TrendChart trend(View view, LocalDate today) {
-    List<TrendPoint> points =
-        scores.monthly(view.trendFrom(today), YearMonth.from(today), view.slice()).stream()
-            .map(month -> point(view, month))
-            .toList();
-    return new TrendChart("NPS by month", points);
-  }
-
-  private static TrendPoint point(View view, MonthScore month) {
-    Period days = Period.months(month.month(), month.month());
-    return TrendPoint.of(month.month(), month.counts().nps())
-        .linkedTo(view.answers(days, "score", null));
+    return CategoryBar.of("How they answered", counts).of(kind).linkedTo(links);
   }
 
   private static ProportionWithInterval rate(ResponseRate rate) {
     return ProportionWithInterval.of(Math.min(rate.answered(), rate.sent()), rate.sent());
   }
 
-  private List<RegionRow> regions(View view, Period period) {
+  private List<RegionRow> regions(View view, SurveyKind kind, Period period) {
     if (view.region() != null) {
       return List.of();
     }
@@ -106,22 +93,25 @@ class ExecutivePages {
         .map(
             entry ->
                 region(
-                    view,
+                    view.of(entry.getKey()),
+                    kind,
                     period,
-                    entry.getKey(),
                     entry.getValue(),
                     before.getOrDefault(entry.getKey(), ScoreCounts.NONE)))
         .toList();
   }
 
   private static RegionRow region(
-      View view, Period period, String region, ScoreCounts now, ScoreCounts before) {
-    View narrowed = new View(view.days(), view.touchpoint(), region);
+      View view, SurveyKind kind, Period period, ScoreCounts now, ScoreCounts before) {
+    String name = String.valueOf(view.region());
     return new RegionRow(
-        region,
+        name,
         now.nps(),
+        kind.isNps()
+            ? now.nps().display()
+            : ProportionWithInterval.of(now.promoters(), now.total()).display(),
         NpsChange.between(before, now),
-        CategoryBar.of(region, now).unlabelled(),
-        narrowed.answers(period, "score", null));
+        CategoryBar.of(name, now).of(kind).unlabelled(),
+        view.answers(period, kind, "score", null));
   }
 }

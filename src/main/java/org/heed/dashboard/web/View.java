@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.heed.score.Period;
 import org.heed.score.Slice;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -15,14 +16,19 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param days length of the period that ends today: 30, 90, 180 or 365
  * @param touchpoint one touchpoint, or null for all
  * @param region one region, or null for all
+ * @param kind the kind asked for when no touchpoint is; null for the workspace's main kind
  */
-record View(int days, @Nullable Long touchpoint, @Nullable String region) {
+record View(
+    int days,
+    @Nullable Long touchpoint,
+    @Nullable String region,
+    @Nullable SurveyKind kind) {
 
   static final int USUAL_DAYS = 90;
   private static final int TREND_MONTHS = 18;
 
   Slice slice() {
-    return new Slice(touchpoint, region);
+    return new Slice(touchpoint, region, kind);
   }
 
   Period period(LocalDate today) {
@@ -34,12 +40,18 @@ record View(int days, @Nullable Long touchpoint, @Nullable String region) {
     return YearMonth.from(today).minusMonths(TREND_MONTHS - 1L);
   }
 
-  /** Where the answers of this view are, narrowed by one more thing. */
-  String answers(Period period, String name, @Nullable Object value) {
+  /** The same of one region. */
+  View of(String oneRegion) {
+    return new View(days, touchpoint, oneRegion, kind);
+  }
+
+  /** Where the answers of this view are, of the kind it counts, narrowed by one more thing. */
+  String answers(Period period, SurveyKind counted, String name, @Nullable Object value) {
     UriComponentsBuilder link =
         UriComponentsBuilder.fromPath("/responses")
             .queryParam("from", period.from())
             .queryParam("to", period.to())
+            .queryParam("kind", counted.key())
             .queryParamIfPresent("touchpoint", Optional.ofNullable(touchpoint));
     if (region != null) {
       link.queryParam("region", "{region}");

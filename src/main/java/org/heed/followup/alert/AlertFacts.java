@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record AlertFacts(
     CaseCustomer customer, SurveyKind kind, int score, @Nullable String comment) {
 
+  /** The score with its scale, unless that is the usual one. */
+  String spoken() {
+    return kind.spoken(score);
+  }
+
   /** Person and company on one line: {@code Ada Novak, Acme}. */
   String who() {
     String account = customer.accountName();

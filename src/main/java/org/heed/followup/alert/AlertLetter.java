@@ -11,7 +11,7 @@ import org.springframework.web.util.HtmlUtils;
  * One mail to an owner: a sentence, the score, the customer's words, a few facts and one button.
  * Inline styles, because mail programs know nothing else.
  *
- * @param score 0 to 10
+ * @param score on the scale of its kind
  * @param quote the customer's words; empty without any
  * @param link absolute address behind the button
  * @param why why the reader gets this mail
@@ -72,7 +72,7 @@ record AlertLetter(
     <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border:1px solid #e3e7e5;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#1a2522">
     <tr><td style="padding:28px 28px 8px">
     <table role="presentation" cellpadding="0" cellspacing="0"><tr>
-    <td style="width:52px;height:52px;background:%s;color:%s;border-radius:10px;font-size:24px;font-weight:700;text-align:center">%d</td>
+    <td style="width:52px;height:52px;background:%s;color:%s;border-radius:10px;font-size:%dpx;font-weight:700;text-align:center">%s</td>
     <td style="padding-left:16px;font-size:18px;line-height:1.35;font-weight:600">%s</td></tr></table>
     </td></tr>
     %s
@@ -85,7 +85,8 @@ record AlertLetter(
         .formatted(
             wash(),
             ink(),
-            score,
+            kind.isNps() ? 24 : 18,
+            kind.brief(score),
             escaped(PlainText.cleanLine(sentence, 2 * MAX_LINE)),
             quoteHtml(),
             lines.stream().map(AlertLetter::lineHtml).collect(Collectors.joining()),

@@ -21,8 +21,8 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
     String due = new Deadline(alert.dueAt(), now, zone).spoken();
     AlertLetter letter =
         new AlertLetter(
-            "%s gave a %d. Please call by %s."
-                .formatted(alert.facts().who(), alert.facts().score(), due),
+            "%s gave a %s. Please call by %s."
+                .formatted(alert.facts().who(), alert.facts().spoken(), due),
             alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
@@ -33,7 +33,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
     return draft(
         "case-opened:%d:%d".formatted(alert.caseId(), alert.revision()),
         alert.owner().email(),
-        "Score %d: please call %s".formatted(alert.facts().score(), alert.facts().who()),
+        "Score %s: please call %s".formatted(alert.facts().spoken(), alert.facts().who()),
         letter);
   }
 
@@ -58,8 +58,8 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
   StaffMail.Draft ofPromoter(PromoterAlert alert) {
     AlertLetter letter =
         new AlertLetter(
-            "%s gave a %d. A word of thanks goes a long way."
-                .formatted(alert.facts().who(), alert.facts().score()),
+            "%s gave a %s. A word of thanks goes a long way."
+                .formatted(alert.facts().who(), alert.facts().spoken()),
             alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
@@ -70,14 +70,18 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
     return draft(
         "promoter:" + alert.responseId(),
         alert.owner().email(),
-        "Score %d: %s would recommend us".formatted(alert.facts().score(), alert.facts().who()),
+        "Score %s: %s %s"
+            .formatted(
+                alert.facts().spoken(),
+                alert.facts().who(),
+                alert.facts().kind().isNps() ? "would recommend us" : "is happy with us"),
         letter);
   }
 
   StaffMail.Draft ofRule(RuleAlert alert) {
     AlertLetter letter =
         new AlertLetter(
-            "%s gave a %d.".formatted(alert.facts().who(), alert.facts().score()),
+            "%s gave a %s.".formatted(alert.facts().who(), alert.facts().spoken()),
             alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
@@ -88,7 +92,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
     return draft(
         "%s:%d:%s".formatted(alert.key(), alert.responseId(), alert.to()),
         alert.to(),
-        "%s: %s gave a %d".formatted(alert.askedBy(), alert.facts().who(), alert.facts().score()),
+        "%s: %s gave a %s".formatted(alert.askedBy(), alert.facts().who(), alert.facts().spoken()),
         letter);
   }
 
@@ -103,6 +107,9 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
 
   private static List<AlertLetter.Line> facts(AlertFacts facts, String label, String deadline) {
     List<AlertLetter.Line> lines = new ArrayList<>();
+    if (!facts.kind().isNps()) {
+      lines.add(new AlertLetter.Line("Asked", facts.kind().label()));
+    }
     lines.add(new AlertLetter.Line("Contact", facts.customer().who()));
     lines.add(new AlertLetter.Line("Mail", facts.customer().email()));
     lines.add(new AlertLetter.Line("Phone", facts.customer().phone()));

@@ -46,9 +46,9 @@ class CaseOpening {
             """
             insert into follow_up_case
               (workspace_id, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-               owner_id, score, state, opened_at, opened_on, due_at, sla_minutes, previous_score)
+               owner_id, score, state, opened_at, opened_on, due_at, sla_minutes, kind, previous_score)
             select ?, response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-                   owner_id, score, 'open', opened_at, opened_on, due_at, sla_minutes,
+                   owner_id, score, 'open', opened_at, opened_on, due_at, sla_minutes, kind,
                    (select p.score from response r
                       join response p
                         on p.workspace_id = r.workspace_id and p.contact_id = r.contact_id
@@ -58,9 +58,9 @@ class CaseOpening {
                      order by p.answered_at desc limit 1)
               from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
                           ?::bigint[], ?::bigint[], ?::timestamptz[], ?::date[], ?::timestamptz[],
-                          ?::bigint[])
+                          ?::bigint[], ?::text[])
                 as unhappy (response_id, invitation_id, contact_id, account_id, touchpoint_id, region,
-                            owner_id, score, opened_at, opened_on, due_at, sla_minutes)
+                            owner_id, score, opened_at, opened_on, due_at, sla_minutes, kind)
              order by due_at, response_id
             on conflict (workspace_id, response_id) do nothing
             returning id, response_id, revision
@@ -79,7 +79,8 @@ class CaseOpening {
             times(made, Promise::openedAt),
             texts(made, promise -> promise.openedOn().toString()),
             times(made, Promise::dueAt),
-            longs(made, promise -> promise.promised().toMinutes()));
+            longs(made, promise -> promise.promised().toMinutes()),
+            texts(made, promise -> promise.facts().kind().key()));
     announce(workspaceId, CaseStep.Kind.OPENED, made, stored);
   }
 

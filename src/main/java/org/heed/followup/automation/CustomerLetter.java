@@ -26,7 +26,7 @@ final class CustomerLetter {
     return words
         .replace("{name}", run.facts().customer().who())
         .replace("{company}", account == null ? "" : account)
-        .replace("{score}", Integer.toString(run.facts().score()))
+        .replace("{score}", run.facts().kind().spoken(run.facts().score()))
         .replace("{owner}", run.owner().name())
         .replace("{owner-mail}", run.owner().email());
   }

@@ -26,8 +26,11 @@ public final class CallReasons {
     String revenue = waiting.customer().revenue();
     return revenue == null
         ? "Revenue not known: counts as a small account"
-        : "%s a year, %d %% of it at risk with a score of %d"
-            .formatted(revenue, 100 - 10 * waiting.score(), waiting.score());
+        : "%s a year, %d %% of it at risk with a score of %s"
+            .formatted(
+                revenue,
+                Math.round(100 * waiting.kind().measure().distance(waiting.score())),
+                waiting.kind().spoken(waiting.score()));
   }
 
   private static String renewal(OpenCase waiting, LocalDate today) {
@@ -61,7 +64,7 @@ public final class CallReasons {
     Integer before = waiting.previousScore();
     return before == null || before <= waiting.score()
         ? null
-        : "fell from %d to %d".formatted(before, waiting.score());
+        : "fell from %d to %s".formatted(before, waiting.kind().spoken(waiting.score()));
   }
 
   private static String fall(OpenCase waiting) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One line of the call list.
  *
  * @param revision grows with every change; give it back with a change to this case
- * @param score the score now, 0 to 10; above 6 when the customer raised it after somebody had acted
+ * @param score the score now, on the scale of its kind; no longer negative when the customer raised
+ *     it after somebody had acted
  * @param previousScore what the customer answered before; null for a first answer
  * @param comment what the customer wrote; null when nothing
  * @param openedAt when the waiting began

@@ -102,8 +102,12 @@ class CaseNews {
         new Deadline(detail.dueAt(), clock.instant(), workspaces.current().timeZone());
     String headline =
         topic == ChannelTopic.CASE_OPENED
-            ? "%s gave a %d. %s calls by %s."
-                .formatted(named(detail), detail.score(), detail.ownerName(), deadline.spoken())
+            ? "%s gave a %s. %s calls by %s."
+                .formatted(
+                    named(detail),
+                    detail.kind().spoken(detail.score()),
+                    detail.ownerName(),
+                    deadline.spoken())
             : "The case of %s is closed.".formatted(named(detail));
     List<Fact> facts = new ArrayList<>();
     add(facts, "Contact", who);
@@ -116,6 +120,7 @@ class CaseNews {
         "%s-%d-%d".formatted(topic.getKey(), detail.id(), detail.revision()),
         detail.id(),
         PlainText.cleanLine(headline, 2 * LONGEST_LINE),
+        detail.kind(),
         detail.score(),
         detail.comment() == null ? "" : PlainText.clean(detail.comment(), LONGEST_QUOTE),
         facts,

@@ -2,6 +2,7 @@ package org.heed.followup.channel;
 
 import java.time.Instant;
 import java.util.List;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * line, the quote apart.
  *
  * @param dedupKey told once per channel
+ * @param kind what was asked
  * @param score on the scale of its kind
  * @param quote the customer's words; empty without any
  * @param link absolute address of the case
@@ -19,6 +21,7 @@ record CaseNotice(
     String dedupKey,
     long caseId,
     String headline,
+    SurveyKind kind,
     int score,
     String quote,
     List<Fact> facts,

@@ -13,6 +13,7 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.platform.web.SettingsPage;
 import org.heed.platform.web.SettingsTab;
+import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -138,6 +139,7 @@ class ChannelsController {
         "test-" + clock.instant().toEpochMilli(),
         0,
         "A test from Heed: this is how an unhappy customer is announced.",
+        SurveyKind.RNPS,
         3,
         "The words of the customer stand here.",
         List.of(new Fact("Account", "None, this is a test"), new Fact("Owner", "You")),

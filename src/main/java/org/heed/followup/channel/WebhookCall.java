@@ -12,6 +12,7 @@ final class WebhookCall {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("caseId", notice.caseId());
     data.put("headline", notice.headline());
+    data.put("kind", notice.kind().key());
     data.put("score", notice.score());
     data.put("comment", notice.quote());
     if (notice.accountId() != null) {

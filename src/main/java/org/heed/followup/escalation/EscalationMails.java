@@ -56,10 +56,10 @@ record EscalationMails(String linkBase, ZoneId zone, Instant now, Map<Long, Stri
 
   private String line(LateCase one) {
     String revenue = one.customer().revenue();
-    return "%s: score %d, %s%s\n%s\n%s/cases/%d"
+    return "%s: score %s, %s%s\n%s\n%s/cases/%d"
         .formatted(
             PlainText.cleanLine(one.who(), LINE),
-            one.score(),
+            one.kind().spoken(one.score()),
             new Deadline(one.dueAt(), now, zone).relative(),
             revenue == null ? "" : ", " + revenue + " a year",
             "Owner: " + owners.getOrDefault(one.ownerId(), ""),

@@ -14,6 +14,7 @@ import org.heed.platform.text.PlainText;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
+import org.heed.statistics.SurveyKind;
 import org.heed.workspace.AuditTrail;
 import org.heed.workspace.Users;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class SystemicIssues {
   public List<AffectedCustomer> customers(long issueId) {
     return jdbc.sql(
             """
-            select c.id, c.score, c.owner_id, coalesce(u.name, 'nobody') as owner_name,
+            select c.id, c.kind, c.score, c.owner_id, coalesce(u.name, 'nobody') as owner_name,
                    c.contact_id, p.name as contact_name, p.email, p.phone, c.account_id,
                    a.name as account_name, a.annual_revenue, a.currency, a.renewal_on
               from systemic_issue_case s
@@ -95,7 +96,7 @@ public class SystemicIssues {
                 new AffectedCustomer(
                     row.getLong("id"),
                     CaseColumns.customer(row),
-                    row.getInt("score"),
+                    SurveyKind.of(row.getString("kind")).brief(row.getInt("score")),
                     row.getLong("owner_id"),
                     row.getString("owner_name")))
         .list();

@@ -57,6 +57,11 @@ record CasePage(
         : second.kind().category(second.score()).name().toLowerCase(Locale.ROOT);
   }
 
+  /** The score, with its scale unless that is the one of an NPS. */
+  public String score() {
+    return details.kind().brief(details.score());
+  }
+
   public ContactAttempt.Means[] means() {
     return ContactAttempt.Means.values();
   }

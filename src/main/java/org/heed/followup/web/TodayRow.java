@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of Today, ready to show.
  *
+ * @param score with its scale, unless that is the one of an NPS
+ * @param asked the kind of survey; null for an NPS
  * @param tone {@code detractor}, {@code passive} or {@code promoter}
  * @param quote the customer's words; null when none
  * @param dueWords relative to now
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 record TodayRow(
     long id,
     int revision,
-    int score,
+    String score,
+    @Nullable String asked,
     String tone,
     CaseCustomer customer,
     @Nullable String quote,
@@ -73,7 +76,8 @@ record TodayRow(
     return new TodayRow(
         waiting.id(),
         waiting.revision(),
-        waiting.score(),
+        waiting.kind().brief(waiting.score()),
+        waiting.kind().isNps() ? null : waiting.kind().label(),
         waiting.kind().category(waiting.score()).name().toLowerCase(Locale.ROOT),
         waiting.customer(),
         waiting.comment(),

@@ -27,7 +27,7 @@ final class CategoryBarDrawing {
   Svg svg() {
     boolean links = chart.hrefs().values().stream().anyMatch(Link::safe);
     boolean empty = chart.counts().total() == 0;
-    String description = empty ? "No answers yet." : CategoryBar.sentence(chart.counts());
+    String description = empty ? "No answers yet." : CategoryBar.sentence(chart.kind(), chart.counts());
     return new Svg(
         Canvas.of(
                 "categories",
@@ -52,7 +52,7 @@ final class CategoryBarDrawing {
     long count = chart.counts().of(category);
     String name =
         "%s: %s, %d %%"
-            .formatted(CategoryBar.nameOf(category), Figures.answers(count), percent(category));
+            .formatted(chart.kind().plural(category), Figures.answers(count), percent(category));
     return Link.around(
         chart.hrefs().get(category),
         name,
@@ -103,7 +103,7 @@ final class CategoryBarDrawing {
                 .ink(Ink.FIGURE)
                 .with("font-size", textSize + 3))
         .add(
-            Element.text(x + 10, figures + textSize + 4, "start", CategoryBar.nameOf(category))
+            Element.text(x + 10, figures + textSize + 4, "start", chart.kind().plural(category))
                 .ink(Ink.MUTED));
   }
 

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.heed.statistics.Category;
 import org.heed.statistics.LargestRemainder;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 
 /**
  * How many people gave each score, coloured by category.
  *
- * @param counts eleven counts, of the scores 0 to 10
+ * @param kind what was asked: only its scale is drawn, in the colours of its categories
+ * @param counts eleven counts, of the scores 0 to 10; those off the scale are 0
  * @param hrefs where the answers of each score are, eleven addresses, or none at all
  */
-public record DistributionChart(String title, List<Long> counts, List<String> hrefs, ChartSize size)
+public record DistributionChart(
+    String title, SurveyKind kind, List<Long> counts, List<String> hrefs, ChartSize size)
     implements Chart {
 
   /**
@@ -31,22 +33,28 @@ public record DistributionChart(String title, List<Long> counts, List<String> hr
 
   public static DistributionChart of(String title, long... counts) {
     return new DistributionChart(
-        title, LongStream.of(counts).boxed().toList(), List.of(), ChartSize.WIDE);
+        title, SurveyKind.RNPS, LongStream.of(counts).boxed().toList(), List.of(), ChartSize.WIDE);
+  }
+
+  /** The same with the scale and the categories of another kind of survey. */
+  public DistributionChart of(SurveyKind asked) {
+    return new DistributionChart(title, asked, counts, hrefs, size);
   }
 
   /** Each column leads to the address given for its score. */
   public DistributionChart linkedTo(IntFunction<String> hrefOfScore) {
     List<String> addresses = IntStream.rangeClosed(0, 10).mapToObj(hrefOfScore).toList();
-    return new DistributionChart(title, counts, addresses, size);
+    return new DistributionChart(title, kind, counts, addresses, size);
   }
 
   /** The same distribution for narrow places. */
   public DistributionChart compact() {
-    return new DistributionChart(title, counts, hrefs, ChartSize.COMPACT);
+    return new DistributionChart(title, kind, counts, hrefs, ChartSize.COMPACT);
   }
 
   ScoreCounts byCategory() {
-    return ScoreCounts.ofDistribution(counts.stream().mapToLong(Long::longValue).toArray());
+    return ScoreCounts.ofDistribution(
+        kind, counts.stream().mapToLong(Long::longValue).toArray());
   }
 
   @Override
@@ -58,15 +66,23 @@ public record DistributionChart(String title, List<Long> counts, List<String> hr
   public ChartTable table() {
     List<Integer> percentages = percentages();
     List<List<String>> rows = new ArrayList<>();
-    for (int score = 0; score <= 10; score++) {
+    for (int score = lowest(); score <= highest(); score++) {
       rows.add(
           List.of(
               Integer.toString(score),
-              CategoryBar.nameOf(Category.of(score)),
+              kind.plural(kind.category(score)),
               Figures.full(counts.get(score)),
               percentages.get(score) + " %"));
     }
     return new ChartTable(title, List.of("Score", "Category", "Answers", "Share"), rows);
+  }
+
+  int lowest() {
+    return kind.measure().lowest();
+  }
+
+  int highest() {
+    return kind.measure().highest();
   }
 
   private List<Integer> percentages() {

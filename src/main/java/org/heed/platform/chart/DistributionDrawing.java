@@ -10,7 +10,7 @@ import org.heed.platform.chart.drawing.Path;
 import org.heed.statistics.Category;
 import org.heed.statistics.ScoreCounts;
 
-/** Lays a {@link DistributionChart} out: eleven columns with their counts, named by category. */
+/** Lays a {@link DistributionChart} out: a column for each score with its count, named by category. */
 final class DistributionDrawing {
 
   private static final double TOP = 28;
@@ -33,7 +33,7 @@ final class DistributionDrawing {
     width = wide ? 560 : chart.size().width();
     height = wide ? 280 : 230;
     base = height - 74;
-    slot = (width - 2 * SIDE) / 11;
+    slot = (width - 2 * SIDE) / (chart.highest() - chart.lowest() + 1);
     most = chart.counts().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
@@ -43,13 +43,13 @@ final class DistributionDrawing {
         Canvas.of("distribution", width, height, chart.title(), description(), links)
             .with("font-size", textSize)
             .add(Element.line(SIDE, base, width - SIDE, base).ink(Ink.AXIS))
-            .addAll(IntStream.rangeClosed(0, 10).mapToObj(this::column))
+            .addAll(IntStream.rangeClosed(chart.lowest(), chart.highest()).mapToObj(this::column))
             .addAll(Stream.of(Category.values()).map(this::span))
             .add(most > 0 ? null : nothingYet()));
   }
 
   private String description() {
-    return most == 0 ? "No answers yet." : CategoryBar.sentence(byCategory);
+    return most == 0 ? "No answers yet." : CategoryBar.sentence(chart.kind(), byCategory);
   }
 
   private Element nothingYet() {
@@ -58,13 +58,13 @@ final class DistributionDrawing {
 
   private Element column(int score) {
     long count = chart.counts().get(score);
-    double x = SIDE + score * slot;
+    double x = left(score);
     double top = most == 0 ? base : base - (base - TOP) * count / most;
     double gap = slot * 0.12;
     Element hit = Element.rectangle(x, 6, slot, base + 18).with("rx", 4).ink(Ink.HIT);
     Element bar =
         Element.path(Path.column(x + gap, top, slot - 2 * gap, base))
-            .ink(Ink.of(Category.of(score)));
+            .ink(Ink.of(chart.kind().category(score)));
     Element figure =
         Element.text(x + slot / 2, top - 7, "middle", Figures.brief(count))
             .ink(count == 0 ? Ink.MUTED : Ink.FIGURE);
@@ -81,19 +81,25 @@ final class DistributionDrawing {
         name);
   }
 
+  private double left(int score) {
+    return SIDE + (score - chart.lowest()) * slot;
+  }
+
   /** The line and the name under the columns of one category. */
   private Element span(Category category) {
-    int first = category == Category.DETRACTOR ? 0 : category == Category.PASSIVE ? 7 : 9;
-    int last = category == Category.DETRACTOR ? 6 : category == Category.PASSIVE ? 8 : 10;
-    double from = SIDE + first * slot + slot * 0.12;
-    double to = SIDE + (last + 1) * slot - slot * 0.12;
+    int[] scores =
+        IntStream.rangeClosed(chart.lowest(), chart.highest())
+            .filter(score -> chart.kind().category(score) == category)
+            .toArray();
+    double from = left(scores[0]) + slot * 0.12;
+    double to = left(scores[scores.length - 1]) + slot * 0.88;
     double y = base + textSize + 15;
     double middle = (from + to) / 2;
     String share = CategoryBar.percentages(byCategory).get(category) + " %";
     return Element.group("heed-chart-span")
         .add(Element.rectangle(from, y, to - from, 4).with("rx", 2).ink(Ink.of(category)))
         .add(
-            Element.text(middle, y + textSize + 9, "middle", CategoryBar.nameOf(category))
+            Element.text(middle, y + textSize + 9, "middle", chart.kind().plural(category))
                 .ink(Ink.TEXT))
         .add(
             Element.text(middle, y + 2 * textSize + 14, "middle", most == 0 ? "—" : share)

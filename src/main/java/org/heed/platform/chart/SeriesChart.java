@@ -50,9 +50,10 @@ public record SeriesChart(
               point.name(),
               reading.enough() ? reading.display() : "Not enough answers",
               reading.enough() ? reading.displayInterval() : "—",
-              n(reading)));
+              n(reading),
+              point.mark() == null ? "" : point.mark()));
     }
-    return new ChartTable(title, List.of("Period", "Value", "95 % interval", "Answers"), rows);
+    return new ChartTable(title, List.of("Period", "Value", "95 % interval", "Answers", "Note"), rows);
   }
 
   /** A handful of answers is not told exactly: it could tell who they are. */
@@ -66,15 +67,21 @@ public record SeriesChart(
    * @param label short name, such as "Mar"
    * @param group what labels repeat within, such as "2026"; may be empty
    * @param href where the answers behind it are
+   * @param mark something that happened then and may explain a shift, such as "Version 3"
    */
-  public record Point(String label, String group, Reading reading, @Nullable String href) {
+  public record Point(
+      String label,
+      String group,
+      Reading reading,
+      @Nullable String href,
+      @Nullable String mark) {
 
     String name() {
       return group.isEmpty() ? label : label + " " + group;
     }
 
     String sentence() {
-      return name() + ": " + reading.sentence();
+      return name() + ": " + reading.sentence() + (mark == null ? "" : " (" + mark + ")");
     }
   }
 }

@@ -8,6 +8,7 @@ import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
+import org.heed.platform.chart.drawing.MarkLines;
 import org.heed.platform.chart.drawing.Path;
 
 /** Lays a {@link SeriesChart} out: grid, band, line, and one column per period to point at. */
@@ -46,6 +47,7 @@ final class SeriesDrawing {
         Canvas.of("trend", width, height, chart.title(), description(), links)
             .with("font-size", textSize)
             .addAll(axis.grid(LEFT, right, bottom, TOP, textSize, chart.tick()).stream())
+            .addAll(marks())
             .addAll(labels())
             .addAll(runs.stream().map(this::uncertainty))
             .addAll(runs.stream().filter(run -> run.size() > 1).map(this::line))
@@ -79,6 +81,17 @@ final class SeriesDrawing {
       }
     }
     return runs;
+  }
+
+  private Stream<Element> marks() {
+    List<MarkLines.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      String name = points.get(i).mark();
+      if (name != null) {
+        marks.add(new MarkLines.Mark(x(i), name));
+      }
+    }
+    return new MarkLines(LEFT, right, TOP, bottom, textSize).of(marks);
   }
 
   private Stream<Element> labels() {

@@ -1,5 +1,6 @@
 package org.heed.platform.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -7,20 +8,29 @@ import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Ink;
+import org.heed.platform.chart.drawing.MarkLines;
 
 /** The names of a trend's periods below it, as many as fit, and what happened above it. */
 record TrendLabels(
     List<TrendPoint> points, int textSize, IntToDoubleFunction x, double left, double right) {
 
-  private static final int LONGEST_MARK = 24;
   private static final int LONGEST_LABEL = 12;
 
   Stream<Element> drawn(double bottom, double top) {
     Stream<Element> periods = all().filter(this::labelled).mapToObj(i -> period(i, bottom));
     Stream<Element> groups = all().filter(this::startsGroup).mapToObj(i -> group(i, bottom));
-    Stream<Element> marks =
-        all().filter(i -> points.get(i).mark() != null).mapToObj(i -> mark(i, bottom, top));
-    return Stream.of(marks, periods, groups).flatMap(part -> part);
+    return Stream.of(marks(bottom, top), periods, groups).flatMap(part -> part);
+  }
+
+  private Stream<Element> marks(double bottom, double top) {
+    List<MarkLines.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      String name = points.get(i).mark();
+      if (name != null) {
+        marks.add(new MarkLines.Mark(x.applyAsDouble(i), name));
+      }
+    }
+    return new MarkLines(left, right, top, bottom, textSize).of(marks);
   }
 
   private IntStream all() {
@@ -59,17 +69,5 @@ record TrendLabels(
     return Element.text(x.applyAsDouble(i), bottom + 2 * textSize + 12, "middle", group)
         .ink(Ink.TEXT)
         .with("font-weight", "600");
-  }
-
-  private Element mark(int i, double bottom, double top) {
-    double at = x.applyAsDouble(i);
-    boolean leftHalf = at < (left + right) / 2;
-    String name = points.get(i).mark();
-    String label = Escape.shortened(name == null ? "" : name, LONGEST_MARK);
-    return Element.group("heed-chart-mark-group")
-        .add(Element.line(at, top - 18, at, bottom).ink(Ink.MARK))
-        .add(
-            Element.text(at + (leftHalf ? 6 : -6), top - 12, leftHalf ? "start" : "end", label)
-                .ink(Ink.MUTED));
   }
 }

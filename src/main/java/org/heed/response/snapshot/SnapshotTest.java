@@ -26,11 +26,6 @@ public record SnapshotTest(String sql, Map<String, Object> parameters) {
         .toList();
   }
 
-  /** Answers of one kind. */
-  public static SnapshotTest kind(String kind) {
-    return new SnapshotTest(" and r.kind = :answer_kind", Map.of("answer_kind", kind));
-  }
-
   private static SnapshotTest then(Condition condition) {
     int number = condition.attribute().number();
     return new SnapshotTest(

@@ -35,6 +35,13 @@ class AnswersOnTimeline implements TimelineSource {
         .toList();
   }
 
+  /** With the scale and, unless it is a recommendation, with what was asked. */
+  private static String said(Response response) {
+    return response.kind().isNps()
+        ? response.score() + " of 10"
+        : response.kind().spoken(response.score()) + " (" + response.kind().label() + ")";
+  }
+
   private static TimelineEntry entry(ResponsePage.Row row, boolean named) {
     Response response = row.response();
     String who = named && row.contactName() != null ? " from " + row.contactName() : "";
@@ -42,7 +49,7 @@ class AnswersOnTimeline implements TimelineSource {
     return new TimelineEntry(
         response.answeredAt(),
         "Answer",
-        response.score() + " of 10" + who + validity,
+        said(response) + who + validity,
         response.comment(),
         "/responses/" + response.id(),
         response.category().name().toLowerCase(Locale.ROOT));

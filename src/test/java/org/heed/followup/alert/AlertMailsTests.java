@@ -85,6 +85,17 @@ class AlertMailsTests {
     assertThat(mail.text()).contains("https://heed.test/responses/8").doesNotContain("Call by");
   }
 
+  @Test
+  void aScoreOfAnotherScaleIsToldWithItsScale() {
+    CaseAlert usual = alert("Ada Novak", "Acme", null);
+    AlertFacts facts = new AlertFacts(usual.facts().customer(), SurveyKind.CSAT5, 2, null);
+    Draft mail =
+        MAILS.ofCase(new CaseAlert(17, 1, MIA, facts, NOW, NOW.plus(Duration.ofHours(48))));
+    assertThat(mail.subject()).isEqualTo("Score 2 of 5: please call Ada Novak, Acme");
+    assertThat(mail.text()).contains("gave a 2 of 5. Please call", "Asked: CSAT 1–5");
+    assertThat(mail.html()).contains(">2/5</td>", "#fdeee1");
+  }
+
   private static CaseAlert alert(String contact, String account, @Nullable String comment) {
     CaseCustomer customer =
         new CaseCustomer(

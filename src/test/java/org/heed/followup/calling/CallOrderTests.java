@@ -42,6 +42,14 @@ class CallOrderTests {
         .isCloseTo(expected, within(0.05));
   }
 
+  @Test
+  void theShareAtRiskFollowsTheScaleOfWhatWasAsked() {
+    assertThat(factors("csat5", 48_000_000L, 1).money()).isCloseTo(692.8, within(0.05));
+    assertThat(factors("csat5", 48_000_000L, 2).money()).isCloseTo(600.0, within(0.05));
+    assertThat(factors("ces7", 48_000_000L, 7).money()).isZero();
+    assertThat(factors("csat5", 48_000_000L, 2).fall()).isCloseTo(2.75, within(0.01));
+  }
+
   @ParameterizedTest(name = "renewal in {0} days: {1}")
   @CsvSource(
       nullValues = "unknown",
@@ -76,7 +84,21 @@ class CallOrderTests {
     assertThat(small.priority()).isGreaterThan(large.priority());
   }
 
+  private CallFactors factors(String kind, long cents, int score) {
+    return factors(kind, cents, score, null, Duration.ZERO, false);
+  }
+
   private CallFactors factors(
+      @Nullable Long cents,
+      int score,
+      @Nullable LocalDate renewalOn,
+      Duration waited,
+      boolean contacted) {
+    return factors("rnps", cents, score, renewalOn, waited, contacted);
+  }
+
+  private CallFactors factors(
+      String kind,
       @Nullable Long cents,
       int score,
       @Nullable LocalDate renewalOn,
@@ -86,13 +108,14 @@ class CallOrderTests {
     return Objects.requireNonNull(
         jdbc.sql(
                 """
-                select %s from (select :score::int as score, 9 as previous_score, :opened::timestamptz as opened_at,
+                select %s from (select :kind::text as kind, :score::int as score, 9 as previous_score, :opened::timestamptz as opened_at,
                                        :due::timestamptz as due_at,
                                        :contacted::timestamptz as first_contact_at) c,
                                (select :cents::bigint as annual_revenue,
                                        :renewal::date as renewal_on) a
                 """
                     .formatted(CallOrder.FACTORS))
+            .param("kind", kind)
             .param("score", score)
             .param("opened", Timestamp.from(openedAt))
             .param("due", Timestamp.from(openedAt.plus(Duration.ofHours(48))))

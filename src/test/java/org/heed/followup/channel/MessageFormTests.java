@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.heed.statistics.SurveyKind;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ class MessageFormTests {
           "case_opened-7-1",
           7,
           "Ada <!channel>, Acme & Sons gave a 3.",
+          SurveyKind.RNPS,
           3,
           "See <https://evil.test|our site>\n[click](https://evil.test)",
           List.of(new CaseNotice.Fact("Call by", "Thursday")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,20 @@ class CategoryChartTests {
     assertThat(markup).contains("href=\"/responses?score=10\"");
     assertThat(SampleCharts.distribution().table().rows().getFirst())
         .containsExactly("0", "Detractors", "12", "1 %");
+  }
+
+  @Test
+  void anotherKindHasItsOwnScaleColoursAndWords() {
+    DistributionChart chart =
+        DistributionChart.of("t", 0, 7, 2, 5, 20, 66, 0, 0, 0, 0, 0).of(SurveyKind.CSAT5);
+    String markup = chart.svg().markup();
+    assertThat(markup)
+        .contains("Score 1: 7 answers", "Score 5: 66 answers", ">Satisfied</text>", ">86 %</text>")
+        .contains("Of 100 answers, 9 % are dissatisfied, 5 % neutral and 86 % satisfied.")
+        .doesNotContain("Score 0:", "Score 6:", "Promoters");
+    assertThat(chart.table().rows()).hasSize(5);
+    assertThat(CategoryBar.of("t", new ScoreCounts(9, 5, 86)).of(SurveyKind.CES7).svg().markup())
+        .contains("Hard: 9 answers, 9 %", "Easy: 86 answers, 86 %");
   }
 
   @Test

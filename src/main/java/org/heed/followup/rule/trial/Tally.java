@@ -65,7 +65,7 @@ final class Tally {
                     new TrialCase(
                         facts.responseId(),
                         LocalDate.ofInstant(facts.answeredAt(), zone),
-                        facts.score(),
+                        facts.kind().brief(facts.score()),
                         facts.category().name().toLowerCase(Locale.ROOT),
                         facts.customer().who(),
                         match.because(),

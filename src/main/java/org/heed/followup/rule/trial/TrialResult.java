@@ -33,12 +33,13 @@ public record TrialResult(
   /**
    * A case it would have opened.
    *
+   * @param score with its scale, unless that is the one of an NPS
    * @param known whether the answer has a case already, by whatever rule
    */
   public record TrialCase(
       long responseId,
       LocalDate on,
-      int score,
+      String score,
       String tone,
       String who,
       String because,

@@ -111,7 +111,7 @@ class TeamPages {
     return new TeamCase(
         waiting.id(),
         waiting.revision(),
-        waiting.score(),
+        waiting.kind().brief(waiting.score()),
         waiting.kind().category(waiting.score()).name().toLowerCase(Locale.ROOT),
         waiting.customer().who(),
         contacted ? "contacted" : due.relative(),

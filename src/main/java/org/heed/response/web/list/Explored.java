@@ -1,6 +1,5 @@
 package org.heed.response.web.list;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.heed.response.snapshot.Condition;
 import org.heed.response.snapshot.Conditions;
 import org.heed.response.snapshot.SnapshotTest;
 import org.heed.response.snapshot.ValueNames;
-import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 class Explored {
 
   private static final String TODAY = "today";
-  private static final String KIND = "kind";
   private static final String BACK = "back";
   private static final int LONGEST = 2_000;
 
@@ -35,7 +32,7 @@ class Explored {
     Map<String, List<String>> further = new LinkedHashMap<>();
     all.forEach(
         (name, values) -> {
-          boolean ours = name.equals(TODAY) || name.equals(KIND) || name.equals(BACK);
+          boolean ours = name.equals(TODAY) || name.equals(BACK);
           List<String> given =
               values.stream().filter(one -> !one.isEmpty() && one.length() <= LONGEST).toList();
           if ((ours || name.startsWith(Condition.PREFIX)) && !given.isEmpty()) {
@@ -46,14 +43,7 @@ class Explored {
   }
 
   List<SnapshotTest> tests(ListQuery query) {
-    List<SnapshotTest> tests = new ArrayList<>();
-    for (SurveyKind kind : SurveyKind.values()) {
-      if (kind.key().equals(first(query, KIND))) {
-        tests.add(SnapshotTest.kind(kind.key()));
-      }
-    }
-    tests.addAll(SnapshotTest.of(conditions.read(query.further()), first(query, TODAY) != null));
-    return tests;
+    return SnapshotTest.of(conditions.read(query.further()), first(query, TODAY) != null);
   }
 
   /** Each condition in words. */

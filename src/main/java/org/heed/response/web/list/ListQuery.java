@@ -11,6 +11,7 @@ import java.util.Map;
 import org.heed.response.ResponseFilter;
 import org.heed.response.ResponseFilter.Validity;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -27,6 +28,7 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
   /** Names of the filters, in the order in which addresses carry them. */
   private static final String[] NAMES = {
     "q",
+    "kind",
     "category",
     "score",
     "touchpoint",
@@ -75,7 +77,21 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
         day("to"),
         values.containsKey("comment"),
         values.get("q"),
-        validity());
+        validity())
+        .of(kind());
+  }
+
+  /** The kind of survey asked for; null for every kind. */
+  @Nullable SurveyKind kind() {
+    return Arrays.stream(SurveyKind.values())
+        .filter(kind -> kind.key().equals(value("kind")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The touchpoint asked for; null for all. */
+  @Nullable Long touchpoint() {
+    return number("touchpoint");
   }
 
   /** The list's address with these filters and a place to continue. */

@@ -41,6 +41,16 @@ record ListedAnswer(
     return MINUTE.format(time);
   }
 
+  /** The score, with its scale unless that is the one of an NPS. */
+  public String score() {
+    return response.kind().brief(response.score());
+  }
+
+  /** What was asked and how it is counted. */
+  public String definition() {
+    return response.kind().label() + ": " + response.kind().measure().definition();
+  }
+
   /** The word for its group, as people read it. */
   public String category() {
     return response.kind().word(response.category());

@@ -31,6 +31,7 @@ class ResponseListController {
   private final Workspaces workspaces;
   private final Explored explored;
   private final AllowedAnswers filters;
+  private final Scales scales;
 
   ResponseListController(
       Responses responses,
@@ -38,7 +39,9 @@ class ResponseListController {
       Users users,
       Workspaces workspaces,
       Explored explored,
-      AllowedAnswers filters) {
+      AllowedAnswers filters,
+      Scales scales) {
+    this.scales = scales;
     this.responses = responses;
     this.touchpoints = touchpoints;
     this.users = users;
@@ -56,6 +59,7 @@ class ResponseListController {
     ResponsePage page = responses.search(filters.of(query), after, ROWS);
     ZoneId zone = workspaces.current().timeZone();
     model.addAttribute("query", query);
+    model.addAttribute("scales", scales.of(query));
     model.addAttribute("explored", explored.words(query));
     model.addAttribute("ownOnly", !AllowedAnswers.all());
     model.addAttribute("exports", AllowedAnswers.export() ? exports(query) : Map.of());
