@@ -4,7 +4,7 @@
   'use strict';
   var main = document.querySelector('main'), base = main.dataset.base, texts = JSON.parse(main.dataset.texts || '{}');
   var STORE = 'heed' + base, IDLE = 45000, THANKS = 6000, AGAIN = 10000, MOST = 5000;
-  var views = {}, answer = null, timer, sending = false, kept = [];
+  var views = {}, answer = null, timer, sending = false, kept = [], own = texts, further = [];
   document.querySelectorAll('[data-view]').forEach(function (view) { views[view.dataset.view] = view; });
 
   try { kept = JSON.parse(localStorage.getItem(STORE) || '[]'); } catch (unreadable) { kept = []; }
@@ -31,6 +31,7 @@
   function reset() {
     answer = null;
     document.querySelector('#comment').value = '';
+    if (texts !== own) { speak(own); }
     show('ask');
     send();
   }
@@ -67,17 +68,88 @@
     });
   });
 
-  function part() { return texts.parts[answer.score >= texts.scale.positive ? 'promoter' : answer.score > texts.scale.negative ? 'passive' : 'detractor']; }
+  function category() { return answer.score >= texts.scale.positive ? 'promoter' : answer.score > texts.scale.negative ? 'passive' : 'detractor'; }
 
+  function part() { return texts.parts[category()]; }
+
+  // Puts the page into the language of these texts.
+  function speak(spoken) {
+    texts = spoken;
+    document.documentElement.lang = texts.language; document.documentElement.dir = texts.direction;
+    document.querySelectorAll('[data-text]').forEach(function (node) { node.textContent = texts[node.dataset.text]; });
+    document.querySelectorAll('[data-word]').forEach(function (node) { node.textContent = texts.words[node.dataset.word]; });
+    document.querySelector('[data-scale]').setAttribute('aria-label', texts.words.scale);
+    views.follow.querySelector('.reasons').setAttribute('aria-label', texts.words.reasons);
+    document.querySelectorAll('[data-score]').forEach(function (button) {
+      var end = +button.dataset.score === texts.scale.from ? texts.low : +button.dataset.score === texts.scale.to ? texts.high : '';
+      if (end) { button.setAttribute('aria-label', button.dataset.score + ', ' + end); }
+    });
+    if (language) { language.value = texts.language; }
+  }
+
+  function address(tag) { return base + '/texts?lang=' + encodeURIComponent(tag); }
+
+  var language = document.querySelector('[data-language]');
+  if (language) {
+    language.addEventListener('change', function () {
+      fetch(address(language.value), { credentials: 'omit' })
+        .then(function (response) { if (!response.ok) { throw response.status; } return response.json(); })
+        .then(speak).catch(function () { language.value = texts.language; });
+      clearTimeout(timer); timer = setTimeout(reset, IDLE);
+    });
+  }
+
+  // Buttons of which one or several stay pressed; gives the values of those that are.
+  function choices(list, several, changed) {
+    var buttons = list.map(function (choice) {
+      var button = document.createElement('button');
+      button.type = 'button'; button.value = choice[0]; button.textContent = choice[1]; button.setAttribute('aria-pressed', 'false');
+      button.addEventListener('click', function () {
+        var on = button.getAttribute('aria-pressed') === 'false';
+        if (!several) { buttons.forEach(function (one) { one.setAttribute('aria-pressed', 'false'); }); }
+        button.setAttribute('aria-pressed', on);
+        changed();
+      });
+      return button;
+    });
+    return { nodes: buttons, values: function () {
+      return buttons.filter(function (one) { return one.getAttribute('aria-pressed') === 'true'; }).map(function (one) { return one.value; });
+    } };
+  }
+
+  var reasons;
   function follow() {
     views.follow.querySelector('[data-question]').textContent = part().question;
-    views.follow.querySelector('.reasons').replaceChildren.apply(views.follow.querySelector('.reasons'), part().reasons.map(function (reason) {
-      var button = document.createElement('button');
-      button.type = 'button'; button.textContent = reason; button.setAttribute('aria-pressed', 'false');
-      button.addEventListener('click', function () { button.setAttribute('aria-pressed', button.getAttribute('aria-pressed') === 'false'); });
-      return button;
-    }));
+    reasons = choices(part().reasons, true, function () {});
+    views.follow.querySelector('.reasons').replaceChildren.apply(views.follow.querySelector('.reasons'), reasons.nodes);
+    further = texts.questions.map(function (question, at) {
+      var box = document.createElement('div'), title = document.createElement('h2'), field;
+      title.textContent = question.text; title.id = 'further-' + at;
+      if (question.choices.length) {
+        var offered = choices(question.choices, question.several, look);
+        field = document.createElement('div'); field.className = 'reasons'; field.setAttribute('role', 'group');
+        field.append.apply(field, offered.nodes);
+      } else {
+        field = document.createElement('textarea'); field.rows = 2; field.maxLength = 2000; field.dir = 'auto';
+      }
+      field.setAttribute('aria-labelledby', title.id);
+      box.append(title, field);
+      return { question: question, box: box, values: offered ? offered.values : function () { return field.value ? [field.value] : []; } };
+    });
+    document.querySelector('[data-further]').replaceChildren.apply(document.querySelector('[data-further]'), further.map(function (one) { return one.box; }));
+    look();
     show('follow');
+  }
+
+  // Shows the questions whose rules hold; gives what was answered to them, nothing to the others.
+  function look() {
+    var said = {};
+    further.forEach(function (one) {
+      var rule = one.question, given = rule.about === 'score' ? [category()] : said[rule.about] || [];
+      one.box.hidden = !!rule.about && !given.some(function (value) { return rule.after.indexOf(value) >= 0; });
+      said[rule.id] = one.box.hidden ? [] : one.values();
+    });
+    return said;
   }
 
   ['pointerdown', 'keydown', 'input'].forEach(function (kind) {
@@ -90,7 +162,9 @@
     if (!answer) { return; }
     answer.done = true;
     answer.comment = document.querySelector('#comment').value;
-    answer.reasons = Array.from(views.follow.querySelectorAll('.reasons [aria-pressed=true]'), function (one) { return one.textContent; });
+    answer.reasons = reasons.values();
+    answer.answers = look();
+    answer.lang = texts.language;
     put(answer);
     views.thanks.querySelector('[data-closing]').textContent = part().closing;
     show('thanks');
@@ -102,9 +176,14 @@
       var page = document.documentElement;
       if (page.requestFullscreen) { page.requestFullscreen().catch(function () { /* refused: it works in a window too */ }); }
       if (navigator.wakeLock) { navigator.wakeLock.request('screen').catch(function () { /* the screen may go dark */ }); }
+      remember('on');
       reset();
     });
   }
+
+  // Whether staff started it; after a reload it goes on by itself.
+  function remember(state) { try { localStorage.setItem(STORE + ' state', state); } catch (full) { /* staff starts it again */ } }
+  function running() { try { return localStorage.getItem(STORE + ' state') === 'on'; } catch (blocked) { return false; } }
 
   var dialog = document.querySelector('dialog'), code = document.querySelector('#code'), wrong = document.querySelector('[data-wrong]');
   document.querySelector('[data-leave]').addEventListener('click', function () {
@@ -123,10 +202,22 @@
   function leave() {
     dialog.close(); clearTimeout(timer);
     if (document.fullscreenElement) { document.exitFullscreen(); }
+    remember('off');
     show('start');
   }
 
   document.addEventListener('contextmenu', function (event) { event.preventDefault(); });
   addEventListener('online', send);
   keep(); send();
+  if (start && running()) { reset(); }
+
+  // All that the page needs is kept on the device, so that it opens again without a network.
+  if (navigator.serviceWorker && window.caches) {
+    navigator.serviceWorker.register(base + '/worker.js', { scope: base }).then(function () {
+      return caches.open('heed-kiosk');
+    }).then(function (cache) {
+      var tags = language ? Array.from(language.options, function (one) { return address(one.value); }) : [];
+      return cache.addAll([location.pathname, '/css/kiosk.css', base + '/brand.css', '/js/kiosk.js'].concat(tags));
+    }).then(function () { main.dataset.kept = 'yes'; }, function () { /* it works as long as the page stays open */ });
+  }
 })();

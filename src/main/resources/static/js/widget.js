@@ -3,7 +3,7 @@
   'use strict';
   var tag = document.currentScript, own = tag.dataset, doc = document;
   var base = new URL('../w/' + own.site, tag.src).href, store = 'heed.' + own.site.slice(0, 12);
-  var DAY = 864e5, config, texts, host, root, dialog, tab, opener, key, score;
+  var DAY = 864e5, config, texts, host, root, dialog, tab, opener, key, score, said;
 
   /* What this browser remembers: n its lot, s when it was last shown, a when it last answered. */
   function memory(change) {
@@ -62,7 +62,7 @@
     'div.x{padding:16px;border:1px solid var(--l);border-radius:14px}' +
     '.top{display:flex;gap:8px;align-items:start;justify-content:space-between}h2{font-size:1.15em;line-height:1.3;margin:0 0 .6em;}h2:focus{outline:0}p{margin:.4em 0;color:var(--m)}' +
     '.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(22px,1fr);gap:clamp(1px,.5vw,5px);direction:ltr}.ends{display:flex;justify-content:space-between;gap:12px;direction:ltr;font-size:.85em;color:var(--m);margin:.4em 0 .2em}' +
-    'button,textarea{font:inherit;color:inherit;background:var(--p);border:1px solid var(--l);border-radius:8px;min-height:44px}button{cursor:pointer;padding:.4em .9em}' +
+    'button,textarea,select{font:inherit;color:inherit;background:var(--p);border:1px solid var(--l);border-radius:8px;min-height:44px}button{cursor:pointer;padding:.4em .9em}' +
     '.scale button{padding:0;font-weight:600;white-space:nowrap}.scale button:hover{border-color:var(--i)}[aria-pressed=true],.go{background:var(--b);color:var(--o);border-color:var(--b);font-weight:600}.scale [aria-pressed=true]{text-decoration:underline}' +
     '.tags{display:flex;flex-wrap:wrap;gap:6px;margin:.2em 0 .9em}.tags button{border-radius:99px;min-height:38px}textarea{display:block;width:100%;padding:.6em;margin:.3em 0 .8em;min-height:5.5em;resize:vertical}' +
     '.shut{border:0;min-height:36px;min-width:36px;padding:0;margin:-6px -6px 0;font-size:1.3em;color:var(--m)}:focus-visible{outline:3px solid var(--i);outline-offset:2px}label{font-size:.9em;color:var(--m)}a.go{display:inline-block;padding:.6em 1.1em;border-radius:8px;text-decoration:none}' +
@@ -94,13 +94,28 @@
     }).then(function (response) { if (!response.ok) { throw response.status; } memory({ a: Date.now() }); });
   }
 
-  function view() {
-    key = uuid(); score = undefined;
+  /* Buttons for what can be chosen; pressed(values) hears of every change. */
+  function choices(list, several, label, chosen, pressed) {
+    var buttons = list.map(function (choice) {
+      var button = make('button', { type: 'button', value: choice[0], textContent: choice[1], 'aria-pressed': chosen.includes(choice[0]), on: function () {
+        var on = button.getAttribute('aria-pressed') === 'false';
+        if (!several) { buttons.forEach(function (one) { one.setAttribute('aria-pressed', false); }); }
+        button.setAttribute('aria-pressed', on);
+        pressed(buttons.filter(function (one) { return one.getAttribute('aria-pressed') === 'true'; }).map(function (one) { return one.value; }));
+      } });
+      return button;
+    });
+    return make('div', { className: 'tags', role: 'group', 'aria-label': label }, buttons);
+  }
+
+  /* Asks; with what was typed before, goes on with the same answer in another language. */
+  function view(before) {
+    if (before === undefined) { key = uuid(); score = undefined; said = {}; }
     var title = make('h2', { id: 'q', textContent: texts.question, tabIndex: -1 });
     var later = make('div', { hidden: true }), note = make('p', { role: 'status' }), busy = Promise.resolve();
     var numbers = Array.from({ length: texts.scale.to - texts.scale.from + 1 }, function (none, at) {
       var value = texts.scale.from + at, end = value === texts.scale.from ? texts.low : value === texts.scale.to ? texts.high : '';
-      return make('button', { type: 'button', textContent: value, 'aria-pressed': 'false', 'aria-label': end ? value + ', ' + end : value, on: function () {
+      return make('button', { type: 'button', textContent: value, 'aria-pressed': score === value, 'aria-label': end ? value + ', ' + end : value, on: function () {
         var first = score === undefined;
         score = value;
         numbers.forEach(function (button) { button.setAttribute('aria-pressed', +button.textContent === value); });
@@ -109,24 +124,35 @@
       } });
     });
     function trouble() { note.textContent = texts.words.unavailable; }
+    function typed() { var field = later.querySelector('#c'); return field ? field.value : before || ''; }
     function follow(first) {
-      var part = texts.parts[kind()], field = later.querySelector('textarea'), typed = field ? field.value : '';
+      var part = texts.parts[kind()], reasons = [];
       var heading = make('h2', { textContent: part.question, tabIndex: -1, id: 'f' });
-      var area = make('textarea', { id: 'c', rows: 3, maxLength: 10000, value: typed, dir: 'auto' });
-      var tags = part.reasons.map(function (reason) {
-        var button = make('button', { type: 'button', textContent: reason, 'aria-pressed': 'false', on: function () {
-          button.setAttribute('aria-pressed', button.getAttribute('aria-pressed') === 'false');
-        } });
-        return button;
+      var area = make('textarea', { id: 'c', rows: 3, maxLength: 10000, value: typed(), dir: 'auto' });
+      var boxes = texts.questions.map(function (one) {
+        function hear(values) { said[one.id] = values; rules(); }
+        return make('div', {}, [make('p', { textContent: one.text }), one.choices.length ? choices(one.choices, one.several, one.text, said[one.id] || [], hear)
+          : make('textarea', { rows: 2, maxLength: 2000, dir: 'auto', value: (said[one.id] || [''])[0], 'aria-label': one.text, oninput: function (event) { hear([event.target.value]); } })]);
       });
+      /* What is not asked is not answered, and what depends on it neither. */
+      function rules() {
+        var all = {};
+        texts.questions.forEach(function (one, at) {
+          var given = one.about === 'score' ? [kind()] : all[one.about] || [];
+          boxes[at].hidden = !!one.about && !given.some(function (value) { return one.after.includes(value); });
+          all[one.id] = boxes[at].hidden ? [] : said[one.id] || [];
+        });
+        return all;
+      }
       var go = make('button', { type: 'button', className: 'go', textContent: texts.words.send, on: function () {
         go.disabled = true;
         busy = busy.then(function () {
-          return send({ done: true, comment: area.value, reasons: tags.filter(function (tag) { return tag.getAttribute('aria-pressed') === 'true'; }).map(function (tag) { return tag.textContent; }) });
+          return send({ done: true, comment: area.value, reasons: reasons, answers: rules(), lang: texts.language });
         }).then(function () { thanks(part); }, function () { go.disabled = false; trouble(); });
       } });
-      later.replaceChildren(heading, tags.length ? make('div', { className: 'tags', role: 'group', 'aria-label': texts.words.reasons }, tags) : '',
-        make('label', { htmlFor: 'c', textContent: texts.words.comment + ' (' + texts.words.optional + ')' }), area, go);
+      later.replaceChildren(heading, part.reasons.length ? choices(part.reasons, true, texts.words.reasons, [], function (values) { reasons = values; }) : '',
+        make('label', { htmlFor: 'c', textContent: texts.words.comment + ' (' + texts.words.optional + ')' }), area, make('div', {}, boxes), go);
+      rules();
       later.hidden = false;
       if (first) { heading.focus(); }
     }
@@ -141,7 +167,16 @@
     }
     var box = make('div', {}, [top(title), texts.intro && make('p', { textContent: texts.intro }),
       make('div', { className: 'scale', role: 'group', 'aria-label': texts.words.scale }, numbers),
-      make('div', { className: 'ends', 'aria-hidden': 'true' }, [make('span', { textContent: texts.low }), make('span', { textContent: texts.high })]), note, later]);
+      make('div', { className: 'ends', 'aria-hidden': 'true' }, [make('span', { textContent: texts.low }), make('span', { textContent: texts.high })]), note, later,
+      texts.languages.length > 1 && make('select', { 'aria-label': texts.words.language, onchange: function (event) {
+        load(event.target.value).then(function (answer) {
+          texts = answer.texts;
+          var place = box.parentNode;
+          box.replaceWith(view(typed()));
+          look(place).querySelector('select').focus();
+        }, trouble);
+      } }, texts.languages.map(function (one) { return make('option', { value: one[0], textContent: one[1], lang: one[0], selected: one[0] === texts.language }); }))]);
+    if (score !== undefined) { follow(); }
     return box;
   }
 
@@ -196,11 +231,14 @@
     } else if (preview || (pageFits() && visitorFits())) { wait(); }
   }
 
+  function load(lang) {
+    return fetch(base + '/config?' + new URLSearchParams(identity({ lang: lang })), { credentials: 'omit' })
+      .then(function (response) { if (!response.ok) { throw response.status; } return response.json(); });
+  }
+
   function start() {
     if (!('adoptedStyleSheets' in doc)) { return; }
-    fetch(base + '/config?' + new URLSearchParams(identity({})), { credentials: 'omit' })
-      .then(function (response) { if (!response.ok) { throw response.status; } return response.json(); })
-      .then(function (answer) {
+    load(own.lang || doc.documentElement.lang || navigator.language).then(function (answer) {
         config = answer; texts = answer.texts;
         if (config.ask) { begin(); }
         doc.addEventListener('heed:open', function () { if (config.ask && form() !== 'inline') { open(); } });

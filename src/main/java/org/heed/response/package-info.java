@@ -16,6 +16,7 @@
       "survey::language",
       "program",
       "program::settings",
+      "program::clock",
       "delivery",
       "delivery::sms"
     })

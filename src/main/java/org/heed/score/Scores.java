@@ -130,8 +130,7 @@ public class Scores {
   }
 
   /** Eleven counts by score for every month with answers, see {@link #distribution}. */
-  public Map<YearMonth, long[]> monthlyDistributions(
-      YearMonth first, YearMonth last, Slice slice) {
+  public Map<YearMonth, long[]> monthlyDistributions(YearMonth first, YearMonth last, Slice slice) {
     Map<YearMonth, long[]> byMonth = new HashMap<>();
     query(
             "select to_char(day, 'YYYY-MM') as month, score, sum(answers) as n "
@@ -141,8 +140,9 @@ public class Scores {
             slice)
         .query(
             row -> {
-              byMonth.computeIfAbsent(
-                      YearMonth.parse(row.getString("month")), month -> new long[11])[
+              byMonth
+                      .computeIfAbsent(
+                          YearMonth.parse(row.getString("month")), month -> new long[11])[
                       row.getInt("score")] =
                   Math.max(0, row.getLong("n"));
             });

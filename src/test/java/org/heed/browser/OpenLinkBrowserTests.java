@@ -180,6 +180,57 @@ class OpenLinkBrowserTests extends BrowserTest {
   }
 
   @Test
+  void kioskOpensAgainWithoutANetworkAndGoesOnAsking() {
+    Page page = window();
+    page.navigate("/k/" + token);
+    press(page, "Start");
+    page.waitForSelector("main[data-kept]");
+    page.context().setOffline(true);
+    page.locator("[data-score='3']").click();
+    page.reload();
+    assertThat(page.locator("[data-view=ask]")).isVisible();
+    page.locator("[data-language]").selectOption("de");
+    assertThat(page.locator("[data-view=ask] h1")).containsText("Wie wahrscheinlich");
+    page.locator("[data-score='8']").click();
+    page.locator("#comment").fill("Nach dem Neustart");
+    page.locator("[data-send]").click();
+    assertThat(page.locator("[data-waiting]")).containsText("2 kept here");
+    page.context().setOffline(false);
+    page.waitForCondition(() -> stored().size() == 2);
+    assertThat(stored()).containsExactly("kiosk 3 -", "kiosk 8 Nach dem Neustart");
+    assertThat(languages()).containsExactly("de");
+  }
+
+  @Test
+  void visitorOfALinkIsAskedInTheirLanguageAndMaySwitchIt() {
+    Page page = window();
+    page.navigate("/l/" + token + "?lang=ar");
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(axe(page)).isEmpty();
+    page.locator("footer summary").click();
+    page.locator(".languages a[lang=de]").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "de");
+    page.waitForTimeout(400);
+    page.locator(".number input").nth(4).click();
+    page.locator("#comment").fill("Lange Schlange");
+    pressAsPerson(page, "form[data-follow] button[type=submit]");
+    assertThat(page.locator("html")).hasAttribute("lang", "de");
+    page.waitForCondition(() -> stored().equals(List.of("link 4 Lange Schlange")));
+    assertThat(languages()).containsExactly("de");
+  }
+
+  private List<String> languages() {
+    return WorkspaceScope.call(
+        workspace,
+        () ->
+            jdbc.sql(
+                    "select language from response where workspace_id = ? and language is not null")
+                .param(workspace)
+                .query(String.class)
+                .list());
+  }
+
+  @Test
   void onlyTheCodeLetsStaffOut() {
     Page page = window();
     page.navigate("/k/" + token);

@@ -141,6 +141,74 @@ class WidgetBrowserTests extends BrowserTest {
   }
 
   @Test
+  void furtherQuestionsFollowTheirRulesInTheLanguageOfTheVisitor() throws Exception {
+    asks(
+        new Question("solved", QuestionKind.YES_NO, "Was it solved?", List.of(), null, null),
+        new Question(
+            "why",
+            QuestionKind.TEXT,
+            "What was missing?",
+            List.of(),
+            new ShowIf("solved", List.of("no")),
+            null));
+    try (HostPage host = host("data-lang=\"de\"")) {
+      allow(host.origin(), WebForm.POPUP, 0);
+      Page page = watched(host);
+      assertThat(page.locator("h2#q")).containsText("Weiter?");
+      page.locator("select").selectOption("en");
+      assertThat(page.locator("h2#q")).containsText("Again?");
+      number(page, 3).click();
+      page.locator("#c").fill("Typed before");
+      page.locator("select").selectOption("de");
+      assertThat(page.locator("#c")).hasValue("Typed before");
+      Locator why = page.getByLabel("Was fehlte?");
+      assertThat(why).isHidden();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nein")).click();
+      assertThat(why).isVisible();
+      axe(page);
+      why.fill("Zeit");
+      page.locator("button.go").click();
+      page.waitForCondition(() -> "web 3 Typed before 0".equals(stored()));
+      assertThat(
+              text("select string_agg(question_id || '=' || values::text, ' ' order by question_id) from response_answer where workspace_id = ?"))
+          .contains("solved", "no", "why", "Zeit");
+      assertThat(text("select language from response where workspace_id = ?")).isEqualTo("de");
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  private void asks(Question... questions) {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          SurveyDraft draft = surveys.draft(touchpoints.find(touchpoint).surveyId());
+          SurveyContent content =
+              draft.content().edit().question("Again?").questions(List.of(questions)).done();
+          Map<String, OwnTexts.Text> german = new LinkedHashMap<>();
+          TextKeys.of(content)
+              .forEach(
+                  (key, text) -> {
+                    if (Languages.standard("en", text, "de").isEmpty()) {
+                      german.put(key, new OwnTexts.Text(german(text), text, "Ada"));
+                    }
+                  });
+          surveys.saveDraft(
+              draft.surveyId(),
+              draft.revision(),
+              content.edit().translations(Map.of("de", new OwnTexts(german))).done());
+          touchpoints.publish(touchpoint);
+        });
+  }
+
+  private static String german(String text) {
+    return switch (text) {
+      case "Again?" -> "Weiter?";
+      case "What was missing?" -> "Was fehlte?";
+      default -> "Deutsch: " + text;
+    };
+  }
+
+  @Test
   void answerSentWhileTheServerIsAwayIsSentAgainOnce() throws Exception {
     try (HostPage host = host("")) {
       allow(host.origin(), WebForm.POPUP, 0);

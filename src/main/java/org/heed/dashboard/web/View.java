@@ -19,10 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kind the kind asked for when no touchpoint is; null for the workspace's main kind
  */
 record View(
-    int days,
-    @Nullable Long touchpoint,
-    @Nullable String region,
-    @Nullable SurveyKind kind) {
+    int days, @Nullable Long touchpoint, @Nullable String region, @Nullable SurveyKind kind) {
 
   static final int USUAL_DAYS = 90;
   private static final int TREND_MONTHS = 18;

@@ -11,8 +11,9 @@ import org.heed.statistics.SurveyKind;
  * <ul>
  *   <li><b>money</b> is the square root of the yearly revenue at risk: the account's annual revenue
  *       (at least 1,000, also when unknown) times the share that the score puts at risk: its
- *       distance from the best of its scale, (10 − score) / 10 of an NPS. Through the root, a customer worth four times as much counts twice, so that
- *       large accounts come first without burying the others for ever.
+ *       distance from the best of its scale, (10 − score) / 10 of an NPS. Through the root, a
+ *       customer worth four times as much counts twice, so that large accounts come first without
+ *       burying the others for ever.
  *   <li><b>renewal</b> is 1 and grows evenly to 3 over the last 180 days before the renewal date.
  *   <li><b>deadline</b> is 1 when the case opens and grows evenly to 3 at its deadline, then by 1
  *       for each day overdue, to at most 10. Once the customer has heard from us it is 0.5: the

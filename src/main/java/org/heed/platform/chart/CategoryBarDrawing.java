@@ -27,7 +27,8 @@ final class CategoryBarDrawing {
   Svg svg() {
     boolean links = chart.hrefs().values().stream().anyMatch(Link::safe);
     boolean empty = chart.counts().total() == 0;
-    String description = empty ? "No answers yet." : CategoryBar.sentence(chart.kind(), chart.counts());
+    String description =
+        empty ? "No answers yet." : CategoryBar.sentence(chart.kind(), chart.counts());
     return new Svg(
         Canvas.of(
                 "categories",

@@ -53,8 +53,7 @@ public record DistributionChart(
   }
 
   ScoreCounts byCategory() {
-    return ScoreCounts.ofDistribution(
-        kind, counts.stream().mapToLong(Long::longValue).toArray());
+    return ScoreCounts.ofDistribution(kind, counts.stream().mapToLong(Long::longValue).toArray());
   }
 
   @Override

@@ -10,7 +10,9 @@ import org.heed.platform.chart.drawing.Path;
 import org.heed.statistics.Category;
 import org.heed.statistics.ScoreCounts;
 
-/** Lays a {@link DistributionChart} out: a column for each score with its count, named by category. */
+/**
+ * Lays a {@link DistributionChart} out: a column for each score with its count, named by category.
+ */
 final class DistributionDrawing {
 
   private static final double TOP = 28;

@@ -53,7 +53,8 @@ public record SeriesChart(
               n(reading),
               point.mark() == null ? "" : point.mark()));
     }
-    return new ChartTable(title, List.of("Period", "Value", "95 % interval", "Answers", "Note"), rows);
+    return new ChartTable(
+        title, List.of("Period", "Value", "95 % interval", "Answers", "Note"), rows);
   }
 
   /** A handful of answers is not told exactly: it could tell who they are. */
@@ -70,11 +71,7 @@ public record SeriesChart(
    * @param mark something that happened then and may explain a shift, such as "Version 3"
    */
   public record Point(
-      String label,
-      String group,
-      Reading reading,
-      @Nullable String href,
-      @Nullable String mark) {
+      String label, String group, Reading reading, @Nullable String href, @Nullable String mark) {
 
     String name() {
       return group.isEmpty() ? label : label + " " + group;

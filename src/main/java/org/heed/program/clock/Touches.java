@@ -84,9 +84,9 @@ public class Touches {
             with seen as (
               select contact_id, touched_on,
                      (select max(coalesce(sent_on, (due_at at time zone :zone)::date))
-                        from invitation i
-                       where i.workspace_id = :workspace and i.contact_id = l.contact_id
-                         and i.state <> 'cancelled') as last_on
+                        from touch i
+                       where i.workspace_id = :workspace and i.contact_id = l.contact_id)
+                       as last_on
                 from last_touch l
                where workspace_id = :workspace and contact_id in (%s)
             ), forgotten as (

@@ -20,9 +20,8 @@ class AccountClocks {
 
   private static final String TAKEN =
       """
-      (select count(*) from invitation i
+      (select count(*) from touch i
         where i.workspace_id = :workspace and i.account_id = p.account_id
-          and i.state <> 'cancelled'
           and i.due_at > (p.due_on - :days - :late)::timestamp
           and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date) - p.due_on) < :days)
       """;

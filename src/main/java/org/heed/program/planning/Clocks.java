@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leaves out whom the clocks forbid to ask. Invitations before and after the day in question count,
- * for others may be planned ahead. All clocks of a workspace are read by one planner at a time.
+ * for others may be planned ahead, and so do answers to which nobody was invited. All clocks of a
+ * workspace are read by one planner at a time.
  */
 @Component
 class Clocks {
@@ -52,9 +53,8 @@ class Clocks {
             update planning_candidate p
                set reason = :reason
              where reason is null
-               and (select count(*) from invitation i
+               and (select count(*) from touch i
                      where i.workspace_id = :workspace and i.contact_id = p.contact_id
-                       and i.state <> 'cancelled'
                        and not (i.state = 'planned' and i.touchpoint_id = any (:giveWay))
                        and (not :some or i.touchpoint_id = any (:touchpoints))
                        and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date) - p.due_on)
@@ -108,9 +108,8 @@ class Clocks {
                          and i.state = 'planned' and i.touchpoint_id = any (:giveWay)
                          and (i.due_at at time zone :zone)::date = l.touched_on)
                     or exists (
-                      select 1 from invitation i
+                      select 1 from touch i
                        where i.workspace_id = :workspace and i.contact_id = p.contact_id
-                         and i.state <> 'cancelled'
                          and not (i.state = 'planned' and i.touchpoint_id = any (:giveWay))
                          and coalesce(i.sent_on, (i.due_at at time zone :zone)::date)
                              > p.due_on - :quiet))

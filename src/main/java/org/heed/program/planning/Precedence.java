@@ -25,9 +25,8 @@ class Precedence {
         select i.id, i.state, i.touchpoint_id, ready.contact_id, i.due_at,
                count(*) over (partition by ready.contact_id) as total
           from ready
-          join invitation i on i.workspace_id = :workspace and i.contact_id = ready.contact_id
-         where i.state <> 'cancelled'
-           and (not :some or i.touchpoint_id = any (:touchpoints))
+          join touch i on i.workspace_id = :workspace and i.contact_id = ready.contact_id
+         where (not :some or i.touchpoint_id = any (:touchpoints))
            and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date) - ready.due_on) < :days
       ), weak as (
         select id, row_number() over (partition by contact_id order by due_at desc, id desc) as turn,

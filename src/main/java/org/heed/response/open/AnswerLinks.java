@@ -73,7 +73,10 @@ public class AnswerLinks {
     return tokens.link(WorkspaceScope.current(), link.id());
   }
 
-  /** Makes a link for each measure point. */
+  /**
+   * Makes a link for each measure point. One that is the code, or the only one of that name, in the
+   * tree of measure points belongs to that point.
+   */
   @Transactional
   public void create(
       long touchpointId,
@@ -83,12 +86,22 @@ public class AnswerLinks {
       String exitCode) {
     jdbc.sql(
             """
-            insert into answer_link (workspace_id, touchpoint_id, measure_point, source, fields,
-                                     exit_code, created_at)
-            select ?, ?, one.name, ?, ?::jsonb, ?, ?
+            insert into answer_link (workspace_id, touchpoint_id, measure_point, measure_point_id,
+                                     source, fields, exit_code, created_at)
+            select ?, ?, one.name,
+                   coalesce((select m.id from measure_point m
+                              where m.workspace_id = ? and m.retired_at is null
+                                and m.code_key = lower(one.name)),
+                            (select min(m.id) from measure_point m
+                              where m.workspace_id = ? and m.retired_at is null
+                                and lower(m.name) = lower(one.name)
+                             having count(*) = 1)),
+                   ?, ?::jsonb, ?, ?
               from unnest(?::text[]) with ordinality as one (name, position) order by position
             """)
-        .params(WorkspaceScope.current(), touchpointId, source, json.writeValueAsString(fields))
+        .params(WorkspaceScope.current(), touchpointId)
+        .params(WorkspaceScope.current(), WorkspaceScope.current())
+        .params(source, json.writeValueAsString(fields))
         .params(exitCode, Timestamp.from(clock.instant()))
         .param(measurePoints.toArray(String[]::new))
         .update();
@@ -117,6 +130,7 @@ public class AnswerLinks {
         row.getLong("id"),
         row.getLong("touchpoint_id"),
         row.getString("measure_point"),
+        row.getObject("measure_point_id", Long.class),
         row.getString("source"),
         json.readValue(row.getString("fields"), FIELDS),
         row.getString("exit_code"),

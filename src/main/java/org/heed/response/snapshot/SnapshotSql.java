@@ -10,7 +10,8 @@ final class SnapshotSql {
   private static final String ANSWERS =
       """
       select r.id as subject_id, r.account_id, r.contact_id, r.touchpoint_id, r.survey_version_id,
-             r.region, r.channel, r.language, l.measure_point, o.fields
+             r.region, r.channel, r.language, l.measure_point,
+             l.measure_point_id as link_point, o.fields
         from response r
         left join open_answer o on o.workspace_id = r.workspace_id and o.response_id = r.id
         left join answer_link l on l.workspace_id = o.workspace_id and l.id = o.link_id
@@ -21,7 +22,8 @@ final class SnapshotSql {
       """
       select i.id as subject_id, i.account_id, i.contact_id, i.touchpoint_id, i.survey_version_id,
              i.region, null::text as channel, null::text as language,
-             null::text as measure_point, null::jsonb as fields
+             null::text as measure_point, null::bigint as link_point,
+             null::jsonb as fields
         from invitation i
        where i.workspace_id = :workspace and i.id = any (:ids::bigint[])
       """;
@@ -72,7 +74,7 @@ final class SnapshotSql {
                   from measure_point m
                   join measure_point step
                     on step.workspace_id = m.workspace_id and starts_with(m.path, step.path)
-                 where m.workspace_id = :workspace and m.id = a.measure_point_id) as place
+                 where m.workspace_id = :workspace and m.id = coalesce(d.link_point, a.measure_point_id)) as place
         from (%s) as d
         left join account a on a.workspace_id = :workspace and a.id = d.account_id
         left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
@@ -161,7 +163,8 @@ final class SnapshotSql {
       case OWNER -> "s.owner_id::text";
       case REGION -> "s.region";
       case MEASURE_POINT ->
-          "coalesce(nullif(s.measure_point, ''), s.place, s.attributes ->> 'measure_point')";
+          "coalesce(case when s.link_point is null then nullif(s.measure_point, '') end, s.place,"
+              + " s.attributes ->> 'measure_point')";
       case PRODUCT -> "coalesce(nullif(s.fields ->> 'product', ''), s.product)";
       case LANGUAGE -> "coalesce(s.language, s.spoken)";
       case CHANNEL -> "coalesce(s.channel, s.usual_channel)";

@@ -12,6 +12,7 @@ import org.heed.response.open.OpenDoors;
 import org.heed.survey.BrandColor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/l/{token}")
 @PublicEndpoint("Visitors have no account; the link is signed, and answers are counted by network")
 class OpenPageController {
+
+  private static final int LONGEST_TAG = 35;
 
   private final OpenDoors doors;
   private final OpenPages pages;
@@ -44,8 +48,13 @@ class OpenPageController {
 
   /** Asks a new visitor; stores nothing. */
   @GetMapping
-  ModelAndView arrive(@PathVariable String token, HttpServletResponse response) {
-    return open(token, UUID.randomUUID(), null, response);
+  ModelAndView arrive(
+      @PathVariable String token,
+      @RequestParam(required = false) @Nullable String lang,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String spoken,
+      HttpServletResponse response) {
+    String wanted = lang == null && spoken != null ? spoken.split("[,;]", 2)[0].strip() : lang;
+    return open(token, UUID.randomUUID(), null, wanted, response);
   }
 
   /** Goes on with what was begun under a key. */
@@ -54,12 +63,14 @@ class OpenPageController {
       @PathVariable String token,
       @PathVariable UUID key,
       @RequestParam(required = false) @Nullable String edit,
+      @RequestParam(required = false) @Nullable String lang,
       HttpServletResponse response) {
+    String language = lang == null || lang.length() > LONGEST_TAG ? null : lang;
     try {
       Record shown =
           doors
               .find(token)
-              .map(door -> pages.open(door, token, key, edit != null))
+              .map(door -> pages.open(door, token, key, edit != null, language))
               .orElseGet(SurveyFarewell::unknown);
       return SurveyViews.show(shown, HttpStatus.OK, response);
     } catch (DataAccessException | TransactionException away) {
@@ -89,11 +100,16 @@ class OpenPageController {
           pages.accept(
               door.get(), token, key, form, senders.trace(door.get().workspaceId(), request));
       return again == null
-          ? SurveyViews.redirect("/l/" + token + "/" + key, response)
+          ? SurveyViews.redirect(onward(token, key, form), response)
           : SurveyViews.show(again, HttpStatus.UNPROCESSABLE_CONTENT, response);
     } catch (DataAccessException | TransactionException away) {
       return SurveyViews.show(SurveyFarewell.away(), HttpStatus.SERVICE_UNAVAILABLE, response);
     }
+  }
+
+  private static String onward(String token, UUID key, SurveyForm form) {
+    String language = SurveyAnswering.language(form);
+    return "/l/" + token + "/" + key + (language == null ? "" : "?lang=" + language);
   }
 
   /** No person sees the link to this. */

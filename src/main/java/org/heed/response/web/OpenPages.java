@@ -41,9 +41,13 @@ class OpenPages {
     this.responses = responses;
   }
 
-  /** The page for a key: the question, or what follows an answer given before. */
-  Record open(OpenDoor door, String token, UUID key, boolean edit) {
-    Draft draft = draft(door, token, key).noticeIf(door.anonymous(), "anonymous");
+  /**
+   * The page for a key: the question, or what follows an answer given before.
+   *
+   * @param language the one wanted; null for the one the survey was written in
+   */
+  Record open(OpenDoor door, String token, UUID key, boolean edit, @Nullable String language) {
+    Draft draft = draft(door, token, key, language).noticeIf(door.anonymous(), "anonymous");
     if (!door.open()) {
       return SurveyFarewell.closed(draft.words(), null);
     }
@@ -96,7 +100,7 @@ class OpenPages {
       return null;
     }
     if (form.excess() > 0) {
-      return draft(door, token, key).shorten(door.content(), form, score.getAsInt());
+      return draft(door, token, key, form.lang()).shorten(door.content(), form, score.getAsInt());
     }
     answers.complete(
         door.workspaceId(),
@@ -106,14 +110,14 @@ class OpenPages {
             form.cleanComment(),
             form.knownReasons(door.content()),
             form.accepted(door.content()),
-            null));
+            SurveyAnswering.language(form)));
     return null;
   }
 
   /** The same page again with everything that was typed, and a notice. */
   Record again(OpenDoor door, String token, UUID key, SurveyForm form, String notice) {
     OptionalInt score = form.chosen(door.content());
-    return draft(door, token, key)
+    return draft(door, token, key, form.lang())
         .notice(notice, door.content().measure().lowest(), door.content().measure().highest())
         .written(form.cleanComment(), form.knownReasons(door.content()))
         .page(
@@ -121,9 +125,14 @@ class OpenPages {
             score.isPresent() ? score.getAsInt() : null);
   }
 
-  private Draft draft(OpenDoor door, String token, UUID key) {
+  private Draft draft(OpenDoor door, String token, UUID key, @Nullable String language) {
     return pages
-        .open("/l/" + token + "/" + key, subject(door), door.surveyVersionId(), door.content())
+        .open(
+            "/l/" + token + "/" + key,
+            subject(door),
+            door.surveyVersionId(),
+            door.content(),
+            language)
         .lasting(door.anonymous());
   }
 

@@ -113,7 +113,8 @@ class SurveyAnswering {
         form.cleanComment(), form.knownReasons(content), form.accepted(content), language(form));
   }
 
-  private static @Nullable String language(SurveyForm form) {
+  /** In which the page was shown; null when it does not say. */
+  static @Nullable String language(SurveyForm form) {
     return form.lang() == null || form.lang().isBlank() || form.lang().length() > 35
         ? null
         : Locale.forLanguageTag(form.lang()).toLanguageTag();

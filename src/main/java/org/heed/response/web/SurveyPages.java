@@ -47,12 +47,17 @@ class SurveyPages {
   }
 
   /** A page of a public link, at a path of its own. */
-  Draft open(String path, SurveyLink link, long surveyVersionId, SurveyContent content) {
+  Draft open(
+      String path,
+      SurveyLink link,
+      long surveyVersionId,
+      SurveyContent content,
+      @Nullable String language) {
     return new Draft(
         path,
         proofs.of(link, surveyVersionId),
         content,
-        null,
+        language,
         logo(link.workspaceId(), content.logoId()));
   }
 

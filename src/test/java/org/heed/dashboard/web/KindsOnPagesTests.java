@@ -98,7 +98,9 @@ class KindsOnPagesTests {
         () -> {
           var draft = surveys.draft(touchpoints.find(csat).surveyId());
           surveys.saveDraft(
-              draft.surveyId(), draft.revision(), draft.content().edit().question("And now?").done());
+              draft.surveyId(),
+              draft.revision(),
+              draft.content().edit().question("And now?").done());
           touchpoints.publish(csat);
         });
     assertThat(browser.get("/executive?touchpoint=" + csat).body()).contains("Survey version 2");
@@ -110,15 +112,26 @@ class KindsOnPagesTests {
   private void give(long touchpoint, int... scores) {
     long version =
         WorkspaceScope.call(
-            workspace, () -> Objects.requireNonNull(touchpoints.find(touchpoint).surveyVersionId()));
+            workspace,
+            () -> Objects.requireNonNull(touchpoints.find(touchpoint).surveyVersionId()));
     Instant at = clock.instant().minus(Duration.ofDays(3));
     List<PastAnswer> past =
         Arrays.stream(scores)
             .mapToObj(
                 score ->
                     new PastAnswer(
-                        null, touchpoint, version, null, null, "", score, null, List.of(), null,
-                        at, null))
+                        null,
+                        touchpoint,
+                        version,
+                        null,
+                        null,
+                        "",
+                        score,
+                        null,
+                        List.of(),
+                        null,
+                        at,
+                        null))
             .toList();
     WorkspaceScope.run(workspace, () -> answers.importAll(past));
     outbox.drain();

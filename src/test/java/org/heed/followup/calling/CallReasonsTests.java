@@ -51,8 +51,21 @@ class CallReasonsTests {
     OpenCase nps = waiting(48_000_000L, null, Duration.ofHours(40), null, 1, 1.3);
     OpenCase csat =
         new OpenCase(
-            1, 1, 1, SurveyKind.CSAT5, 2, 5, null, NOW, nps.dueAt(), null, 0, 5, "Mia",
-            nps.customer(), nps.factors());
+            1,
+            1,
+            1,
+            SurveyKind.CSAT5,
+            2,
+            5,
+            null,
+            NOW,
+            nps.dueAt(),
+            null,
+            0,
+            5,
+            "Mia",
+            nps.customer(),
+            nps.factors());
     assertThat(CallReasons.of(csat, NOW, TODAY))
         .contains("€480,000 a year, 75 % of it at risk with a score of 2 of 5")
         .contains("Fell from 5 to 2 of 5: counts 1.7 times");

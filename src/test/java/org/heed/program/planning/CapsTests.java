@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.heed.program.TouchpointLife;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.program.clock.UninvitedAnswers;
 import org.heed.program.event.TriggerEvent;
 import org.heed.program.event.TriggerEvents;
 import org.heed.program.settings.AskingClock;
@@ -59,6 +61,7 @@ class CapsTests {
   @Autowired TriggerEvents events;
   @Autowired TestWorkspaces workspaces;
   @Autowired BeanFactory beans;
+  @Autowired UninvitedAnswers uninvited;
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
@@ -90,6 +93,8 @@ class CapsTests {
           workspace,
           () -> {
             happen(random, today);
+            answerUninvited(random, all, today);
+            assertKept(caps);
             restart(all, today);
           });
       planSideBySide(workspace, all, today);
@@ -191,6 +196,33 @@ class CapsTests {
     new EventFixture(beans, today).accept(some);
   }
 
+  private void answerUninvited(Random random, List<Touchpoint> all, LocalDate today) {
+    List<Long> ids =
+        jdbc.sql("select id from contact where workspace_id = ? order by id")
+            .param(WorkspaceScope.current())
+            .query(Long.class)
+            .list();
+    Map<Long, LocalDate> latest = new TreeMap<>();
+    for (int n = random.nextInt(8); n > 0; n--) {
+      LocalDate day = today.minusDays(random.nextInt(3));
+      long contact = ids.get(random.nextInt(ids.size()));
+      jdbc.sql(
+              """
+              insert into response (workspace_id, touchpoint_id, survey_version_id, contact_id,
+                                    account_id, region, channel, score, confirmed_by, answered_at,
+                                    answered_on, updated_at)
+              select c.workspace_id, ?, 1, c.id, c.account_id, '', 'web', 9, 'button',
+                     ?::timestamp at time zone 'UTC', ?, now()
+                from contact c where c.workspace_id = ? and c.id = ?
+              """)
+          .params(all.get(random.nextInt(all.size())).id(), day + "T12:00", day)
+          .params(WorkspaceScope.current(), contact)
+          .update();
+      latest.merge(contact, day, (one, other) -> one.isAfter(other) ? one : other);
+    }
+    uninvited.count(latest);
+  }
+
   private void restart(List<Touchpoint> all, LocalDate today) {
     jdbc.sql(
             """
@@ -252,7 +284,10 @@ class CapsTests {
     }
   }
 
-  /** Invitations that begin a stretch of days with more of them than the clock allows. */
+  /**
+   * What begins a stretch of days with more in it than the clock allows, one of it planned by Heed:
+   * nobody can keep customers from answering uninvited as often as they like.
+   */
   private List<Long> broken(AskingClock clock) {
     String key =
         switch (clock.scope()) {
@@ -262,12 +297,12 @@ class CapsTests {
         };
     return jdbc.sql(
             """
-            select i.id from invitation i
-              join invitation o on o.workspace_id = i.workspace_id and %s
-             where i.workspace_id = :workspace and i.state <> 'cancelled' and o.state <> 'cancelled'
+            select i.id from touch i
+              join touch o on o.workspace_id = i.workspace_id and %s
+             where i.workspace_id = :workspace
                and (o.due_at at time zone 'UTC')::date - (i.due_at at time zone 'UTC')::date
                    between 0 and :days - 1
-             group by i.id having count(*) > :most
+             group by i.id having count(*) > :most and bool_or(o.state = 'planned')
             """
                 .formatted(key))
         .param("workspace", WorkspaceScope.current())

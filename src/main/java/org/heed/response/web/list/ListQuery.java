@@ -66,18 +66,18 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
 
   ResponseFilter filter() {
     return new ResponseFilter(
-        number("touchpoint"),
-        category(),
-        score(),
-        values.get("region"),
-        number("account"),
-        number("contact"),
-        number("owner"),
-        day("from"),
-        day("to"),
-        values.containsKey("comment"),
-        values.get("q"),
-        validity())
+            number("touchpoint"),
+            category(),
+            score(),
+            values.get("region"),
+            number("account"),
+            number("contact"),
+            number("owner"),
+            day("from"),
+            day("to"),
+            values.containsKey("comment"),
+            values.get("q"),
+            validity())
         .of(kind());
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heed.platform.web.InvalidInput;
-import org.heed.response.Completion;
 import org.heed.response.Confirmation;
 import org.heed.response.authenticity.Trace;
 import org.heed.response.open.Arrival;
@@ -52,7 +51,7 @@ class KioskAnswers {
           door.workspaceId(),
           door.link().touchpointId(),
           sent.requiredKey(),
-          Completion.of(sent.cleanComment(), WidgetTexts.known(door.content(), sent.reasons())));
+          sent.completion(door.content()));
     }
     return confirmation;
   }

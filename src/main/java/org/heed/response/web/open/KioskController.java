@@ -11,6 +11,10 @@ import org.heed.response.Confirmation;
 import org.heed.response.open.Arrivals;
 import org.heed.response.open.OpenDoor;
 import org.heed.response.open.OpenDoors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 @PublicEndpoint("A kiosk has no account; the link is signed, and answers are counted by network")
 class KioskController {
 
+  private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
   private static final MediaType CSS = MediaType.valueOf("text/css;charset=UTF-8");
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final OpenDoors doors;
   private final KioskAnswers answers;
@@ -61,6 +66,25 @@ class KioskController {
     model.addAttribute("texts", texts);
     model.addAttribute("data", json.writeValueAsString(texts));
     return "survey/kiosk";
+  }
+
+  /** What the kiosk shows in another language. */
+  @GetMapping("/texts")
+  ResponseEntity<WidgetTexts> texts(
+      @PathVariable String token, @RequestParam(required = false) @Nullable String lang) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(WidgetTexts.of(door(token).content(), lang));
+  }
+
+  /** The worker that opens the kiosk again while there is no network; it serves this kiosk only. */
+  @GetMapping("/worker.js")
+  ResponseEntity<Resource> worker(@PathVariable String token) {
+    return ResponseEntity.ok()
+        .contentType(SCRIPT)
+        .cacheControl(CacheControl.noCache())
+        .header("Service-Worker-Allowed", "/k/" + token)
+        .body(new ClassPathResource("static/js/kiosk-worker.js"));
   }
 
   /** Stores what the kiosk kept; the same key is the same answer, however often it is sent. */

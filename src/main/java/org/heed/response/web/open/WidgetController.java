@@ -40,10 +40,11 @@ class WidgetController {
       @PathVariable String site,
       @RequestParam(required = false) @Nullable String user,
       @RequestParam(required = false) @Nullable String at,
-      @RequestParam(required = false) @Nullable String signature) {
+      @RequestParam(required = false) @Nullable String signature,
+      @RequestParam(required = false) @Nullable String lang) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(widgets.config(site, user, at, signature));
+        .body(widgets.config(site, user, at, signature, lang));
   }
 
   /** Stores a score, and what joins it later. */

@@ -8,7 +8,6 @@ import org.heed.platform.web.NotFound;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
-import org.heed.response.Completion;
 import org.heed.response.Confirmation;
 import org.heed.response.authenticity.Senders;
 import org.heed.response.open.Arrival;
@@ -62,10 +61,15 @@ class Widgets {
   /**
    * What this visitor is shown.
    *
+   * @param language the one wanted, a BCP 47 tag; null for the one the survey was written in
    * @throws NotFound for a key that was never valid, or is no longer
    */
   WidgetConfig config(
-      String site, @Nullable String user, @Nullable String at, @Nullable String signature) {
+      String site,
+      @Nullable String user,
+      @Nullable String at,
+      @Nullable String signature,
+      @Nullable String language) {
     SiteKey key = key(site);
     Embed embed = embed(key);
     return WorkspaceScope.call(
@@ -74,12 +78,12 @@ class Widgets {
           Touchpoint touchpoint = touchpoints.find(key.touchpointId());
           if (key.preview()) {
             SurveyContent draft = surveys.draft(touchpoint.surveyId()).content();
-            return WidgetConfig.asking(embed, true, WidgetTexts.of(draft));
+            return WidgetConfig.asking(embed, true, WidgetTexts.of(draft, language));
           }
           Visitor visitor = identity.visitor(user, at, signature);
           Optional<SurveyContent> content = content(touchpoint);
           return content.isPresent() && askable.ask(embed, visitor)
-              ? WidgetConfig.asking(embed, false, WidgetTexts.of(content.get()))
+              ? WidgetConfig.asking(embed, false, WidgetTexts.of(content.get(), language))
               : WidgetConfig.silent();
         });
   }
@@ -127,15 +131,10 @@ class Widgets {
   private void complete(SiteKey key, SentAnswer sent) {
     Optional<SurveyContent> content =
         WorkspaceScope.call(key.workspaceId(), () -> content(touchpoints.find(key.touchpointId())));
-    answers.complete(
-        key.workspaceId(),
-        key.touchpointId(),
-        sent.requiredKey(),
-        Completion.of(
-            sent.cleanComment(),
-            content
-                .map(texts -> WidgetTexts.known(texts, sent.reasons()))
-                .orElseGet(java.util.List::of)));
+    content.ifPresent(
+        texts ->
+            answers.complete(
+                key.workspaceId(), key.touchpointId(), sent.requiredKey(), sent.completion(texts)));
   }
 
   private SiteKey key(String site) {
