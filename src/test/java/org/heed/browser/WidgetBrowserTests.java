@@ -12,14 +12,26 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.heed.AskedCustomers;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Touchpoints;
 import org.heed.response.open.Embed;
 import org.heed.response.open.Embeds;
 import org.heed.response.open.ShowRules;
 import org.heed.response.open.WebForm;
+import org.heed.survey.OwnTexts;
+import org.heed.survey.Question;
+import org.heed.survey.QuestionKind;
+import org.heed.survey.ShowIf;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.SurveyDraft;
+import org.heed.survey.Surveys;
+import org.heed.survey.TextKeys;
+import org.heed.survey.language.Localized;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +43,8 @@ class WidgetBrowserTests extends BrowserTest {
 
   @Autowired private AskedCustomers asked;
   @Autowired private Embeds embeds;
+  @Autowired private Surveys surveys;
+  @Autowired private Touchpoints touchpoints;
 
   private long touchpoint;
   private final List<String> faults = new ArrayList<>();
@@ -170,8 +184,12 @@ class WidgetBrowserTests extends BrowserTest {
       page.locator("button.go").click();
       page.waitForCondition(() -> "web 3 Typed before 0".equals(stored()));
       assertThat(
-              text("select string_agg(question_id || '=' || values::text, ' ' order by question_id) from response_answer where workspace_id = ?"))
-          .contains("solved", "no", "why", "Zeit");
+              text(
+                  """
+                  select string_agg(question_id || value::text, ' ' order by question_id)
+                    from answer where workspace_id = ?
+                  """))
+          .isEqualTo("solved{no} why{Zeit}");
       assertThat(text("select language from response where workspace_id = ?")).isEqualTo("de");
       assertThat(faults).isEmpty();
     }
@@ -188,7 +206,7 @@ class WidgetBrowserTests extends BrowserTest {
           TextKeys.of(content)
               .forEach(
                   (key, text) -> {
-                    if (Languages.standard("en", text, "de").isEmpty()) {
+                    if (Localized.text(content, "de", key, text).isEmpty()) {
                       german.put(key, new OwnTexts.Text(german(text), text, "Ada"));
                     }
                   });
