@@ -195,8 +195,7 @@ class OpenLinkBrowserTests extends BrowserTest {
     page.locator("[data-send]").click();
     assertThat(page.locator("[data-waiting]")).containsText("2 kept here");
     page.context().setOffline(false);
-    page.waitForCondition(
-        () -> stored().equals(List.of("kiosk 3 -", "kiosk 8 Nach dem Neustart")));
+    page.waitForCondition(() -> stored().equals(List.of("kiosk 3 -", "kiosk 8 Nach dem Neustart")));
     assertThat(languages()).containsExactly("de");
   }
 
