@@ -15,7 +15,7 @@ import org.heed.followup.rule.RuleWords;
  * A flow as boxes and lines: steps stand below each other in their order; lines that skip steps run
  * beside them, “no” on the left and everything else on the right.
  *
- * @param height of the drawing, in its own units; it is {@value #WIDTH} wide
+ * @param height of the drawing, in its own units; it is at most {@value #WIDTH} wide
  */
 record FlowDrawing(List<Box> boxes, List<Line> lines, int height) {
 
@@ -27,6 +27,7 @@ record FlowDrawing(List<Box> boxes, List<Line> lines, int height) {
   private static final int STEP = 84;
   private static final int TOP = 12;
   private static final int LONGEST = 56;
+  private static final int MARGIN = 10;
 
   /**
    * A box.
@@ -35,6 +36,21 @@ record FlowDrawing(List<Box> boxes, List<Line> lines, int height) {
    * @param note small words behind, such as how many answers came here
    */
   record Box(int x, int y, String words, String tone, String note) {}
+
+  /** Where the drawing begins: lines beside the boxes need room only where there are any. */
+  public int left() {
+    return startsAt(LEFT) ? 0 : LEFT - MARGIN;
+  }
+
+  /** How wide the drawing is, from {@link #left}. */
+  public int width() {
+    int right = LEFT + BOX_WIDTH;
+    return (startsAt(right) ? WIDTH : right + MARGIN) - left();
+  }
+
+  private boolean startsAt(int side) {
+    return lines.stream().anyMatch(line -> line.path().startsWith("M" + side + " "));
+  }
 
   /** A line with an arrow; its label stands at its begin. */
   record Line(String path, String head, String label, int labelX, int labelY) {}
