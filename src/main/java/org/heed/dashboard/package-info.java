@@ -7,6 +7,7 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::outcome",
       "survey",
       "survey::language",
       "program",

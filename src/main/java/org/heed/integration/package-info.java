@@ -7,6 +7,7 @@
       "workspace",
       "customer",
       "customer::operational",
+      "customer::outcome",
       "customer::place",
       "survey",
       "survey::authoring",

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reported(Outcome outcome, @Nullable String reason) {
 
-  static final Reported STORED = new Reported(Outcome.STORED, null);
+  /** It holds now. */
+  public static final Reported STORED = new Reported(Outcome.STORED, null);
+
   static final Reported OLDER = new Reported(Outcome.OLDER, null);
 
-  static Reported refused(String reason) {
+  /** It cannot be used, for this reason. */
+  public static Reported refused(String reason) {
     return new Reported(Outcome.REFUSED, reason);
   }
 

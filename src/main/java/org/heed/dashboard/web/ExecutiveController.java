@@ -8,6 +8,7 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoints;
 import org.heed.score.Scores;
 import org.heed.statistics.SurveyKind;
+import org.heed.workspace.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +51,7 @@ class ExecutiveController {
     model.addAttribute("kinds", kinds);
     model.addAttribute(
         "alerts", alerts.newest().stream().filter(Alert::isOpen).limit(SHOWN_ALERTS).toList());
+    model.addAttribute("maySeeAll", Actor.current().may(Permission.SEE_ALL_RESPONSES));
     model.addAttribute("periods", PERIODS);
     model.addAttribute("touchpoints", touchpoints.all());
     model.addAttribute("regions", scores.regions());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.Category;
 import org.heed.statistics.LargestRemainder;
 import org.heed.statistics.ScoreCounts;

@@ -2,6 +2,7 @@ package org.heed.platform.chart;
 
 import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Element;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
 import org.heed.statistics.Category;

@@ -4,6 +4,7 @@ package org.heed.platform.chart;
 public sealed interface Chart
     permits TrendChart,
         LimitsChart,
+        RetentionChart,
         SeriesChart,
         RevenueScatter,
         ComparisonChart,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.LargestRemainder;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;

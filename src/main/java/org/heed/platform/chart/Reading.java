@@ -1,5 +1,7 @@
 package org.heed.platform.chart;
 
+import org.heed.platform.chart.drawing.Figures;
+
 /**
  * One measured value, as charts draw and write it.
  *

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
 import org.heed.statistics.Category;

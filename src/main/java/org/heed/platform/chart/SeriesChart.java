@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.heed.platform.chart.drawing.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**

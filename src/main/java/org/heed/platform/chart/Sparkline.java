@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.heed.platform.chart.drawing.Element;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Path;
 import org.heed.statistics.Nps;

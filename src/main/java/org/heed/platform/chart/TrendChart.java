@@ -1,6 +1,7 @@
 package org.heed.platform.chart;
 
 import java.util.List;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.Nps;
 import org.heed.statistics.SignedPoints;
 

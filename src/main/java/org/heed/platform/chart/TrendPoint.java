@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.Nps;
 import org.jspecify.annotations.Nullable;
 

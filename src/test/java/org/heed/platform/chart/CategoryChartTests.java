@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.junit.jupiter.api.Test;

@@ -1,21 +1,21 @@
-package org.heed.platform.chart;
+package org.heed.platform.chart.drawing;
 
 import java.util.Locale;
 import org.heed.statistics.Nps;
 import org.heed.statistics.SignedPoints;
 
 /** How figures are written in charts and their tables. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
   /** In full: "1,234,567". */
-  static String full(long count) {
+  public static String full(long count) {
     return String.format(Locale.ENGLISH, "%,d", count);
   }
 
   /** In at most five characters up to a billion: "9,999", "12k", "1.2M". */
-  static String brief(long count) {
+  public static String brief(long count) {
     if (count < 10_000) {
       return full(count);
     }
@@ -28,12 +28,12 @@ final class Figures {
     return full(Math.round(count / 1e6)) + "M";
   }
 
-  static String answers(long count) {
+  public static String answers(long count) {
     return count == 1 ? "1 answer" : full(count) + " answers";
   }
 
   /** One sentence on a score, or on why there is none. */
-  static String sentence(Nps nps) {
+  public static String sentence(Nps nps) {
     if (!nps.publishable()) {
       return nps.n() == 0 ? "no answers" : answers(nps.n()) + ", too few for a score";
     }
@@ -41,7 +41,7 @@ final class Figures {
         .formatted(nps.display(), answers(nps.n()), nps.displayInterval());
   }
 
-  static String points(double value) {
+  public static String points(double value) {
     return SignedPoints.of(value).display();
   }
 }

@@ -1,0 +1,92 @@
+package org.heed.dashboard.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.heed.AskedCustomers;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HeedTest
+class ReviewTests {
+
+  @Autowired private ReviewSheets sheets;
+  @Autowired private ReviewController controller;
+  @Autowired private Answers answers;
+  @Autowired private Outbox outbox;
+  @Autowired private TestWorkspaces workspaces;
+  @Autowired private AskedCustomers asked;
+
+  private long workspace;
+  private long touchpoint;
+  private long account;
+
+  @BeforeEach
+  void customer() {
+    workspace = workspaces.create();
+    workspaces.person(workspace, "owner");
+    touchpoint = asked.touchpoint(workspace);
+    account = asked.account(workspace, "EMEA");
+  }
+
+  @Test
+  void anAccountWithoutAnswersIsToBeAskedInPerson() {
+    ReviewSheet sheet = sheet();
+    assertThat(sheet.answers()).isEmpty();
+    assertThat(sheet.open()).isEmpty();
+    assertThat(sheet.nextSteps())
+        .containsExactly("Nobody there has answered yet: ask for an opinion in person.");
+  }
+
+  @Test
+  void anUnhappyAnswerIsOnTheSheetWithItsOpenCase() {
+    give(3, "The export <b>fails</b>");
+    ReviewSheet sheet = sheet();
+    assertThat(sheet.answers()).hasSize(1);
+    assertThat(sheet.open()).hasSize(1);
+    assertThat(sheet.nextSteps()).contains("Call back: 1 unhappy answers wait for a call.");
+  }
+
+  @Test
+  void thePdfIsOneWhateverTheCustomerWrote() {
+    give(9, "<script>alert(1)</script> ‮ ünïcode 😀");
+    byte[] pdf =
+        Objects.requireNonNull(
+            WorkspaceScope.call(workspace, () -> controller.pdf(account)).getBody());
+    assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    assertThat(pdf.length).isGreaterThan(2_000);
+  }
+
+  private ReviewSheet sheet() {
+    return WorkspaceScope.call(workspace, () -> sheets.of(account));
+  }
+
+  private void give(int score, String comment) {
+    PastAnswer answer =
+        new PastAnswer(
+            null,
+            touchpoint,
+            1,
+            null,
+            account,
+            "EMEA",
+            score,
+            comment,
+            List.of(),
+            null,
+            Instant.now(),
+            null);
+    WorkspaceScope.run(workspace, () -> answers.importAll(List.of(answer)));
+    outbox.drain();
+  }
+}
