@@ -65,7 +65,7 @@ record BenchCustomers(JdbcTemplate jdbc, long workspaceId, long touchpointId, lo
    * Waits until a running server has looked through the past of this workspace, which it does once.
    * What comes after is taken in event by event, as in a workspace of a year.
    */
-  void untilPastIsTakenIn() throws InterruptedException {
+  static void untilPastIsTakenIn(JdbcTemplate jdbc, long workspaceId) throws InterruptedException {
     while (number(jdbc, "select count(*) from snapshot_backlog where workspace_id = ?", workspaceId)
         < 2) {
       Thread.sleep(100);

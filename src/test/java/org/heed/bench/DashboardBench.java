@@ -29,6 +29,7 @@ public class DashboardBench implements Bench {
     JdbcTemplate jdbc = new JdbcTemplate(context.database());
     Map<String, String> owner = Map.of("HEED_ADMIN_EMAIL", EMAIL, "HEED_ADMIN_PASSWORD", PASSWORD);
     try (BenchServer server = context.startServer(owner)) {
+      BenchCustomers.untilPastIsTakenIn(jdbc, 1);
       fill(jdbc);
       context.figure("answers", ANSWERS, "answers");
       Browser browser = new Browser(server.port());

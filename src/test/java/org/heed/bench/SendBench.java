@@ -42,7 +42,7 @@ public class SendBench implements Bench {
             context.startServer(
                 Map.of("HEED_SMTP_URL", sink.url(), "HEED_SMTP_CONNECTIONS", CONNECTIONS + ""))) {
       BenchCustomers customers = BenchCustomers.create(new JdbcTemplate(context.database()));
-      customers.untilPastIsTakenIn();
+      BenchCustomers.untilPastIsTakenIn(customers.jdbc(), customers.workspaceId());
       customers.invite(MAILS, "planned", 0);
       double[] before = server.cpuSeconds();
       customers.run();

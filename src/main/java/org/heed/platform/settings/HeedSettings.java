@@ -1,5 +1,6 @@
 package org.heed.platform.settings;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -58,13 +59,28 @@ public record HeedSettings(
     @Nullable Path dkimKey,
     @DefaultValue("") @NotNull String dkimSelector,
     @Nullable String bounceAddress,
-    @Nullable String adminEmail,
+    @Nullable @Email(message = "must be an address such as ada@example.com") String adminEmail,
     @Nullable @Size(min = 12, message = "must have at least 12 characters") String adminPassword,
     @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
     @DefaultValue("UTC") @NotNull String timeZone,
     @DefaultValue("false") boolean rehearsal,
     @DefaultValue("false") boolean demo,
     @DefaultValue("400") @Min(20) @Max(450) int demoAccounts) {
+
+  /** A variable set to nothing, as container files often do, counts as not set. */
+  public HeedSettings {
+    databaseUrl = unlessBlank(databaseUrl);
+    publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? null : publicUrl;
+    smtpUrl = unlessBlank(smtpUrl);
+    bounceAddress = unlessBlank(bounceAddress);
+    adminEmail = unlessBlank(adminEmail);
+    adminPassword = unlessBlank(adminPassword);
+    apiKey = unlessBlank(apiKey);
+  }
+
+  private static @Nullable String unlessBlank(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
 
   /** Where the private key that signs mails is, or would be. */
   public Path dkimKeyFile() {
