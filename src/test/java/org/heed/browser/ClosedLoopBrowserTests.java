@@ -47,6 +47,27 @@ class ClosedLoopBrowserTests extends BrowserTest {
     workspace = scene.workspace;
     csm = person("Carla Cassini", Role.CSM);
     scene.own(scene.account, csm.id());
+    scene.in(
+        () ->
+            jdbc.sql("update account set name = 'Umbrella Logistics' where workspace_id = ?")
+                .param(workspace)
+                .update());
+  }
+
+  /** A person of the account with a name of their own, who was asked. */
+  private long ask(String name) {
+    long invitation = scene.ask();
+    scene.in(
+        () ->
+            jdbc.sql(
+                    """
+                    update contact set name = ? where workspace_id = ?
+                       and id = (select contact_id from invitation
+                                  where workspace_id = ? and id = ?)
+                    """)
+                .params(name, workspace, workspace, invitation)
+                .update());
+    return invitation;
   }
 
   @Test
@@ -58,7 +79,7 @@ class ClosedLoopBrowserTests extends BrowserTest {
     press(admin, "Ask from now on");
     assertThat(admin.getByText("After a follow-up")).isVisible();
 
-    scene.answer(scene.ask(), 3);
+    scene.answer(ask("Ada Novak"), 3);
     Page page = window();
     signIn(page, csm);
     page.navigate("/today");
@@ -118,7 +139,7 @@ class ClosedLoopBrowserTests extends BrowserTest {
           teams.changeLead(lead.id(), head.id());
           return true;
         });
-    scene.answer(scene.ask(), 1);
+    scene.answer(ask("Nils Berg"), 1);
     overdue(1);
     scene.in(escalations::escalate);
     overdue(25);
@@ -153,7 +174,7 @@ class ClosedLoopBrowserTests extends BrowserTest {
 
   @Test
   void aPromoterAgreesToBeAReference() {
-    scene.answer(scene.ask(), 10);
+    scene.answer(ask("Ruth Hughes"), 10);
     Page page = window();
     signIn(page, csm);
     page.navigate("/advocacy");
@@ -177,8 +198,8 @@ class ClosedLoopBrowserTests extends BrowserTest {
 
   @Test
   void twoUnhappyPeopleOfAnAccountAreClosedTogether() {
-    scene.answer(scene.ask(), 3);
-    scene.answer(scene.ask(), 2);
+    scene.answer(ask("Priya Byrne"), 3);
+    scene.answer(ask("Callum Okoro"), 2);
     Page page = window();
     signIn(page, csm);
     page.navigate("/today");
