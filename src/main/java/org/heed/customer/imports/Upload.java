@@ -10,6 +10,7 @@ import java.util.List;
 import org.heed.customer.table.CsvFormat;
 import org.heed.customer.table.CsvTable;
 import org.heed.customer.table.FileKind;
+import org.heed.customer.table.JsonToCsv;
 import org.heed.customer.table.TextEncoding;
 import org.heed.customer.table.XlsxToCsv;
 import org.heed.platform.web.InvalidInput;
@@ -18,7 +19,8 @@ import org.heed.platform.web.InvalidInput;
  * An uploaded file, found readable.
  *
  * @param kind what was uploaded
- * @param csv the table as text: the uploaded file itself, or what a workbook was converted to
+ * @param csv the table as text: the uploaded file itself, or what a workbook or JSON was converted
+ *     to
  * @param markBytes bytes before the first letter
  * @param format how the text is written, counted from the first letter
  * @param bytes size of the text without the mark
@@ -50,10 +52,14 @@ record Upload(
       }
       csv = converted;
     }
+    if (kind == FileKind.JSON) {
+      JsonToCsv.convert(file, converted);
+      csv = converted;
+    }
     TextEncoding encoding = encoding(kind, csv, notes);
     CsvFormat format;
     try (InputStream in = Files.newInputStream(csv)) {
-      format = kind == FileKind.XLSX ? comma() : CsvFormat.detect(in, encoding);
+      format = kind == FileKind.CSV ? CsvFormat.detect(in, encoding) : comma();
     }
     return new Upload(
         kind,
@@ -67,7 +73,7 @@ record Upload(
 
   private static TextEncoding encoding(FileKind kind, Path csv, List<String> notes)
       throws IOException {
-    if (kind == FileKind.XLSX) {
+    if (kind != FileKind.CSV) {
       return new TextEncoding(StandardCharsets.UTF_8, 0, false);
     }
     TextEncoding encoding = TextEncoding.detect(csv);

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heed.customer.history.AnswerDraft;
+import org.heed.customer.table.JsonToCsv;
 import org.heed.customer.table.TableRow;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
@@ -99,11 +100,17 @@ public final class AnswerReader {
       if (mapping.target(column) == Target.ANSWER_FURTHER) {
         String text = PlainText.clean(row.cell(column).strip(), LONGEST_FURTHER);
         if (!text.isBlank()) {
-          further.put(headings.get(column), text);
+          further.put(question(headings.get(column)), text);
         }
       }
     }
     return further;
+  }
+
+  private static String question(String heading) {
+    return heading.startsWith(JsonToCsv.QUESTION)
+        ? heading.substring(JsonToCsv.QUESTION.length())
+        : heading;
   }
 
   private String cell(TableRow row, Target target) {

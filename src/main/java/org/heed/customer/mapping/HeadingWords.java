@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heed.customer.table.JsonToCsv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,9 @@ final class HeadingWords {
   /** What a heading says; null when it is not known. */
   static @Nullable Target meaning(String heading) {
     String word = simplified(heading);
+    if (heading.startsWith(JsonToCsv.QUESTION)) {
+      return Target.ANSWER_FURTHER;
+    }
     if (heading.strip().equals("#")) {
       return Target.ANSWER_ID;
     }

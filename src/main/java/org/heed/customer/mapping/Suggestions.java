@@ -103,7 +103,7 @@ public final class Suggestions {
     if (target == null && holdsAddresses(column, sample)) {
       target = Target.EMAIL;
     }
-    return target != null && used.add(target) ? target : null;
+    return target != null && (used.add(target) || target.mayRepeat()) ? target : null;
   }
 
   private static boolean holdsAddresses(int column, List<TableRow> sample) {

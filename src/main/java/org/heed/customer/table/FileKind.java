@@ -2,6 +2,7 @@ package org.heed.customer.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -12,7 +13,9 @@ public enum FileKind {
   /** Text with delimited columns. */
   CSV,
   /** An Excel workbook of 2007 or later. */
-  XLSX;
+  XLSX,
+  /** Pages of survey responses as Delighted's API gives them. */
+  JSON;
 
   /**
    * Looks at the first bytes.
@@ -32,10 +35,18 @@ public enum FileKind {
     }
     if (start.startsWith("d0cf11e0a1b11ae1")) {
       throw refused(
-          "This is a workbook of Excel 97–2003 or a protected one. Save it without a password as .xlsx or as CSV (UTF-8).");
+          "This is a workbook of Excel 97–2003 or a protected one. Save it without a password as"
+              + " .xlsx or as CSV (UTF-8).");
     }
     refuseForeign(start);
-    return CSV;
+    return isListOfObjects(file) ? JSON : CSV;
+  }
+
+  private static boolean isListOfObjects(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String first = new String(in.readNBytes(200), StandardCharsets.UTF_8);
+      return first.matches("(?s)\\uFEFF?\\s*(?:\\[\\s*\\]\\s*)*\\[\\s*\\{\\s*\"(?s).*");
+    }
   }
 
   private static void refuseForeign(String start) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class HistoryImportTests {
   @Autowired private Previews previews;
   @Autowired private RejectedRows rejected;
   @Autowired private Outbox outbox;
+  @Autowired private BroughtAlong brought;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private JdbcClient jdbc;
@@ -115,13 +117,61 @@ class HistoryImportTests {
   @Test
   void bringingTheSameFileAgainChangesNothing() throws Exception {
     for (String file :
-        List.of("qualtrics.csv", "surveymonkey.csv", "typeform.csv", "delighted.csv")) {
+        List.of(
+            "qualtrics.csv",
+            "surveymonkey.csv",
+            "typeform.csv",
+            "delighted.csv",
+            "delighted.json")) {
       bring(file);
       List<String> before = answers();
       CustomerImport again = check(file);
       assertThat(again.counts().answersCreated()).as(file).isZero();
       assertThat(again.counts().contactsCreated() + again.counts().contactsUpdated()).isZero();
       assertThat(answers()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void pagesOfDelightedsApiBecomeAnswersWithWhatElseWasAsked() throws Exception {
+    CustomerImport done = bring("delighted.json");
+    assertThat(done.counts().answersCreated()).isEqualTo(3);
+    assertThat(answers())
+        .containsExactly(
+            "9 2025-03-03 jo@globex.test Fast, \"really\" fast",
+            "2 2025-03-04  ",
+            "7 2025-03-05 amy@initech.test ok");
+    long first =
+        Long.parseLong(
+            texts(
+                    "select response_id::text from answer_source where workspace_id = ? and source"
+                        + " = 'delighted' and source_id = '9001'")
+                .getFirst());
+    BroughtAlong.Origin origin =
+        WorkspaceScope.call(workspace, () -> brought.of(first)).orElseThrow();
+    assertThat(origin.name()).isEqualTo("Delighted");
+    assertThat(origin.further())
+        .containsEntry("Which part do you use most?", "Exports")
+        .containsEntry("Why so? How easy was it?", "4");
+  }
+
+  @Test
+  void jsonThatHoldsNoAnswersOrBreaksOffIsRefusedWithWhatToDo() throws Exception {
+    assertThatThrownBy(() -> uploadText("[{\"id\": 1, \"name\": \"x\"}]"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("holds no survey responses");
+    assertThatThrownBy(() -> uploadText("[{\"id\": 1, \"score\": 9"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("breaks off");
+  }
+
+  private long uploadText(String text) throws Exception {
+    Path file = Files.createTempFile("pages", ".json");
+    try {
+      Files.writeString(file, text);
+      return asAdmin(() -> imports.upload("pages.json", file));
+    } finally {
+      Files.delete(file);
     }
   }
 

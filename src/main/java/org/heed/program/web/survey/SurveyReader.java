@@ -2,6 +2,7 @@ package org.heed.program.web.survey;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
@@ -80,11 +81,11 @@ final class SurveyReader {
 
   private Question question(String id) {
     String prefix = "questions." + id + ".";
-    if (!typed.has(prefix + "text")) {
-      return before.questions().stream()
-          .filter(question -> question.id().equals(id))
-          .findFirst()
-          .orElseGet(() -> new Question(id, QuestionKind.TEXT, "", List.of(), null, null));
+    String retired = typed.has(prefix + "retired") ? typed.line(prefix + "retired") : null;
+    Optional<Question> known =
+        before.questions().stream().filter(question -> question.id().equals(id)).findFirst();
+    if (known.isPresent() && (retired != null || !typed.has(prefix + "text"))) {
+      return retired == null ? known.get() : retired(known.get(), retired);
     }
     QuestionKind kind = questionKind(typed.line(prefix + "kind"));
     return new Question(
@@ -93,7 +94,17 @@ final class SurveyReader {
         typed.text(prefix + "text"),
         kind.hasOptions() ? typed.lines(prefix + "options") : List.of(),
         showIf(prefix + "after"),
-        null);
+        retired);
+  }
+
+  private static Question retired(Question question, String reason) {
+    return new Question(
+        question.id(),
+        question.kind(),
+        question.text(),
+        question.options(),
+        question.showIf(),
+        reason);
   }
 
   private static QuestionKind questionKind(String name) {

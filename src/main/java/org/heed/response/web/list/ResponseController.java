@@ -10,6 +10,7 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.response.Response;
 import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
+import org.heed.response.history.BroughtAlong;
 import org.heed.response.open.CameAlong;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
@@ -34,13 +35,16 @@ class ResponseController {
   private final Surveys surveys;
   private final FurtherAnswers further;
   private final CameAlong cameAlong;
+  private final BroughtAlong brought;
 
   ResponseController(
       Responses responses,
       Workspaces workspaces,
       Surveys surveys,
       FurtherAnswers further,
-      CameAlong cameAlong) {
+      CameAlong cameAlong,
+      BroughtAlong brought) {
+    this.brought = brought;
     this.cameAlong = cameAlong;
     this.surveys = surveys;
     this.further = further;
@@ -102,6 +106,8 @@ class ResponseController {
             .orElse(List.of()));
     page.addObject("version", responses.find(id).map(this::version).orElse(null));
     page.addObject("came", cameAlong.with(id));
+    page.addObject("origin", brought.of(id).orElse(null));
+    page.addObject("elsewhere", brought.of(id).map(SaidFurther::of).orElse(List.of()));
     page.addObject("mayJudge", Actor.current().may(Permission.INVALIDATE_RESPONSES));
     return page;
   }

@@ -2,6 +2,7 @@ package org.heed.response.web.list;
 
 import java.util.List;
 import java.util.Map;
+import org.heed.response.history.BroughtAlong;
 import org.heed.survey.Question;
 import org.heed.survey.QuestionKind;
 import org.heed.survey.SurveyVersion;
@@ -27,6 +28,13 @@ record SaidFurther(String question, String answer) {
                 new SaidFurther(
                     version.content().filled(question.text()),
                     words(question, answers.getOrDefault(question.id(), List.of()))))
+        .toList();
+  }
+
+  /** Those of the system in which an imported answer was given. */
+  static List<SaidFurther> of(BroughtAlong.Origin origin) {
+    return origin.further().entrySet().stream()
+        .map(said -> new SaidFurther(said.getKey(), said.getValue()))
         .toList();
   }
 
