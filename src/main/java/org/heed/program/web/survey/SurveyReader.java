@@ -2,8 +2,8 @@ package org.heed.program.web.survey;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.heed.survey.CategoryTexts;
