@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Heed server of its own process, started from the packaged jar. */
+/**
+ * A Heed server of its own process, started from the packaged jar, or from the class path {@code
+ * bench.classes} if given.
+ */
 final class BenchServer implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "heed.jar");
@@ -58,13 +62,15 @@ final class BenchServer implements AutoCloseable {
 
   private static List<String> command() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(
-        java,
-        "-Xmx320m",
-        "-XX:+UseSerialGC",
-        "-XX:+UseCompactObjectHeaders",
-        "-jar",
-        JAR.toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(java, "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    String classes = System.getProperty("bench.classes");
+    command.addAll(
+        classes == null
+            ? List.of("-jar", JAR.toString())
+            : List.of("-cp", classes, "org.heed.Heed"));
+    return command;
   }
 
   private static void awaitReady(Process process, int port, Path folder) throws Exception {

@@ -141,7 +141,7 @@ class AccessibilityTests extends BrowserTest {
         "/settings",
         "/settings/users",
         "/settings/api-keys",
-        "/settings/calendar",
+        "/program/calendar",
         "/settings/audit",
         "/settings/sms",
         "/settings/channels",

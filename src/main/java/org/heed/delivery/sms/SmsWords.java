@@ -2,12 +2,12 @@ package org.heed.delivery.sms;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
+import org.heed.survey.language.Languages;
 
-/** Heed's own sentences in text messages; English where a language has none. */
+/**
+ * Heed's own sentences in text messages, in every language that Heed has texts in; English else.
+ */
 public final class SmsWords {
-
-  private static final Set<String> SPOKEN = Set.of("en", "de", "es", "fr");
 
   private final ResourceBundle bundle;
 
@@ -16,14 +16,21 @@ public final class SmsWords {
     this.bundle =
         ResourceBundle.getBundle(
             "sms.words",
-            Locale.forLanguageTag(language),
+            Locale.forLanguageTag(nearest(language)),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** Whether Heed has its sentences in this language. */
+  private static String nearest(String language) {
+    return Languages.chain(language).stream()
+        .filter(Languages::isShipped)
+        .findFirst()
+        .orElse(Languages.LAST);
+  }
+
+  /** Whether Heed has its sentences in this language, and not only in one that stands in. */
   public static boolean speaks(String language) {
-    String tag = Locale.forLanguageTag(language).getLanguage();
-    return SPOKEN.contains(tag);
+    return nearest(language).split("-", 2)[0].equals(language.split("[-_]", 2)[0])
+        || !nearest(language).equals(Languages.LAST);
   }
 
   /** The sentence of a key; {0}, {1} are replaced by the values. */

@@ -18,12 +18,31 @@ class AccountClocks {
   /** Who is undecided after so many rounds is left out. */
   private static final int ROUNDS = 12;
 
-  private static final String TAKEN =
+  /** Counts in one pass over candidates and earlier invitations, account by account, by day. */
+  private static final String COUNT_TAKEN =
       """
-      (select count(*) from touch i
-        where i.workspace_id = :workspace and i.account_id = p.account_id
-          and i.due_at > (p.due_on - :days - :late)::timestamp
-          and abs(coalesce(i.sent_on, (i.due_at at time zone :zone)::date) - p.due_on) < :days)
+      with asked as (
+        select position, account_id, due_on as day
+          from planning_candidate where reason is null and account_id is not null
+      ), counted as (
+        select position,
+               count(*) filter (where position is null) over (
+                 partition by account_id order by day
+                 range between make_interval(days => :days - 1) preceding
+                           and make_interval(days => :days - 1) following) as n
+          from (select position, account_id, day from asked
+                union all
+                select null, account.account_id, taken.day
+                  from (select account_id, min(day) as first_day from asked group by 1) as account
+                 cross join lateral (
+                       select coalesce(i.sent_on, (i.due_at at time zone :zone)::date) as day
+                         from touch i
+                        where i.workspace_id = :workspace and i.account_id = account.account_id
+                          and i.due_at > (account.first_day - :days - :late)::timestamp
+                       offset 0) as taken) as days)
+      update planning_candidate p set let_in = false, before = counted.n, taken = counted.n
+        from counted
+       where p.position = counted.position
       """;
 
   private static final String LET_IN =
@@ -45,15 +64,16 @@ class AccountClocks {
   private static final String COUNT_LET_IN =
       """
       with others as (
-        select p.contact_id,
-               (select count(*) from planning_candidate o
-                 where o.account_id = p.account_id and o.let_in and o.reason is null
-                   and abs(o.due_on - p.due_on) < :days) as n
-          from planning_candidate p
-         where p.reason is null and p.account_id is not null and not p.let_in)
+        select position, let_in,
+               count(*) filter (where let_in) over (
+                 partition by account_id order by due_on
+                 range between make_interval(days => :days - 1) preceding
+                           and make_interval(days => :days - 1) following) as n
+          from planning_candidate where reason is null and account_id is not null)
       update planning_candidate p set taken = p.before + others.n
         from others
-       where p.contact_id = others.contact_id
+       where p.position = others.position and not others.let_in and p.reason is null
+         and p.account_id is not null
       """;
 
   private final JdbcClient jdbc;
@@ -63,12 +83,7 @@ class AccountClocks {
   }
 
   void apply(AskingClock clock, Plan plan) {
-    run(
-        "update planning_candidate p set let_in = false, before = %1$s, taken = %1$s"
-                .formatted(TAKEN)
-            + " where reason is null and account_id is not null",
-        clock,
-        plan);
+    run(COUNT_TAKEN, clock, plan);
     int round = 0;
     while (run(LET_IN, clock, plan) > 0 && round++ < ROUNDS) {
       run(COUNT_LET_IN, clock, plan);

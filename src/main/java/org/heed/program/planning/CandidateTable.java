@@ -65,7 +65,14 @@ class CandidateTable {
             ) on commit delete rows
             """)
         .update();
-    jdbc.sql("truncate planning_candidate").update();
+    empty("planning_candidate");
+  }
+
+  /** Truncating gives a table new files and plans; several chunks a transaction are rare. */
+  void empty(String table) {
+    if (jdbc.sql("select exists (select from " + table + ")").query(Boolean.class).single()) {
+      jdbc.sql("truncate " + table).update();
+    }
   }
 
   /**

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ChunkStatement {
 
   /** Contacts a transaction plans at most; a crash repeats no more than this much work. */
-  static final int SIZE = 10_000;
+  static final int SIZE = 20_000;
 
   private static final String PLAN =
       """
@@ -55,7 +55,8 @@ class ChunkStatement {
         returning 1
       )
       select count(*) as considered,
-             coalesce((array_agg(contact_id order by account_id desc nulls last, contact_id desc))[1], 0)
+             coalesce((select contact_id from considered
+                        order by account_id desc nulls last, contact_id desc limit 1), 0)
                as last_contact_id,
              coalesce(max(account_id), 0) as last_account_id,
              (select count(*) from invited) as invited,

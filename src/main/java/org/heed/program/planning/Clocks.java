@@ -2,6 +2,7 @@ package org.heed.program.planning;
 
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Pace;
 import org.heed.program.clock.PlannerLock;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
@@ -41,10 +42,19 @@ class Clocks {
     clocks.stream()
         .filter(clock -> clock.scope() != Scope.ACCOUNT)
         .forEach(clock -> ofContact(clock, plan, giveWay));
-    quiet(plan, giveWay);
+    if (giveWay.length > 0 || !leftToTheInsert(plan)) {
+      quiet(plan, giveWay);
+    }
     clocks.stream()
         .filter(clock -> clock.scope() == Scope.ACCOUNT)
         .forEach(clock -> accounts.apply(clock, plan));
+  }
+
+  /** Where nothing depends on who rests, the insert into {@code last_touch} finds them anyway. */
+  private static boolean leftToTheInsert(Plan plan) {
+    Pace pace = plan.settings().pace();
+    return (pace instanceof Pace.Wave || pace instanceof Pace.OnDate)
+        && plan.rules().clocks().stream().noneMatch(clock -> clock.scope() == Scope.ACCOUNT);
   }
 
   private void ofContact(AskingClock clock, Plan plan, Long[] giveWay) {

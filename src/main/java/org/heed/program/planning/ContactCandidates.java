@@ -3,7 +3,11 @@ package org.heed.program.planning;
 import org.heed.program.Pace;
 import org.springframework.stereotype.Component;
 
-/** Brings contacts of the audience into a chunk, in the order that fits the touchpoint's pace. */
+/**
+ * Brings contacts of the audience into a chunk, in the order that fits the touchpoint's pace. Whom
+ * the run left out or took before is asked contact by contact ({@code limit 1} keeps the planner
+ * from reading all of a run for every chunk).
+ */
 @Component
 class ContactCandidates {
 
@@ -13,12 +17,13 @@ class ContactCandidates {
              c.time_zone, null::bigint as event_id, null::timestamptz as earliest,
              %s as position, %s as exclusion
       %s
-        and not (:drawn and (exists (select 1 from suppression
-                              where workspace_id = c.workspace_id and run_id = :run
-                                and contact_id = c.id)
-                          or exists (select 1 from invitation
-                              where workspace_id = c.workspace_id and contact_id = c.id
-                                and run_id = :run)))
+        and (not :drawn
+          or coalesce((select false from suppression
+                        where workspace_id = c.workspace_id and run_id = :run
+                          and contact_id = c.id limit 1),
+                      (select false from invitation
+                        where workspace_id = c.workspace_id and contact_id = c.id
+                          and run_id = :run limit 1), true))
       """;
 
   private static final String BY_ID = "and c.id > :after order by c.id limit :limit";

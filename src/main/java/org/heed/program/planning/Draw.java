@@ -26,7 +26,6 @@ class Draw {
                            and :quiet > 0 and touched_on > :today::date - :quiet)
       """;
 
-  @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
   private static final String LEAVE_OUT =
       """
       insert into suppression (workspace_id, run_id, contact_id, reason)
@@ -34,41 +33,55 @@ class Draw {
         from (select id, account_id, account_role,
                      row_number() over (partition by stratum
                                         order by hashint8extended(id, :seed), id) as rank,
-                     count(*) over (partition by stratum) as group_size, count(*) over () as total,
+                     count(*) over (partition by stratum) as group_size,
                      row_number() over (partition by account_id, account_role
                                         order by hashint8extended(id, :seed), id) as role_rank
-                from (%s) as eligible) as ranked
-       where rank > ceil(:wanted::numeric * group_size / total)
+                from planning_eligible) as ranked
+       where rank > ceil(:wanted::numeric * group_size / :total)
          and not coalesce(account_id is not null and role_rank <= (
                select least from unnest(:roles::text[], :least::int[]) as share (role, least)
                 where share.role = account_role), false)
+       order by id
       on conflict do nothing
       """;
 
   private final JdbcClient jdbc;
+  private final CandidateTable table;
 
-  Draw(JdbcClient jdbc) {
+  Draw(JdbcClient jdbc, CandidateTable table) {
     this.jdbc = jdbc;
+    this.table = table;
   }
 
   /** Stores who is not drawn; how many. */
   int leaveOut(Plan plan, Sampling sampling) {
-    String eligible =
-        ELIGIBLE.formatted(
-            column(sampling.stratum()), plan.audience().sql(), Eligibility.EXCLUSION);
-    long customers =
-        jdbc.sql("select count(*) from (%s) as eligible".formatted(eligible))
-            .params(plan.parameters())
-            .query(Long.class)
-            .single();
+    long customers = find(plan, sampling);
     List<RoleShare> shares = plan.rules().coverage();
-    return jdbc.sql(LEAVE_OUT.formatted(eligible))
+    return jdbc.sql(LEAVE_OUT)
         .params(plan.parameters())
         .param("seed", sampling.seed())
+        .param("total", customers)
         .param("wanted", sampling.invitations(customers))
         .param("roles", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
         .param("least", shares.stream().map(RoleShare::least).toArray(Integer[]::new))
         .update();
+  }
+
+  /** Notes whom the sample is drawn from, in the transaction at hand; how many. */
+  private int find(Plan plan, Sampling sampling) {
+    jdbc.sql("set local work_mem = '64MB'").update();
+    jdbc.sql(
+            """
+            create temporary table if not exists planning_eligible (
+              id bigint not null, account_id bigint, account_role text, stratum text not null
+            ) on commit delete rows
+            """)
+        .update();
+    table.empty("planning_eligible");
+    String eligible =
+        ELIGIBLE.formatted(
+            column(sampling.stratum()), plan.audience().sql(), Eligibility.EXCLUSION);
+    return jdbc.sql("insert into planning_eligible " + eligible).params(plan.parameters()).update();
   }
 
   private static String column(@Nullable Stratum stratum) {

@@ -103,7 +103,7 @@ class EventCandidates {
             ) on commit delete rows
             """)
         .update();
-    jdbc.sql("truncate planning_event").update();
+    table.empty("planning_event");
     int events =
         jdbc.sql(FIND)
             .params(plan.parameters())

@@ -23,7 +23,7 @@ class SettingsTabs {
       List.of(
           new SettingsTab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
           new SettingsTab(
-              "calendar", "Calendar", "/settings/calendar", Permission.MANAGE_WORKSPACE, 1),
+              "calendar", "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 1),
           new SettingsTab("users", "Users", "/settings/users", Permission.MANAGE_USERS, 2),
           new SettingsTab(
               "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 3),

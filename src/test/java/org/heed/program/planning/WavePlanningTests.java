@@ -182,7 +182,7 @@ class WavePlanningTests {
           org.assertj.core.api.Assertions.assertThatThrownBy(() -> plan(touchpoint, MORNING))
               .isInstanceOf(RuntimeException.class);
           jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
-          assertThat(counts()).containsExactly(10_000, 10_000, 0);
+          assertThat(counts()).containsExactly(20_000, 20_000, 0);
           plan(touchpoint, MORNING);
           assertThat(counts()).containsExactly(25_000, 25_000, 0);
           assertThat(invitedContacts()).hasSize(25_000).doesNotHaveDuplicates();
@@ -272,7 +272,8 @@ class WavePlanningTests {
 
   private List<Integer> counts() {
     return jdbc.sql(
-            "select array[considered, invited, suppressed] from planning_run where workspace_id = ?")
+            "select array[considered, invited, suppressed] from planning_run where workspace_id ="
+                + " ?")
         .param(workspace)
         .query((row, number) -> List.of((Integer[]) row.getArray(1).getArray()))
         .single();

@@ -108,18 +108,18 @@ class ProgramPagesTests {
     browser.post(
         path,
         ("name=All&revision=1&when.kind=event&when.event=order.delivered&when.delayHours=48&when.maxAgeDays=9"
-                + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
-                + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
-                + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
-                + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
-                + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
-                + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
-                + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
-                + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
-                + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
-                + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
-                + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
-                + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
+             + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
+             + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
+             + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
+             + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
+             + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
+             + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
+             + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
+             + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
+             + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
+             + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
+             + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
+             + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
             .transform(ProgramPagesTests::fields));
 
     TouchpointSettings saved = onlyTouchpoint().settings();
@@ -164,13 +164,28 @@ class ProgramPagesTests {
                     "holidays",
                     "2027-12-24 Christmas Eve",
                     "never",
-                    "@partner.test our partner")
+                    "@partner.test our partner",
+                    "mode",
+                    "hours",
+                    "days",
+                    "TUESDAY",
+                    "opens",
+                    "08:15",
+                    "closes",
+                    "12:30")
                 .statusCode())
         .isEqualTo(302);
     assertThat(browser.get("/program/calendar").body())
-        .contains("2027-12-24 Christmas Eve", "@partner.test our partner");
+        .contains("2027-12-24 Christmas Eve", "@partner.test our partner", "08:15", "12:30");
+    assertThat(browser.get("/settings/calendar").headers().firstValue("Location"))
+        .hasValueSatisfying(there -> assertThat(there).endsWith("/program/calendar"));
     assertThat(browser.post("/program/calendar", "holidays", "Christmas", "never", "nobody").body())
         .contains("does not begin with a day", "neither an address nor a domain");
+    assertThat(
+            browser
+                .post("/program/calendar", "mode", "hours", "opens", "08:00", "closes", "07:00")
+                .body())
+        .contains("Choose at least one day of the week.");
   }
 
   @Test
