@@ -3,21 +3,18 @@ package org.heed.delivery.bounces;
 import java.util.ArrayList;
 import java.util.List;
 import org.heed.delivery.bounces.BounceReport.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Amazon SES reports through an SNS topic; only the topic in the settings is heard. */
-@Component
 class AmazonSes implements MailService {
 
   private final String topic;
   private final SnsKeys keys;
   private final JsonMapper json;
 
-  AmazonSes(@Value("${heed.ses-topic-arn:}") String topic, SnsKeys keys, JsonMapper json) {
+  AmazonSes(String topic, SnsKeys keys, JsonMapper json) {
     this.topic = topic.strip();
     this.keys = keys;
     this.json = json;

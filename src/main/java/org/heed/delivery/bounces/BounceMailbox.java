@@ -23,7 +23,6 @@ import org.heed.delivery.rendering.BounceAddress.Returned;
 import org.heed.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,10 +40,10 @@ class BounceMailbox {
   private final String url;
 
   BounceMailbox(
-      Bounces bounces, BounceAddress addresses, @Value("${heed.bounce-url:}") String url) {
+      Bounces bounces, BounceAddress addresses, BounceSettings settings) {
     this.bounces = bounces;
     this.addresses = addresses;
-    this.url = url.strip();
+    this.url = settings.bounceUrl().strip();
   }
 
   @Bean

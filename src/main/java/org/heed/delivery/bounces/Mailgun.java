@@ -8,20 +8,17 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.heed.delivery.bounces.BounceReport.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Mailgun signs timestamp and token with HMAC-SHA256. */
-@Component
 class Mailgun implements MailService {
 
   private final String key;
   private final JsonMapper json;
 
-  Mailgun(@Value("${heed.mailgun-signing-key:}") String key, JsonMapper json) {
+  Mailgun(String key, JsonMapper json) {
     this.key = key.strip();
     this.json = json;
   }

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.heed.delivery.bounces.BounceReport.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Postmark does not sign; it sends the user and password of the webhook's address. */
-@Component
 class Postmark implements MailService {
 
   private static final Set<String> HARD =
@@ -23,7 +20,7 @@ class Postmark implements MailService {
   private final String password;
   private final JsonMapper json;
 
-  Postmark(@Value("${heed.postmark-hook-password:}") String password, JsonMapper json) {
+  Postmark(String password, JsonMapper json) {
     this.password = password.strip();
     this.json = json;
   }

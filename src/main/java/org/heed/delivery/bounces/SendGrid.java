@@ -12,20 +12,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.heed.delivery.bounces.BounceReport.Kind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SendGrid signs timestamp and body with ECDSA; its public key is in the settings. */
-@Component
 class SendGrid implements MailService {
 
   private final String key;
   private final JsonMapper json;
 
-  SendGrid(@Value("${heed.sendgrid-verification-key:}") String key, JsonMapper json) {
+  SendGrid(String key, JsonMapper json) {
     this.key = key.strip();
     this.json = json;
   }

@@ -13,7 +13,6 @@ import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.text.SecretBox;
 import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.AuditTrail;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +35,7 @@ public class SmsAccounts {
       AuditTrail audit,
       Clock clock,
       HeedSettings instanceSettings,
-      @Value("${heed.twilio-account-sid:}") String accountId,
-      @Value("${heed.twilio-auth-token:}") String secret,
-      @Value("${heed.twilio-from:}") String sender) {
+      TwilioSettings twilio) {
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.audit = audit;
@@ -46,7 +43,10 @@ public class SmsAccounts {
     this.instance =
         instanceSettings.demo()
             ? new SmsAccount("demo", "demo", "+15550100")
-            : new SmsAccount(accountId.strip(), secret.strip(), sender.strip());
+            : new SmsAccount(
+                twilio.twilioAccountSid().strip(),
+                twilio.twilioAuthToken().strip(),
+                twilio.twilioFrom().strip());
   }
 
   /** The workspace's own settings, else the instance's; empty when no messages can be sent. */

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.heed.platform.web.InvalidInput;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
  * this server can reach: its own ports, the neighbours in its network, the cloud's metadata.
  */
 @Component
+@EnableConfigurationProperties(ChannelSettings.class)
 class Destination {
 
   private final boolean privateOnes;
 
-  Destination(@Value("${heed.private-webhooks:false}") boolean privateOnes) {
-    this.privateOnes = privateOnes;
+  Destination(ChannelSettings settings) {
+    this.privateOnes = settings.privateWebhooks();
   }
 
   /**

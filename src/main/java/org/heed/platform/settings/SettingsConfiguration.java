@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HeedSettings.class, ProxySettings.class})
+@EnableConfigurationProperties({HeedSettings.class, ProxySettings.class, SecretSettings.class})
 class SettingsConfiguration {
 
   /** The one clock of the instance; everything else has it injected. */

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.heed.platform.settings.HeedSettings;
-import org.springframework.beans.factory.annotation.Value;
+import org.heed.platform.settings.SecretSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,17 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class SecretBoxConfiguration {
 
   private static final int KEY_BYTES = 32;
-  private static final int SHORTEST_PHRASE = 32;
 
   /** The instance's box: its key is HEED_SECRET_KEY, else a file drawn once in the data folder. */
   @Bean
-  SecretBox secretBox(HeedSettings settings, @Value("${heed.secret-key:}") String phrase) {
+  SecretBox secretBox(HeedSettings settings, SecretSettings secrets) {
+    String phrase = secrets.secretKey();
     if (phrase.isBlank()) {
       return new SecretBox(digest(fromFile(settings.data().resolve("secret.key"))));
-    }
-    if (phrase.length() < SHORTEST_PHRASE) {
-      throw new IllegalArgumentException(
-          "HEED_SECRET_KEY must have at least " + SHORTEST_PHRASE + " characters");
     }
     return new SecretBox(digest(phrase.strip()));
   }

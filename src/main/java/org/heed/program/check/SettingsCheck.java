@@ -2,6 +2,7 @@ package org.heed.program.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.heed.customer.segment.Segments;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.planning.AudienceCount;
@@ -26,6 +27,16 @@ public class SettingsCheck {
     return of(settings, reachable(settings));
   }
 
+  /** The same, for an audience that was just counted. */
+  public List<Contradiction> of(TouchpointSettings settings, AudienceCount count) {
+    return of(settings, segmentKnown(settings) ? reached(count) : new Reachable(false, 0, 0));
+  }
+
+  /** Whom the settings reach; nobody when their segment is gone. */
+  public AudienceCount count(TouchpointSettings settings) {
+    return segmentKnown(settings) ? audiences.count(settings) : new AudienceCount(0, Map.of());
+  }
+
   static List<Contradiction> of(TouchpointSettings settings, Reachable reachable) {
     List<Contradiction> found = new ArrayList<>();
     Fitting.check(settings, reachable, found);
@@ -35,11 +46,17 @@ public class SettingsCheck {
   }
 
   private Reachable reachable(TouchpointSettings settings) {
+    return segmentKnown(settings)
+        ? reached(audiences.count(settings))
+        : new Reachable(false, 0, 0);
+  }
+
+  private boolean segmentKnown(TouchpointSettings settings) {
     Long segmentId = settings.audience().segmentId();
-    if (segmentId != null && segments.find(segmentId).isEmpty()) {
-      return new Reachable(false, 0, 0);
-    }
-    AudienceCount count = audiences.count(settings);
+    return segmentId == null || segments.find(segmentId).isPresent();
+  }
+
+  private static Reachable reached(AudienceCount count) {
     return new Reachable(
         true,
         count.askable(),

@@ -17,7 +17,8 @@ final class Sparing {
   static void check(TouchpointSettings settings, Reachable reachable, List<Contradiction> found) {
     Sampling sampling = settings.rules().sampling();
     if (sampling != null && reachable.segmentKnown()) {
-      sample(settings, sampling, reachable.askable(), found);
+      boolean drip = settings.pace() instanceof Pace.Drip;
+      sample(settings, sampling, drip ? reachable.all() : reachable.askable(), found);
     }
     for (RoleShare share : settings.rules().coverage()) {
       role(settings, share, found);
@@ -27,14 +28,13 @@ final class Sparing {
 
   private static void sample(
       TouchpointSettings settings, Sampling sampling, long askable, List<Contradiction> found) {
-    if (!(settings.pace() instanceof Pace.Wave)) {
+    if (!(settings.pace() instanceof Pace.Wave || settings.pace() instanceof Pace.Drip)) {
       found.add(
           new Contradiction(
-              "Samples are drawn from waves; here the sample changes nothing.",
+              "Samples are drawn for waves and drips; here the sample changes nothing.",
               switch (settings.pace()) {
                 case Pace.OnEvent event ->
                     "Turn the sample off and ask a share of the events instead.";
-                case Pace.Drip drip -> "Turn the sample off and ask fewer a day instead.";
                 default -> "Turn the sample off.";
               }));
     } else if (askable == 0) {

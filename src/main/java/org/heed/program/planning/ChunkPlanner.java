@@ -103,6 +103,10 @@ class ChunkPlanner {
   }
 
   private boolean ofDrip(Plan plan, Pace.Drip drip) {
+    Sampling sampling = plan.rules().sampling();
+    if (sampling != null) {
+      draw.ofDrip(plan, sampling);
+    }
     int limit = Math.min(ChunkStatement.SIZE, drip.perDay() - plan.run().invited());
     // A day that was missed is not made up for: a drip promises N a day, not N on average.
     if (limit > 0 && !plan.run().plannedOn().isBefore(plan.today())) {
@@ -115,7 +119,8 @@ class ChunkPlanner {
         return true;
       }
     }
-    int never = statement.suppressForDrip(plan);
+    int never =
+        statement.suppressForDrip(plan) + (sampling == null ? 0 : draw.storeLeftOut(plan));
     runs.advance(plan.run(), new Chunk(never, 0, 0, 0, never));
     return false;
   }

@@ -37,6 +37,8 @@ class ContactCandidates {
       order by c.account_id, c.id limit :limit
       """;
 
+  private static final String SAMPLED = "and c.id not in (select id from planning_left_out)\n";
+
   private static final String LONGEST_UNTOUCHED =
       """
       and %s is null
@@ -79,7 +81,9 @@ class ContactCandidates {
   /** Those who waited longest and were not asked within the quiet days; how many. */
   int longestUntouched(Plan plan, int limit) {
     String untouched =
-        COLUMNS.formatted("0", "null::text", plan.audience().sql()) + LONGEST_UNTOUCHED;
+        COLUMNS.formatted("0", "null::text", plan.audience().sql())
+            + (plan.rules().sampling() == null ? "" : SAMPLED)
+            + LONGEST_UNTOUCHED;
     return table.fill(
         """
         select id, account_id, region, role, time_zone, event_id, earliest,

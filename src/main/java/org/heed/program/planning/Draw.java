@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws a run's sample before its first chunk: whoever may be asked and is not drawn gets that as
+ * Draws a run's sample, for waves before the first chunk, for drips every day: whoever may be asked and is not drawn gets that as
  * the reason. People whom role coverage wants are always in. The same seed draws the same people.
  */
 @Component
@@ -21,15 +21,15 @@ class Draw {
       select c.id, c.account_id, c.account_role, coalesce(%s, '') as stratum
       %s
         and %s is null
-        and not exists (select 1 from last_touch
-                         where workspace_id = c.workspace_id and contact_id = c.id
-                           and :quiet > 0 and touched_on > :today::date - :quiet)
+        and (:restingToo or not exists (
+              select 1 from last_touch
+               where workspace_id = c.workspace_id and contact_id = c.id
+                 and :quiet > 0 and touched_on > :today::date - :quiet))
       """;
 
-  private static final String LEAVE_OUT =
+  private static final String NOT_DRAWN =
       """
-      insert into suppression (workspace_id, run_id, contact_id, reason)
-      select :workspace, :run, id, 'not_sampled'
+      select id
         from (select id, account_id, account_role,
                      row_number() over (partition by stratum
                                         order by hashint8extended(id, :seed), id) as rank,
@@ -42,7 +42,6 @@ class Draw {
                select least from unnest(:roles::text[], :least::int[]) as share (role, least)
                 where share.role = account_role), false)
        order by id
-      on conflict do nothing
       """;
 
   private final JdbcClient jdbc;
@@ -53,11 +52,54 @@ class Draw {
     this.table = table;
   }
 
-  /** Stores who is not drawn; how many. */
+  /** Stores who is not drawn for a run that asks everybody in its turn; how many. */
   int leaveOut(Plan plan, Sampling sampling) {
-    long customers = find(plan, sampling);
+    return notDrawn(
+        """
+        insert into suppression (workspace_id, run_id, contact_id, reason)
+        select :workspace, :run, id, 'not_sampled' from (%s) as left_out on conflict do nothing
+        """,
+        plan,
+        sampling,
+        false);
+  }
+
+  /**
+   * Notes for the transaction at hand who is not drawn for a drip. Those who rest belong to the
+   * sample or not like everybody else; a drip asks the same people again when they have rested.
+   */
+  void ofDrip(Plan plan, Sampling sampling) {
+    jdbc.sql(
+            """
+            create temporary table if not exists planning_left_out (id bigint not null)
+            on commit delete rows
+            """)
+        .update();
+    table.empty("planning_left_out");
+    notDrawn("insert into planning_left_out %s", plan, sampling, true);
+  }
+
+  /** Stores whom {@link #ofDrip} noted, each once for a touchpoint; how many. */
+  int storeLeftOut(Plan plan) {
+    return jdbc.sql(
+            """
+            insert into suppression (workspace_id, run_id, contact_id, reason)
+            select :workspace, :run, id, 'not_sampled' from planning_left_out
+             where id not in (
+                     select s.contact_id from suppression s
+                       join planning_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
+                      where s.workspace_id = :workspace and r.touchpoint_id = :touchpoint
+                        and s.reason = 'not_sampled')
+            on conflict do nothing
+            """)
+        .params(plan.parameters())
+        .update();
+  }
+
+  private int notDrawn(String insert, Plan plan, Sampling sampling, boolean restingToo) {
+    long customers = find(plan, sampling, restingToo);
     List<RoleShare> shares = plan.rules().coverage();
-    return jdbc.sql(LEAVE_OUT)
+    return jdbc.sql(insert.formatted(NOT_DRAWN))
         .params(plan.parameters())
         .param("seed", sampling.seed())
         .param("total", customers)
@@ -68,7 +110,7 @@ class Draw {
   }
 
   /** Notes whom the sample is drawn from, in the transaction at hand; how many. */
-  private int find(Plan plan, Sampling sampling) {
+  private int find(Plan plan, Sampling sampling, boolean restingToo) {
     jdbc.sql("set local work_mem = '64MB'").update();
     jdbc.sql(
             """
@@ -81,7 +123,8 @@ class Draw {
     String eligible =
         ELIGIBLE.formatted(
             column(sampling.stratum()), plan.audience().sql(), Eligibility.EXCLUSION);
-    return jdbc.sql("insert into planning_eligible " + eligible).params(plan.parameters()).update();
+    return jdbc.sql("insert into planning_eligible " + eligible).params(plan.parameters()).param("restingToo", restingToo)
+        .update();
   }
 
   private static String column(@Nullable Stratum stratum) {

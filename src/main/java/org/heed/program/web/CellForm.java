@@ -2,6 +2,7 @@ package org.heed.program.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.heed.platform.text.PlainText;
@@ -14,6 +15,7 @@ import org.heed.program.settings.Placement;
 import org.heed.program.settings.Protection;
 import org.heed.program.settings.Reach;
 import org.heed.program.settings.Rules;
+import org.heed.program.settings.Sampling;
 import org.heed.program.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,11 @@ record CellForm(
     @Nullable String accountDays,
     @Nullable Boolean openTicket,
     @Nullable String reminder,
-    @Nullable Long owner) {
+    @Nullable String margin,
+    @Nullable String answerRate,
+    @Nullable String stratum,
+    @Nullable Long owner,
+    @Nullable Boolean accepted) {
 
   /** The settings with this cell as typed; problems are collected in {@code entries}. */
   TouchpointSettings apply(
@@ -141,11 +147,26 @@ record CellForm(
                 was.withoutConsent(),
                 was.newerThanDays()),
             before.rules().coverage(),
-            before.rules().sampling());
+            sampling(before.rules().sampling(), entries));
     return new SettingsCopy(before)
         .caps(
             entries.number("quietDays", quietDays, 0, 730),
             entries.numberIfAny("reminder", reminder, 1, 60))
         .under(rules);
+  }
+
+  private @Nullable Sampling sampling(@Nullable Sampling was, Entries entries) {
+    Integer points = entries.numberIfAny("margin", margin, 1, 50);
+    if (points == null) {
+      return null;
+    }
+    return new Sampling(
+        points,
+        entries.number("answerRate", answerRate, 1, 100),
+        Arrays.stream(Sampling.Stratum.values())
+            .filter(one -> one.name().equals(stratum))
+            .findFirst()
+            .orElse(null),
+        was == null ? 1 : was.seed());
   }
 }

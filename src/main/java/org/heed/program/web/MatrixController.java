@@ -2,23 +2,28 @@ package org.heed.program.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.heed.customer.segment.Segments;
 import org.heed.platform.web.Conflict;
+import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.program.check.Contradiction;
+import org.heed.program.check.SettingsCheck;
 import org.heed.program.matrix.Matrix;
 import org.heed.program.matrix.Stages;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.Channel;
 import org.heed.program.settings.Confirmations.Mark;
 import org.heed.program.settings.Protection;
+import org.heed.program.settings.Sampling;
 import org.heed.program.settings.Setting;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
@@ -45,6 +50,8 @@ class MatrixController {
 
   private final Matrix matrix;
   private final Touchpoints touchpoints;
+  private final SettingsCheck check;
+  private final SurveyCell surveys;
   private final Segments segments;
   private final Users users;
   private final Workspaces workspaces;
@@ -53,12 +60,16 @@ class MatrixController {
   MatrixController(
       Matrix matrix,
       Touchpoints touchpoints,
+      SettingsCheck check,
+      SurveyCell surveys,
       Segments segments,
       Users users,
       Workspaces workspaces,
       Clock clock) {
     this.matrix = matrix;
     this.touchpoints = touchpoints;
+    this.check = check;
+    this.surveys = surveys;
     this.segments = segments;
     this.users = users;
     this.workspaces = workspaces;
@@ -77,12 +88,20 @@ class MatrixController {
   /** The row with one cell open. */
   @GetMapping("/{column}")
   String edit(@PathVariable long id, @PathVariable String column, Model page) {
-    Setting setting = setting(column);
-    page.addAttribute("open", setting);
     Touchpoint touchpoint = touchpoints.find(id);
-    page.addAttribute("touchpoint", touchpoint);
-    page.addAttribute("paceKind", touchpoint.settings().pace().getClass().getSimpleName());
-    page.addAttribute("accountClock", accountClock(touchpoint.settings()));
+    if (setting(column) == Setting.SURVEY) {
+      surveys.show(touchpoint, page);
+    }
+    return edit(id, setting(column), touchpoint.settings(), page);
+  }
+
+  /** The cell as stored, or as typed so far. */
+  private String edit(long id, Setting setting, TouchpointSettings shown, Model page) {
+    page.addAttribute("open", setting);
+    page.addAttribute("shown", shown);
+    page.addAttribute("paceKind", shown.pace().getClass().getSimpleName());
+    page.addAttribute("accountClock", accountClock(shown));
+    page.addAttribute("strata", Sampling.Stratum.values());
     page.addAttribute("today", workspaces.today());
     page.addAttribute("segments", segments.all());
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
@@ -124,16 +143,55 @@ class MatrixController {
     if (!entries.problems().isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       page.addAttribute("problems", entries.problems().values());
-      return edit(id, column, page);
+      return edit(id, setting, after, page);
+    }
+    List<Contradiction> contradictions = brought(before, after);
+    if (!contradictions.isEmpty() && !Boolean.TRUE.equals(form.accepted())) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      page.addAttribute("contradictions", contradictions);
+      return edit(id, setting, after, page);
     }
     try {
       touchpoints.change(id, revision, confirmed(after, setting));
     } catch (Conflict faster) {
       response.setStatus(HttpStatus.CONFLICT.value());
       page.addAttribute("problems", List.of(String.valueOf(faster.getMessage())));
-      return edit(id, column, page);
+      return edit(id, setting, after, page);
     }
     return row(id, page);
+  }
+
+  /** What does not fit together because of this change. */
+  private List<Contradiction> brought(TouchpointSettings before, TouchpointSettings after) {
+    List<Contradiction> found = new ArrayList<>(check.of(after));
+    if (!found.isEmpty()) {
+      found.removeAll(check.of(before));
+    }
+    return found;
+  }
+
+  /** Saves what is asked, and publishes it if wanted; everything else has a page of its own. */
+  @PostMapping("/survey")
+  String saveSurvey(
+      @PathVariable long id,
+      @ModelAttribute SurveyCell.Form form,
+      @RequestParam int revision,
+      Model page,
+      HttpServletResponse response) {
+    try {
+      surveys.save(id, form);
+      touchpoints.change(
+          id, revision, confirmed(touchpoints.find(id).settings(), Setting.SURVEY));
+      return row(id, page);
+    } catch (InvalidInput problem) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      page.addAttribute("problems", List.of(String.valueOf(problem.getMessage())));
+    } catch (Conflict faster) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      page.addAttribute("problems", List.of(String.valueOf(faster.getMessage())));
+    }
+    page.addAttribute("typed", form);
+    return edit(id, Setting.SURVEY, touchpoints.find(id).settings(), page);
   }
 
   private void requireKnown(CellForm form, Entries entries) {

@@ -6,12 +6,14 @@ import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
+import org.heed.program.check.SettingsCheck;
 import org.heed.program.matrix.Matrix;
 import org.heed.program.matrix.ProgramVersions;
 import org.heed.program.matrix.Row;
-import org.heed.program.planning.Audiences;
+import org.heed.program.planning.AudienceCount;
 import org.heed.program.report.PlanReport;
 import org.heed.program.report.PlannedRun;
+import org.heed.program.report.Progress;
 import org.heed.program.settings.Setting;
 import org.heed.survey.authoring.Template;
 import org.heed.workspace.Actor;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgramController {
 
   private final Touchpoints touchpoints;
-  private final Audiences audiences;
+  private final SettingsCheck check;
   private final PlanReport report;
   private final Workspaces workspaces;
   private final Matrix matrix;
@@ -38,7 +40,7 @@ class ProgramController {
 
   ProgramController(
       Touchpoints touchpoints,
-      Audiences audiences,
+      SettingsCheck check,
       PlanReport report,
       Workspaces workspaces,
       Matrix matrix,
@@ -46,7 +48,7 @@ class ProgramController {
     this.matrix = matrix;
     this.versions = versions;
     this.touchpoints = touchpoints;
-    this.audiences = audiences;
+    this.check = check;
     this.report = report;
     this.workspaces = workspaces;
   }
@@ -72,9 +74,14 @@ class ProgramController {
     page.addAttribute("next", Card.of(touchpoint, workspaces.today()).next());
     page.addAttribute("state", touchpoint.state());
     page.addAttribute("invites", touchpoint.settings().reach().channel().invites());
-    page.addAttribute("progress", report.progress(id));
+    Progress progress = report.progress(id);
+    page.addAttribute("progress", progress);
     page.addAttribute("planning", runs.stream().anyMatch(run -> !run.done()));
-    page.addAttribute("audience", audiences.count(touchpoint.settings()));
+    AudienceCount audience = check.count(touchpoint.settings());
+    page.addAttribute("audience", audience);
+    page.addAttribute(
+        "health",
+        Health.of(touchpoint, audience, progress, check.of(touchpoint.settings(), audience)));
     return "program/list :: figures";
   }
 

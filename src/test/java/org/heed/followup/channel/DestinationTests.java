@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationTests {
 
-  private final Destination destination = new Destination(false);
+  private final Destination destination = new Destination(new ChannelSettings(false));
 
   @ParameterizedTest
   @ValueSource(

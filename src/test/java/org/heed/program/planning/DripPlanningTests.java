@@ -18,6 +18,9 @@ import org.heed.program.SendingWindow;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
+import org.heed.program.settings.Exclusions;
+import org.heed.program.settings.Rules;
+import org.heed.program.settings.Sampling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -104,12 +107,52 @@ class DripPlanningTests {
         });
   }
 
+  @Test
+  void asksTheSampleAloneInEveryRoundAndTheSameOneForTheSameSeed() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          program.contacts(60);
+          Sampling sampling = new Sampling(20, 100, null, 7);
+          int wanted = (int) sampling.invitations(60);
+          Touchpoint drip = sampled(25, sampling);
+          for (int week = 0; week < 4; week++) {
+            plan(drip, DAY.plusWeeks(week));
+          }
+          List<Long> first = invited();
+          assertThat(first).hasSize(wanted).doesNotHaveDuplicates();
+          assertThat(wanted).isBetween(25, 59);
+          assertThat(notSampled()).isEqualTo(60 - wanted);
+
+          for (int week = 14; week < 18; week++) {
+            plan(drip, DAY.plusWeeks(week));
+          }
+          assertThat(invited()).hasSize(2 * wanted).containsOnlyElementsOf(first);
+          assertThat(notSampled()).isEqualTo(60 - wanted);
+        });
+  }
+
+  private Touchpoint sampled(int perDay, Sampling sampling) {
+    return program.running(
+        settings(perDay, 90).under(new Rules(List.of(), Exclusions.USUAL, List.of(), sampling)));
+  }
+
+  private long notSampled() {
+    return jdbc.sql("select count(*) from suppression where workspace_id = ? and reason = ?")
+        .params(workspace, "not_sampled")
+        .query(Long.class)
+        .single();
+  }
+
   private Touchpoint drip(int perDay, int quietDays) {
+    return program.running(settings(perDay, quietDays));
+  }
+
+  private static TouchpointSettings settings(int perDay, int quietDays) {
     SendingWindow weekly =
         new SendingWindow(Set.of(DAY.getDayOfWeek()), LocalTime.of(9, 0), LocalTime.of(17, 0));
-    return program.running(
-        new TouchpointSettings(
-            "Drip", Audience.EVERYBODY, new Pace.Drip(perDay), weekly, null, 30, quietDays));
+    return new TouchpointSettings(
+        "Drip", Audience.EVERYBODY, new Pace.Drip(perDay), weekly, null, 30, quietDays);
   }
 
   private void plan(Touchpoint touchpoint, LocalDate day) {

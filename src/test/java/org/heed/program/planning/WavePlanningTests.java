@@ -219,7 +219,7 @@ class WavePlanningTests {
     jdbc.sql(
             """
             create trigger crash_%1$d before update on planning_run for each row
-            when (new.workspace_id = %1$d and new.considered > 10000) execute function crash()
+            when (new.workspace_id = %1$d and new.considered > 20000) execute function crash()
             """
                 .formatted(workspace))
         .update();

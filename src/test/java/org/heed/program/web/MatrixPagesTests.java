@@ -13,6 +13,7 @@ import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.program.settings.Sampling;
 import org.heed.program.settings.Setting;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
@@ -197,5 +198,79 @@ class MatrixPagesTests {
     assertThat(page).contains("After support").doesNotContain("matrix-confirm");
     assertThat(lead.get("/program/matrix/" + first().id() + "/when").statusCode()).isEqualTo(403);
     assertThat(lead.get("/program/wizard").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCellThatContradictsTheRestIsExplainedBeforeItIsSaved() {
+    buildByWizard();
+    Touchpoint one = named("Quarterly relationship");
+    String cell = "/program/matrix/" + one.id() + "/caps";
+    String revision = Integer.toString(one.revision());
+
+    HttpResponse<String> refused =
+        browser.post(cell, "revision", revision, "quietDays", "400", "reminder", "5");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Contacts rest for 400 days", "I mean it", "value=\"400\"");
+
+    browser.post(
+        cell, "revision", revision, "quietDays", "400", "reminder", "5", "accepted", "true");
+    assertThat(named("Quarterly relationship").settings().quietDays()).isEqualTo(400);
+    assertThat(browser.get("/program/touchpoints/" + one.id() + "/figures").body())
+        .contains("One setting does not fit");
+  }
+
+  @Test
+  void sampleAndSurveyAreEditedInTheirCells() {
+    buildByWizard();
+    Touchpoint one = named("Quarterly relationship");
+    String matrix = "/program/matrix/" + one.id();
+    browser.post(
+        matrix + "/caps",
+        "revision",
+        Integer.toString(one.revision()),
+        "quietDays",
+        "60",
+        "margin",
+        "7",
+        "answerRate",
+        "30",
+        "stratum",
+        "TIER",
+        "accepted",
+        "true");
+    Touchpoint sampled = named("Quarterly relationship");
+    assertThat(sampled.settings().rules().sampling())
+        .isEqualTo(new Sampling(7, 30, Sampling.Stratum.TIER, 1));
+
+    assertThat(browser.get(matrix + "/survey").body()).contains("name=\"question\"", "Acme");
+    String saved =
+        browser
+            .post(
+                matrix + "/survey",
+                "revision",
+                Integer.toString(sampled.revision()),
+                "question",
+                "Would you recommend {product} to a friend?",
+                "product",
+                "Acme Cloud",
+                "publish",
+                "true")
+            .body();
+    assertThat(saved).contains("version 2");
+    HttpResponse<String> empty =
+        browser.post(
+            matrix + "/survey",
+            "revision",
+            Integer.toString(named("Quarterly relationship").revision()),
+            "question",
+            " ",
+            "product",
+            "Acme");
+    assertThat(empty.statusCode()).isEqualTo(422);
+  }
+
+  private Touchpoint named(String name) {
+    return all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 }

@@ -2,13 +2,15 @@ package org.heed.delivery.sms.twilio;
 
 import java.time.Duration;
 import org.heed.delivery.sms.SmsTransport;
-import org.springframework.beans.factory.annotation.Value;
+import org.heed.delivery.sms.TwilioSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TwilioSettings.class)
 class TwilioConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -16,8 +18,7 @@ class TwilioConfiguration {
   /** Twilio; in a demo, messages go to the demo's own mailbox instead. */
   @Bean
   @ConditionalOnProperty(name = "heed.demo", havingValue = "false", matchIfMissing = true)
-  SmsTransport smsTransport(
-      @Value("${heed.twilio-url:https://api.twilio.com}") String url, JsonMapper json) {
-    return new TwilioTransport(url.replaceFirst("/+$", ""), PATIENCE, json);
+  SmsTransport smsTransport(TwilioSettings settings, JsonMapper json) {
+    return new TwilioTransport(settings.apiBase(), PATIENCE, json);
   }
 }
