@@ -39,8 +39,7 @@ class BounceMailbox {
   private final BounceAddress addresses;
   private final String url;
 
-  BounceMailbox(
-      Bounces bounces, BounceAddress addresses, BounceSettings settings) {
+  BounceMailbox(Bounces bounces, BounceAddress addresses, BounceSettings settings) {
     this.bounces = bounces;
     this.addresses = addresses;
     this.url = settings.bounceUrl().strip();

@@ -46,9 +46,7 @@ public class SettingsCheck {
   }
 
   private Reachable reachable(TouchpointSettings settings) {
-    return segmentKnown(settings)
-        ? reached(audiences.count(settings))
-        : new Reachable(false, 0, 0);
+    return segmentKnown(settings) ? reached(audiences.count(settings)) : new Reachable(false, 0, 0);
   }
 
   private boolean segmentKnown(TouchpointSettings settings) {

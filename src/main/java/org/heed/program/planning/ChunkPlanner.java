@@ -119,8 +119,7 @@ class ChunkPlanner {
         return true;
       }
     }
-    int never =
-        statement.suppressForDrip(plan) + (sampling == null ? 0 : draw.storeLeftOut(plan));
+    int never = statement.suppressForDrip(plan) + (sampling == null ? 0 : draw.storeLeftOut(plan));
     runs.advance(plan.run(), new Chunk(never, 0, 0, 0, never));
     return false;
   }

@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws a run's sample, for waves before the first chunk, for drips every day: whoever may be asked and is not drawn gets that as
- * the reason. People whom role coverage wants are always in. The same seed draws the same people.
+ * Draws a run's sample, for waves before the first chunk, for drips every day: whoever may be asked
+ * and is not drawn gets that as the reason. People whom role coverage wants are always in. The same
+ * seed draws the same people.
  */
 @Component
 class Draw {
@@ -59,9 +60,7 @@ class Draw {
         insert into suppression (workspace_id, run_id, contact_id, reason)
         select :workspace, :run, id, 'not_sampled' from (%s) as left_out on conflict do nothing
         """,
-        plan,
-        sampling,
-        false);
+        plan, sampling, false);
   }
 
   /**
@@ -123,7 +122,9 @@ class Draw {
     String eligible =
         ELIGIBLE.formatted(
             column(sampling.stratum()), plan.audience().sql(), Eligibility.EXCLUSION);
-    return jdbc.sql("insert into planning_eligible " + eligible).params(plan.parameters()).param("restingToo", restingToo)
+    return jdbc.sql("insert into planning_eligible " + eligible)
+        .params(plan.parameters())
+        .param("restingToo", restingToo)
         .update();
   }
 

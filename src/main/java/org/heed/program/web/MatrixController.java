@@ -180,8 +180,7 @@ class MatrixController {
       HttpServletResponse response) {
     try {
       surveys.save(id, form);
-      touchpoints.change(
-          id, revision, confirmed(touchpoints.find(id).settings(), Setting.SURVEY));
+      touchpoints.change(id, revision, confirmed(touchpoints.find(id).settings(), Setting.SURVEY));
       return row(id, page);
     } catch (InvalidInput problem) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

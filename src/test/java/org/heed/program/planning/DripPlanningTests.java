@@ -127,7 +127,7 @@ class DripPlanningTests {
           for (int week = 14; week < 18; week++) {
             plan(drip, DAY.plusWeeks(week));
           }
-          assertThat(invited()).hasSize(2 * wanted).containsOnlyElementsOf(first);
+          assertThat(invited()).hasSize(2 * wanted).isSubsetOf(first);
           assertThat(notSampled()).isEqualTo(60 - wanted);
         });
   }

@@ -210,8 +210,7 @@ class MatrixPagesTests {
     HttpResponse<String> refused =
         browser.post(cell, "revision", revision, "quietDays", "400", "reminder", "5");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains("Contacts rest for 400 days", "I mean it", "value=\"400\"");
+    assertThat(refused.body()).contains("Contacts rest for 400 days", "I mean it", "value=\"400\"");
 
     browser.post(
         cell, "revision", revision, "quietDays", "400", "reminder", "5", "accepted", "true");
