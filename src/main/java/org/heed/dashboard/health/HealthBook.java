@@ -105,17 +105,15 @@ public class HealthBook {
           .formatted(left.length, FEWEST_LEFT);
     }
     Discrimination test = Discrimination.of(left, stayed);
-    return String.format(
-        Locale.ENGLISH,
-        "Tested on your own past: of an account that left within half a year and one that stayed,"
-            + " the health before was lower for the one that left in %.0f %% of pairs (95 %%"
-            + " interval %.0f to %.0f %%; 50 %% is chance; %d left, %d stayed).%s",
-        100 * test.value(),
-        100 * test.interval().lower(),
-        100 * test.interval().upper(),
-        left.length,
-        stayed.length,
-        test.interval().lower() > 0.5 ? "" : " That is not more than chance may do.");
+    String trust = test.interval().lower() > 0.5 ? "" : " That is not more than chance may do.";
+    return "Tested on your own past: of an account that left within half a year and one that stayed, the health before was lower for the one that left in %.0f %% of pairs (95 %% interval %.0f to %.0f %%; 50 %% is chance; %d left, %d stayed).%s"
+        .formatted(
+            100 * test.value(),
+            100 * test.interval().lower(),
+            100 * test.interval().upper(),
+            left.length,
+            stayed.length,
+            trust);
   }
 
   private static double[] values(

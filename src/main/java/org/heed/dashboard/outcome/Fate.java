@@ -44,7 +44,7 @@ record Fate(List<Group> groups, String verdict, RetentionChart chart, long never
             .toList();
     return new Fate(
         groups,
-        verdict(compared),
+        verdict(compared, groups.stream().mapToLong(Group::left).sum()),
         new RetentionChart(
             "Share of accounts still customers",
             groups.stream().filter(Group::isEnough).map(Group::drawn).toList(),
@@ -62,8 +62,7 @@ record Fate(List<Group> groups, String verdict, RetentionChart chart, long never
     return score != null && Category.of(score) == category;
   }
 
-  private static String verdict(List<List<Stay>> groups) {
-    long left = groups.stream().flatMap(List::stream).filter(Stay::left).count();
+  private static String verdict(List<List<Stay>> groups, long left) {
     if (groups.size() < 2 || left < Group.FEWEST) {
       return "Not enough accounts left yet to compare the groups: %d did, at least %d are needed."
           .formatted(left, Group.FEWEST);
