@@ -104,6 +104,15 @@
     }
   }
 
+  // On the page of a case there is one playbook, on Today one for each line.
+  function playbook() {
+    var row = currentRow() || rows()[0];
+    var link = (row || document).querySelector('[data-playbook]');
+    if (link) {
+      link.click();
+    }
+  }
+
   var actions = {
     j: function () { move(1); },
     k: function () { move(-1); },
@@ -111,6 +120,7 @@
     s: putOff,
     x: pick,
     h: history,
+    p: playbook,
     '?': toggleKeys
   };
 

@@ -30,6 +30,7 @@ public final class TestEnvironment
             "heed.twilio-url=" + twilio().baseUrl(),
             "heed.mail-from=Heed <heed@heed.test>",
             "heed.public-url=http://heed.test",
+            "heed.reply-address=case@heed.test",
             "heed.private-webhooks=true",
             "spring.main.lazy-initialization=false")
         .applyTo(context);

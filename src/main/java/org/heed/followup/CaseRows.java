@@ -78,7 +78,7 @@ class CaseRows {
     jdbc.sql(
             """
             update follow_up_case
-               set revision = revision + 1,
+               set revision = revision + 1, reply_since = null,
                    first_contact_at =
                      case when :contact then coalesce(first_contact_at, :now) else first_contact_at end,
                    stage_since =
@@ -93,11 +93,39 @@ class CaseRows {
         .update();
   }
 
+  /** Notes a reply; a case that was over goes on. */
+  void noteReply(long caseId) {
+    jdbc.sql(
+            """
+            update follow_up_case
+               set revision = revision + 1, reply_since = coalesce(reply_since, :now),
+                   snoozed_until = null,
+                   first_contact_at = case when state = 'withdrawn' then first_contact_at
+                                           else coalesce(first_contact_at, :now) end,
+                   stage_since = case when state = 'closed' or stage in ('new', 'resolved')
+                                        then :now else stage_since end,
+                   stage = case when state = 'closed' or stage = 'resolved' then 'in_progress'
+                                when stage = 'new' and state = 'open' then 'contacted'
+                                else stage end,
+                   resolved_at = case when state = 'closed' or stage = 'resolved' then null
+                                      else resolved_at end,
+                   reopened = reopened + case when state = 'closed' then 1 else 0 end,
+                   closed_at = null, outcome = null, root_cause = null, cause_class = null,
+                   closing_note = null,
+                   state = case when state = 'closed' then 'open' else state end
+             where workspace_id = :workspace and id = :case
+            """)
+        .param("now", now())
+        .param("workspace", WorkspaceScope.current())
+        .param("case", caseId)
+        .update();
+  }
+
   void close(long caseId, Closing closing) {
     jdbc.sql(
             """
             update follow_up_case
-               set state = 'closed', closed_at = :now, outcome = :outcome, root_cause = :cause,
+               set state = 'closed', closed_at = :now, reply_since = null, outcome = :outcome, root_cause = :cause,
                    cause_class = :class, closing_note = :note, stage_since = :now,
                    resolved_at = coalesce(resolved_at, :now), revision = revision + 1
              where workspace_id = :workspace and id = :case

@@ -54,7 +54,11 @@ public record CaseStep(
     /** The customer answered the survey after closing. */
     ANSWERED_AGAIN,
     /** The working hours or holidays changed, and the deadline with them. */
-    DUE_CHANGED;
+    DUE_CHANGED,
+    /** The customer replied to a mail. */
+    REPLIED,
+    /** The customer replied to a mail after it was closed or resolved, so work goes on. */
+    REOPENED_BY_REPLY;
 
     /** The kind stored under this key. */
     public static Kind of(String key) {
@@ -63,7 +67,7 @@ public record CaseStep(
 
     /** Whether it only tells something and leaves what a person did before it undoable. */
     public boolean isNews() {
-      return this == SCORE_CHANGED || this == ANSWERED_AGAIN;
+      return this == SCORE_CHANGED || this == ANSWERED_AGAIN || this == REPLIED;
     }
 
     /** The stored name, such as {@code handed_over}. */

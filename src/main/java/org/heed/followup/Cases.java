@@ -97,13 +97,54 @@ public class Cases {
       ContactAttempt.Result result,
       String note) {
     held.lockOpen(caseId, revision);
+    attempt(caseId, means, result, note);
+    return get(caseId);
+  }
+
+  private void attempt(
+      long caseId, ContactAttempt.Means means, ContactAttempt.Result result, String note) {
     String clean = PlainText.clean(note, MAX_NOTE);
     long attemptId = rows.addAttempt(caseId, means, result, clean);
     Map<String, Object> facts =
         Map.of("means", means.key(), "result", result.key(), "note", clean, "attemptId", attemptId);
     held.record(caseId, CaseStep.Kind.ATTEMPT, "case.attempt_logged", facts);
     rows.noteAttempt(caseId, result.isContact());
-    return get(caseId);
+  }
+
+  /**
+   * A mail to the customer was accepted by the mail server, which keeps the deadline of an open
+   * case. Called in the name of who wrote it.
+   */
+  @Transactional
+  public void mailAccepted(long caseId, String subject) {
+    if (held.lockAsIs(caseId).isOpen()) {
+      attempt(
+          caseId,
+          ContactAttempt.Means.MAIL,
+          ContactAttempt.Result.LEFT_MESSAGE,
+          "Mail: " + subject);
+    }
+  }
+
+  /**
+   * The customer replied to a mail: the case comes back to Today at once; a closed case opens again
+   * and a resolved one is in progress again, which can be undone.
+   *
+   * @param excerpt the beginning of what they wrote
+   */
+  @Transactional
+  public void customerReplied(long caseId, String excerpt) {
+    CaseDetail before = held.lockAsIs(caseId);
+    boolean again =
+        before.state() == CaseState.CLOSED
+            || (before.isOpen() && before.stage() == CaseStage.RESOLVED);
+    held.record(
+        caseId,
+        again ? CaseStep.Kind.REOPENED_BY_REPLY : CaseStep.Kind.REPLIED,
+        "case.customer_replied",
+        Map.of("note", excerpt, "from", before.stateLabel()));
+    rows.noteReply(caseId);
+    held.announce(before);
   }
 
   /**

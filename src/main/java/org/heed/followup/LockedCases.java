@@ -57,6 +57,14 @@ class LockedCases {
     return found;
   }
 
+  /** Holds the case for something that happens to it, whoever may see it. */
+  CaseDetail lockAsIs(long caseId) {
+    if (rows.lock(caseId).isEmpty()) {
+      throw noSuchCase(caseId);
+    }
+    return details.read(caseId).orElseThrow(() -> noSuchCase(caseId));
+  }
+
   /** As {@link #lock}, for changes that only an open case can have. */
   CaseDetail lockOpen(long caseId, int revision) {
     CaseDetail found = lock(caseId, revision);
@@ -82,7 +90,7 @@ class LockedCases {
 
   /** Tells whether the change opened or closed the case; returns the case as it is now. */
   CaseDetail announce(CaseDetail before) {
-    CaseDetail after = get(before.id());
+    CaseDetail after = details.read(before.id()).orElseThrow(() -> noSuchCase(before.id()));
     if (before.isOpen() && after.closing() != null) {
       outbox.publish(CaseEvents.closed(after, after.closing(), clock.instant()));
     } else if (!before.isOpen() && after.isOpen()) {

@@ -11,6 +11,7 @@
       "workspace",
       "workspace::calendar",
       "customer",
+      "customer::place",
       "customer::segment",
       "program",
       "program::event",

@@ -1,9 +1,11 @@
 package org.heed.customer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.heed.customer.Account;
+import org.heed.customer.AccountSection;
 import org.heed.customer.Accounts;
 import org.heed.customer.browse.ContactList;
 import org.heed.customer.place.MeasurePoint;
@@ -13,6 +15,7 @@ import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.springframework.stereotype.Controller;
@@ -36,18 +39,21 @@ class AccountController {
   private final Users users;
   private final MeasurePoints points;
   private final Timeline timeline;
+  private final List<AccountSection> sections;
 
   AccountController(
       Accounts accounts,
       ContactList contacts,
       Users users,
       MeasurePoints points,
-      Timeline timeline) {
+      Timeline timeline,
+      List<AccountSection> sections) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.users = users;
     this.points = points;
     this.timeline = timeline;
+    this.sections = sections;
   }
 
   @GetMapping("/customers/accounts/{id}")
@@ -67,6 +73,12 @@ class AccountController {
     page.addAttribute(
         "pulse", timeline.scores().map(panel -> panel.pulses(List.of(id)).get(id)).orElse(null));
     page.addAttribute("entries", timeline.ofAccount(id));
+    page.addAttribute(
+        "sections",
+        sections.stream()
+            .filter(section -> Actor.current().may(section.permission()))
+            .sorted(Comparator.comparingInt(AccountSection::order))
+            .toList());
     return "customers/account";
   }
 

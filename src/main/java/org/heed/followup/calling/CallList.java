@@ -152,6 +152,7 @@ public class CallList {
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("due_at").toInstant(),
         CaseColumns.instant(row, "first_contact_at"),
+        CaseColumns.instant(row, "reply_since"),
         row.getInt("attempts"),
         row.getLong("owner_id"),
         CaseColumns.text(row, "owner_name"),

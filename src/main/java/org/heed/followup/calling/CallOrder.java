@@ -17,7 +17,8 @@ import org.heed.statistics.SurveyKind;
  *   <li><b>renewal</b> is 1 and grows evenly to 3 over the last 180 days before the renewal date.
  *   <li><b>deadline</b> is 1 when the case opens and grows evenly to 3 at its deadline, then by 1
  *       for each day overdue, to at most 10. Once the customer has heard from us it is 0.5: the
- *       case still has to be closed, but others wait for their first call.
+ *       case still has to be closed, but others wait for their first call. When the customer has
+ *       replied and waits for an answer, it is 3.
  *   <li><b>fall</b> is 1 and grows by a tenth for every tenth of the scale that the customer fell
  *       below the answer before: who was happy a while ago can be won back soonest.
  * </ul>
@@ -37,7 +38,8 @@ final class CallOrder {
         as money,
       case when a.renewal_on between :today::date and :today::date + 180
            then 1 + 2 * (180 - (a.renewal_on - :today::date)) / 180.0::float8 else 1 end as renewal,
-      case when c.first_contact_at is not null then 0.5
+      case when c.reply_since is not null then 3
+           when c.first_contact_at is not null then 0.5
            when :now::timestamptz <= c.due_at
            then 1 + 2 * greatest(0, extract(epoch from :now::timestamptz - c.opened_at)::float8)
                       / greatest(1, extract(epoch from c.due_at - c.opened_at)::float8)

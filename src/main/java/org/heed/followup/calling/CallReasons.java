@@ -42,6 +42,9 @@ public final class CallReasons {
   }
 
   private static String deadline(OpenCase waiting, Instant now) {
+    if (waiting.replySince() != null) {
+      return "Replied and waits for an answer: counts " + times(waiting.factors().deadline());
+    }
     if (waiting.firstContactAt() != null) {
       return "Has heard from us, waits to be closed: counts half";
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the waiting began
  * @param dueAt until when the customer should have heard from us
  * @param firstContactAt when they first did; null before
+ * @param replySince since when a reply of theirs waits for an answer; null when none does
  * @param attempts how often somebody tried so far
  */
 public record OpenCase(
@@ -28,6 +29,7 @@ public record OpenCase(
     Instant openedAt,
     Instant dueAt,
     @Nullable Instant firstContactAt,
+    @Nullable Instant replySince,
     int attempts,
     long ownerId,
     String ownerName,

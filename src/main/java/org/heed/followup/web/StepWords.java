@@ -37,6 +37,8 @@ final class StepWords {
                   step.detail("to"),
                   step.detail("from"),
                   step.detail("recovered").equals("true") ? ", won back" : "");
+      case REPLIED -> "The customer replied" + because(step);
+      case REOPENED_BY_REPLY -> "Open again: the customer replied" + because(step);
       case DUE_CHANGED -> "Deadline moved: the working hours or holidays changed";
     };
   }

@@ -1,5 +1,6 @@
 package org.heed.followup.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ record TodayRow(
     OVERDUE("alert"),
     SOON("clock"),
     WAITING("clock"),
+    REPLIED("alert"),
     CONTACTED("check");
 
     private final String icon;
@@ -83,7 +85,7 @@ record TodayRow(
         waiting.comment(),
         CallReasons.renewalWords(waiting.customer().renewalOn(), today),
         CallReasons.fallWords(waiting),
-        waiting.firstContactAt() == null ? due.relative() : "contacted",
+        dueWords(waiting, due, now),
         due.exact(),
         waiting.dueAt(),
         urgency(waiting, due, now),
@@ -93,7 +95,17 @@ record TodayRow(
         CallReasons.of(waiting, now, today));
   }
 
+  private static String dueWords(OpenCase waiting, Deadline due, Instant now) {
+    if (waiting.replySince() != null) {
+      return "replied " + Deadline.span(Duration.between(waiting.replySince(), now)) + " ago";
+    }
+    return waiting.firstContactAt() == null ? due.relative() : "contacted";
+  }
+
   private static Urgency urgency(OpenCase waiting, Deadline due, Instant now) {
+    if (waiting.replySince() != null) {
+      return Urgency.REPLIED;
+    }
     if (waiting.firstContactAt() != null) {
       return Urgency.CONTACTED;
     }

@@ -7,6 +7,7 @@ import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
+import org.heed.workspace.MeetingLinks;
 import org.heed.workspace.Person;
 import org.heed.workspace.access.ChosenPasswords;
 import org.heed.workspace.access.Staff;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person's own name and password. */
+/** A person's own name, meeting link and password. */
 @Controller
 @RequiresPermission(Permission.SIGNED_IN)
 class ProfileController {
@@ -26,15 +27,21 @@ class ProfileController {
 
   private final Staff staff;
   private final ChosenPasswords passwords;
+  private final MeetingLinks meetings;
 
-  ProfileController(Staff staff, ChosenPasswords passwords) {
+  ProfileController(Staff staff, ChosenPasswords passwords, MeetingLinks meetings) {
     this.staff = staff;
     this.passwords = passwords;
+    this.meetings = meetings;
   }
 
   @GetMapping("/profile")
   String show(Model page) {
-    return form(page, self().name());
+    return form(page, self().name(), meetingLink());
+  }
+
+  private String meetingLink() {
+    return meetings.of(self().userId()).orElse("");
   }
 
   @PostMapping("/profile")
@@ -47,9 +54,25 @@ class ProfileController {
       staff.rename(self().userId(), name);
     } catch (InvalidInput problem) {
       Problems.show(problem, page, response);
-      return form(page, name);
+      return form(page, name, meetingLink());
     }
     next.addFlashAttribute("flash", "Your name is saved.");
+    return "redirect:/profile";
+  }
+
+  @PostMapping("/profile/meeting-link")
+  String changeMeetingLink(
+      @RequestParam(defaultValue = "") String meetingLink,
+      Model page,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    try {
+      meetings.set(self().userId(), meetingLink);
+    } catch (InvalidInput problem) {
+      Problems.show(problem, page, response);
+      return form(page, self().name(), meetingLink);
+    }
+    next.addFlashAttribute("flash", "Your meeting link is saved.");
     return "redirect:/profile";
   }
 
@@ -64,14 +87,15 @@ class ProfileController {
       passwords.change(self().userId(), current, password);
     } catch (InvalidInput problem) {
       Problems.show(problem, page, response);
-      return form(page, self().name());
+      return form(page, self().name(), meetingLink());
     }
     session.invalidate();
     return "redirect:/sign-in?changed";
   }
 
-  private static String form(Model page, String name) {
+  private static String form(Model page, String name, String meetingLink) {
     page.addAttribute("person", self());
+    page.addAttribute("meetingLink", meetingLink);
     page.addAttribute("name", name);
     return PAGE;
   }

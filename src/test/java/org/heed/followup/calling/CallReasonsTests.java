@@ -92,6 +92,7 @@ class CallReasonsTests {
         NOW,
         NOW.plus(left),
         contacted,
+        null,
         0,
         5,
         "Mia",

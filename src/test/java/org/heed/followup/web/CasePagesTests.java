@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CasePagesTests {
 
   private static final String PASSWORD = "a long enough password";
-  private static final Pattern LIST = Pattern.compile("hx-get=\"([^\"]+)\"");
+  private static final Pattern LIST = Pattern.compile("hx-get=\"(/today/list[^\"]*)\"");
 
   @Autowired private ApplicationContext context;
   @Autowired private Cases cases;

@@ -1,0 +1,68 @@
+package org.heed.followup.playbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.heed.statistics.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The playbooks that come with Heed. */
+@Component
+class ShippedPlaybooks {
+
+  private final Map<String, Playbook> byKey = new LinkedHashMap<>();
+
+  ShippedPlaybooks(JsonMapper json) {
+    for (Entry entry : read(json)) {
+      byKey.put(entry.key(), entry.playbook());
+    }
+  }
+
+  private static List<Entry> read(JsonMapper json) {
+    try (InputStream file =
+        ShippedPlaybooks.class.getResourceAsStream("/followup/playbooks.json")) {
+      return json.readValue(Objects.requireNonNull(file), new TypeReference<>() {});
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  Map<String, Playbook> all() {
+    return byKey;
+  }
+
+  private record Entry(
+      String key,
+      String name,
+      @Nullable Category category,
+      List<String> themes,
+      String language,
+      String greeting,
+      String acknowledgement,
+      List<String> ask,
+      List<String> offer,
+      List<String> log) {
+
+    Playbook playbook() {
+      return new Playbook(
+          key,
+          name,
+          new Fit(category, themes, language),
+          greeting,
+          acknowledgement,
+          ask,
+          offer,
+          log,
+          true,
+          Origin.SHIPPED,
+          0);
+    }
+  }
+}
