@@ -156,8 +156,7 @@ class SuccessPlanTests {
 
   private User person(String name, Role role) {
     String email = TestWorkspaces.address(role.key());
-    return WorkspaceScope.call(
-        scene.workspace, () -> users.create(name, email, role, PASSWORD));
+    return WorkspaceScope.call(scene.workspace, () -> users.create(name, email, role, PASSWORD));
   }
 
   private Browser signedIn(User user) {
