@@ -33,11 +33,7 @@ public class LocalPlans {
   private final AuditTrail audit;
 
   LocalPlans(
-      LocalRows rows,
-      MeasurePoints points,
-      Users users,
-      Workspaces workspaces,
-      AuditTrail audit) {
+      LocalRows rows, MeasurePoints points, Users users, Workspaces workspaces, AuditTrail audit) {
     this.rows = rows;
     this.points = points;
     this.users = users;
@@ -109,7 +105,9 @@ public class LocalPlans {
     long id = rows.addFinding(title, cause, draft.issueId());
     for (long siteId : draft.siteIds()) {
       long owner = owner(points.get(siteId), draft.ownerId());
-      draft.actions().forEach(what -> rows.addAction(id, siteId, line(what), owner, draft.dueOn(), null));
+      draft
+          .actions()
+          .forEach(what -> rows.addAction(id, siteId, line(what), owner, draft.dueOn(), null));
     }
     record(id, "finding.created", Map.of("title", title, "cause", cause, "sites", draft.siteIds()));
     return id;

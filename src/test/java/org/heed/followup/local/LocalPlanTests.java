@@ -132,8 +132,7 @@ class LocalPlanTests {
   }
 
   private HttpResponse<String> end(String finding, String state, String note) {
-    return lead.post(
-        finding + "/actions/" + action(finding), "state", state, "note", note);
+    return lead.post(finding + "/actions/" + action(finding), "state", state, "note", note);
   }
 
   private long action(String finding) {

@@ -140,8 +140,7 @@ class FindingController {
     page.addAttribute("finding", plans.get(id));
     page.addAttribute("sites", bySite);
     page.addAttribute(
-        "offers",
-        plans.offers(id).stream().collect(Collectors.groupingBy(Offer::measurePointId)));
+        "offers", plans.offers(id).stream().collect(Collectors.groupingBy(Offer::measurePointId)));
     page.addAttribute("states", LocalAction.State.values());
     page.addAttribute("today", workspaces.today());
     return "followup/plans/finding";
