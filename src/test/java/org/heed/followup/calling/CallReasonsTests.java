@@ -61,6 +61,7 @@ class CallReasonsTests {
             NOW,
             nps.dueAt(),
             null,
+            null,
             0,
             5,
             "Mia",
