@@ -45,29 +45,6 @@ record TodayRow(
 
   private static final long SOON_HOURS = 8;
 
-  /** How the deadline is marked, in words as well as in colour. */
-  enum Urgency {
-    OVERDUE("alert"),
-    SOON("clock"),
-    WAITING("clock"),
-    REPLIED("alert"),
-    CONTACTED("check");
-
-    private final String icon;
-
-    Urgency(String icon) {
-      this.icon = icon;
-    }
-
-    public String icon() {
-      return icon;
-    }
-
-    public String css() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   static TodayRow of(
       OpenCase waiting,
       AccountCases.@Nullable Siblings siblings,
