@@ -116,7 +116,7 @@ public class Escalations {
     if (one.level() == 0) {
       return people.accountOwner(one.ownerId());
     }
-    List<User> above = people.above(one.ownerId(), one.managerId());
+    List<User> above = people.above(one.ownerId(), one.managerId(), one.placeManagers());
     return one.level() <= above.size() ? above.get(one.level() - 1) : null;
   }
 

@@ -1,6 +1,7 @@
 package org.heed.followup.escalation;
 
 import java.time.Instant;
+import java.util.List;
 import org.heed.followup.calling.CaseCustomer;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 0 before the deadline, 1 at the breach, from 2 on later
  * @param managerId who answers for the touchpoint; null when nobody does
+ * @param placeManagers who answers for the account's measure point and for those above it, nearest
+ *     first
  */
 record LateCase(
     long caseId,
@@ -17,6 +20,7 @@ record LateCase(
     Instant dueAt,
     long ownerId,
     @Nullable Long managerId,
+    List<Long> placeManagers,
     SurveyKind kind,
     int score,
     CaseCustomer customer) {

@@ -39,7 +39,15 @@ class LateCases {
       select c.id, f.level, f.due_at, c.owner_id, t.owner_id as manager_id, c.score,
              coalesce(r.kind, 'rnps') as kind, c.contact_id, p.name as contact_name, p.email,
              p.phone, c.account_id, a.name as account_name, a.annual_revenue, a.currency,
-             a.renewal_on
+             a.renewal_on,
+             array(select above.manager_id
+                     from measure_point place
+                     join measure_point above
+                       on above.workspace_id = place.workspace_id
+                      and starts_with(place.path, above.path)
+                    where place.workspace_id = :workspace and place.id = a.measure_point_id
+                      and above.manager_id is not null
+                    order by length(above.path) desc) as place_managers
         from fresh f
         join follow_up_case c on c.workspace_id = :workspace and c.id = f.case_id
         left join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
@@ -74,6 +82,7 @@ class LateCases {
         Objects.requireNonNull(row.getTimestamp("due_at")).toInstant(),
         row.getLong("owner_id"),
         row.getObject("manager_id", Long.class),
+        List.of((Long[]) row.getArray("place_managers").getArray()),
         SurveyKind.of(row.getString("kind")),
         row.getInt("score"),
         CaseColumns.customer(row));

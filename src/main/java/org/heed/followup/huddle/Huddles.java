@@ -91,8 +91,12 @@ public class Huddles {
             .max(Comparator.comparing(reason -> reason.before() - reason.times()))
             .orElse(null);
     if (fell != null) {
-      return "“%s” was named %s, after %s in %s."
-          .formatted(fell.name(), times(fell.times()), times(fell.before()), rhythm.before());
+      return "%s named “%s”, after %s in %s."
+          .formatted(
+              fell.times() == 0 ? "Nobody" : "Only " + people(fell.times()),
+              fell.name(),
+              times(fell.before()),
+              rhythm.before());
     }
     if (now.closed() > before.closed()) {
       return "%d cases were closed, after %d in %s."
@@ -106,11 +110,11 @@ public class Huddles {
   }
 
   private static String times(int count) {
-    return switch (count) {
-      case 0 -> "not once";
-      case 1 -> "once";
-      default -> "%,d times".formatted(count);
-    };
+    return count == 1 ? "once" : "%,d times".formatted(count);
+  }
+
+  private static String people(int count) {
+    return count == 1 ? "one customer" : "%,d customers".formatted(count);
   }
 
   private static Huddle.@Nullable Cause cause(List<Reason> reasons) {

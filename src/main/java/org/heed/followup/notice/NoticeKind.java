@@ -15,8 +15,6 @@ public enum NoticeKind {
   AT_RISK("The promised time is nearly over", true),
   /** A promised deadline has passed. */
   BREACH("The promised time is over, for me or for those I lead", true),
-  /** A customer answered what was written from a case. */
-  REPLY("A customer replies to a case", false),
   /** A customer of theirs would recommend us. */
   PROMOTER("A customer of mine would recommend us", false),
   /** A rule names them. */

@@ -89,22 +89,33 @@ public final class People {
   }
 
   /**
-   * Those above a person, deactivated or not, the nearest first: who leads them or, when nobody
-   * does, the manager of the place; then whoever leads that one. A circle ends where it closes.
+   * Those above a person, deactivated or not, the nearest first: who leads them; the managers of
+   * the account's measure point and of those above it; when there is none of these, the
+   * touchpoint's manager; then whoever leads the last one, and so on. A circle ends where it
+   * closes.
    *
    * @param managerId who answers for the touchpoint that asked; null when nobody does
+   * @param placeManagers along the tree of measure points, nearest first
    */
-  public List<User> above(long personId, @Nullable Long managerId) {
+  public List<User> above(long personId, @Nullable Long managerId, List<Long> placeManagers) {
     List<User> chain = new ArrayList<>();
-    User next =
-        owners
-            .active(leads.get(personId))
-            .or(() -> owners.active(managerId))
-            .orElseGet(() -> top(personId, owners.firstActive()));
+    Stream.concat(Stream.ofNullable(leads.get(personId)), placeManagers.stream())
+        .forEach(userId -> add(userId, personId, chain));
+    if (chain.isEmpty()) {
+      add(managerId, personId, chain);
+    }
+    User next = chain.isEmpty() ? top(personId, owners.firstActive()) : lead(chain.getLast());
     while (!chain.contains(next) && next.id() != personId) {
       chain.add(next);
       next = lead(next);
     }
     return chain;
+  }
+
+  private void add(@Nullable Long userId, long personId, List<User> chain) {
+    owners
+        .active(userId)
+        .filter(user -> user.id() != personId && !chain.contains(user))
+        .ifPresent(chain::add);
   }
 }

@@ -64,6 +64,59 @@ class EscalationsTests {
   }
 
   @Test
+  void climbsTheTreeOfMeasurePointsOneLevelAfterTheOther() {
+    long ofSite = scene.person(context, Role.TEAM_LEAD);
+    long ofRegion = scene.person(context, Role.TEAM_LEAD);
+    place(ofSite, ofRegion);
+    cases(1, "-1 hour");
+    escalate();
+    assertThat(mailsTo(lead)).hasSize(1);
+    assertThat(mailsTo(ofSite)).isEmpty();
+    later(25);
+    escalate();
+    escalate();
+    assertThat(mailsTo(ofSite)).hasSize(1);
+    assertThat(mailsTo(ofRegion)).isEmpty();
+    later(25);
+    escalate();
+    assertThat(mailsTo(ofRegion)).hasSize(1);
+    assertThat(mailsTo(lead)).hasSize(1);
+  }
+
+  /** Puts the account at a site within a region. */
+  private void place(long ofSite, long ofRegion) {
+    scene.in(
+        () -> {
+          jdbc.sql(
+                  """
+                  with region as (
+                    insert into measure_point (workspace_id, code, name, kind, manager_id, created_at)
+                    values (:ws, 'R', 'Region', 'region', :region, now()) returning id),
+                  site as (
+                    insert into measure_point (workspace_id, parent_id, code, name, kind, manager_id,
+                                               created_at)
+                    select :ws, id, 'S', 'Site', 'site', :site, now() from region
+                    returning id, parent_id)
+                  update account set measure_point_id = site.id from site
+                   where account.workspace_id = :ws and account.id = :account
+                  """)
+              .param("ws", scene.workspace)
+              .param("region", ofRegion)
+              .param("site", ofSite)
+              .param("account", scene.account)
+              .update();
+          return jdbc.sql(
+                  """
+                  update measure_point p
+                     set path = coalesce('/' || p.parent_id, '') || '/' || p.id || '/'
+                   where p.workspace_id = ?
+                  """)
+              .param(scene.workspace)
+              .update();
+        });
+  }
+
+  @Test
   void whoeverWasCalledInTimeIsNoNews() {
     cases(1, "-1 hour");
     scene.in(

@@ -40,16 +40,16 @@ class NoticeChoiceTests {
   @Test
   void aQuietWeekendEndsOnMondayAfterTheQuietHours() {
     NoticeChoice choice = quiet("20:00", "07:00", true);
-    assertThat(choice.moment(NoticeKind.REPLY, null, Instant.parse("2026-11-27T21:00:00Z")))
+    assertThat(choice.moment(NoticeKind.PROMOTER, null, Instant.parse("2026-11-27T21:00:00Z")))
         .isEqualTo("2026-11-30T06:00:00Z");
-    assertThat(choice.moment(NoticeKind.REPLY, null, Instant.parse("2026-11-29T11:00:00Z")))
+    assertThat(choice.moment(NoticeKind.PROMOTER, null, Instant.parse("2026-11-29T11:00:00Z")))
         .isEqualTo("2026-11-30T06:00:00Z");
   }
 
   @Test
   void quietHoursEndByTheClockOnTheDayTheClocksChange() {
     NoticeChoice choice = quiet("20:00", "07:00", false);
-    assertThat(choice.moment(NoticeKind.REPLY, null, Instant.parse("2026-10-24T20:00:00Z")))
+    assertThat(choice.moment(NoticeKind.PROMOTER, null, Instant.parse("2026-10-24T20:00:00Z")))
         .isEqualTo("2026-10-25T06:00:00Z");
   }
 

@@ -95,7 +95,7 @@ class NoticesTests {
   void anInboxNeedsAnAddressOfItsOwn() {
     scene.in(
         () -> {
-          inboxes.add("care@example.com", null, Set.of(NoticeKind.REPLY));
+          inboxes.add("care@example.com", null, Set.of(NoticeKind.PROMOTER));
           return true;
         });
     assertThatThrownBy(() -> add("CARE@example.com")).isInstanceOf(InvalidInput.class);
@@ -118,7 +118,7 @@ class NoticesTests {
   private boolean add(String address) {
     return scene.in(
         () -> {
-          inboxes.add(address, null, Set.of(NoticeKind.REPLY));
+          inboxes.add(address, null, Set.of(NoticeKind.PROMOTER));
           return true;
         });
   }
