@@ -68,11 +68,11 @@ class KindsOnPagesTests {
     String mixed = browser.get("/responses").body();
     assertThat(mixed)
         .contains("Happy, on each scale", ">CSAT 1–5</option>", ">3/5<", ">Dissatisfied<")
-        .contains("value=\"10\"");
+        .contains(">10</option>");
     String satisfied = browser.get("/responses?kind=csat5&category=promoter").body();
     assertThat(satisfied)
         .contains("Satisfied 4–5", "Dissatisfied 1–2", ">5/5<", "Share of 4 and 5")
-        .doesNotContain(">9</span>", ">3/5<", "<option value=\"10\"", "Promoters 9–10");
+        .doesNotContain(">9</span>", ">3/5<", ">10</option>", "Promoters 9–10");
     assertThat(browser.get("/responses?touchpoint=" + csat).body()).contains("Dissatisfied 1–2");
   }
 
@@ -82,11 +82,11 @@ class KindsOnPagesTests {
     give(csat, 5, 4, 4, 3, 1);
     assertThat(browser.get("/executive").body())
         .contains("Net Promoter Score", "kind=rnps")
-        .contains("Promoters");
+        .contains(">Promoters</text>");
     String page = browser.get("/executive?kind=csat5").body();
     assertThat(page)
         .contains("60 %", "Share of 4 and 5", "Satisfied", "CSAT 1–5 by month", "kind=csat5")
-        .doesNotContain("Net Promoter Score", "Promoters", "Score 10: ");
+        .doesNotContain("Net Promoter Score", ">Promoters</text>", "Score 10: ");
   }
 
   @Test
