@@ -8,6 +8,8 @@
       "workspace",
       "customer",
       "customer::outcome",
+      "customer::place",
+      "customer::kpi",
       "survey",
       "survey::language",
       "program",

@@ -9,6 +9,7 @@
       "customer::operational",
       "customer::outcome",
       "customer::place",
+      "customer::kpi",
       "survey",
       "survey::authoring",
       "survey::language",

@@ -8,6 +8,7 @@ public sealed interface Chart
         SeriesChart,
         RevenueScatter,
         ComparisonChart,
+        FunnelChart,
         DistributionChart,
         CategoryBar,
         Sparkline,

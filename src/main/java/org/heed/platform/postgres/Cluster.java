@@ -39,6 +39,9 @@ final class Cluster {
    */
   String prepare() {
     var known = PasswordFile.read(folder.password());
+    if (folder.hasCluster()) {
+      allowReaders();
+    }
     if (folder.hasCluster() && known.isPresent()) {
       return known.get();
     }
@@ -51,6 +54,17 @@ final class Cluster {
       create(password);
     }
     return password;
+  }
+
+  private void allowReaders() {
+    if (Files.notExists(folder.readersAllowed())) {
+      superuser.allowReaders(folder.cluster());
+      markReadersAllowed();
+    }
+  }
+
+  private void markReadersAllowed() {
+    Folders.write(folder.readersAllowed(), "The role heed may make roles.\n", "rw-------");
   }
 
   /**
@@ -68,6 +82,7 @@ final class Cluster {
       Files.writeString(fresh.resolve("postgresql.conf"), INCLUDES, StandardOpenOption.APPEND);
       initdb(fresh, syncOnly()).orFail("Writing the database to disk");
       Files.move(fresh, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+      markReadersAllowed();
       Folders.syncOne(parent);
     } catch (IOException e) {
       throw new PostgresStartFailure("The database cannot be created in " + parent + ": " + e, e);

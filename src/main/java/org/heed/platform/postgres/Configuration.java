@@ -6,12 +6,13 @@ import org.heed.platform.postgres.files.Folders;
 /** Writes PostgreSQL's settings where an operator can read them. */
 final class Configuration {
 
-  /** Who may connect: the role heed, from this machine, with its password. */
+  /** Who may connect, from this machine, with a password: the role heed and readers it made. */
   private static final String ACCESS =
       """
       # Written by Heed at every start.
       # type  database  user  address       method
       host    heed      heed  127.0.0.1/32  scram-sha-256
+      host    heed      /^heed_reader_  127.0.0.1/32  scram-sha-256
       """;
 
   private static final String SETTINGS =

@@ -63,6 +63,11 @@ record DataFolder(Path root) {
     return postgres().resolve("local.conf");
   }
 
+  /** There once the role heed may make roles for readers. */
+  Path readersAllowed() {
+    return postgres().resolve("readers-allowed");
+  }
+
   Path hbaConf() {
     return postgres().resolve("pg_hba.conf");
   }

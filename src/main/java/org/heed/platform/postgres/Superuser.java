@@ -37,9 +37,14 @@ final class Superuser {
         "template1",
         List.of(
             LEAKPROOF_SEARCH,
-            "create role %s login password '%s' nosuperuser nobypassrls nocreatedb nocreaterole noreplication"
+            "create role %s login password '%s' nosuperuser nobypassrls nocreatedb createrole noreplication"
                 .formatted(HEED, password),
             "create database %s owner %s".formatted(HEED, HEED)));
+  }
+
+  /** Lets the role make roles for readers, in databases from before it could. */
+  void allowReaders(Path cluster) {
+    run(cluster, "on", "postgres", List.of("alter role %s createrole".formatted(HEED)));
   }
 
   /** Gives the role another password. */

@@ -70,7 +70,7 @@ class EmbeddedPostgresTests {
     assertThat(query("select current_user")).isEqualTo("heed");
     assertThat(
             query(
-                "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication"
+                "select rolsuper or rolbypassrls or rolcreatedb or rolreplication"
                     + " from pg_roles where rolname = current_user"))
         .isEqualTo("f");
     assertThat(query("select pg_get_userbyid(datdba) from pg_database where datname = 'heed'"))

@@ -28,6 +28,7 @@ public final class Figures {
     return full(Math.round(count / 1e6)) + "M";
   }
 
+  /** With their word: "1 answer". */
   public static String answers(long count) {
     return count == 1 ? "1 answer" : full(count) + " answers";
   }
@@ -41,6 +42,7 @@ public final class Figures {
         .formatted(nps.display(), answers(nps.n()), nps.displayInterval());
   }
 
+  /** Signed and rounded once. */
   public static String points(double value) {
     return SignedPoints.of(value).display();
   }

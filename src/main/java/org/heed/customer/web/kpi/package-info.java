@@ -1,0 +1,5 @@
+/** The page of operational figures. */
+@NullMarked
+package org.heed.customer.web.kpi;
+
+import org.jspecify.annotations.NullMarked;

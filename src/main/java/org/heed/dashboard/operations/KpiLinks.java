@@ -1,0 +1,141 @@
+package org.heed.dashboard.operations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.association.RankCorrelation;
+import org.heed.statistics.comparison.ManyTests;
+
+/**
+ * Which figures go with the score. Over time, changes from month to month at the same place are
+ * compared, so that neither places that always differ nor common drift make a link; months without
+ * values drop out. All links of a page are corrected together for their number.
+ */
+final class KpiLinks {
+
+  private static final int MOST_LAG = 3;
+  private static final int ENOUGH_PAIRS = 10;
+  private static final double FALSE_FINDINGS = 0.05;
+
+  private KpiLinks() {}
+
+  /**
+   * A tested link.
+   *
+   * @param lag months by which the score follows; −1 for the comparison between places
+   * @param adjustedP corrected for all links of the page
+   */
+  record Link(KpiYear kpi, int lag, RankCorrelation correlation, double adjustedP) {
+
+    public String name() {
+      return kpi.kpi().name();
+    }
+
+    public boolean real() {
+      return adjustedP <= FALSE_FINDINGS;
+    }
+
+    public String when() {
+      return switch (lag) {
+        case -1 -> "Between places";
+        case 0 -> "In the same month";
+        case 1 -> "1 month later";
+        default -> lag + " months later";
+      };
+    }
+
+    public String value() {
+      return decimal(correlation.value());
+    }
+
+    public String interval() {
+      return decimal(correlation.interval().lower())
+          + " to "
+          + decimal(correlation.interval().upper());
+    }
+
+    public String chance() {
+      return adjustedP < 0.001 ? "< 0.001" : String.format(Locale.ENGLISH, "%.3f", adjustedP);
+    }
+
+    public String sentence() {
+      if (!real()) {
+        return "No link that chance could not make.";
+      }
+      String way = correlation.value() > 0 ? "higher" : "lower";
+      return lag < 0
+          ? "Places with more of it have %s scores.".formatted(way)
+          : "Where it rises, the score goes %s.".formatted(way.equals("higher") ? "up" : "down");
+    }
+
+    private static String decimal(double value) {
+      return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+    }
+  }
+
+  static List<Link> of(List<KpiYear> kpis, List<PointScores> points, List<LocalDate> months) {
+    List<KpiYear> kpiOf = new ArrayList<>();
+    List<Integer> lags = new ArrayList<>();
+    List<RankCorrelation> found = new ArrayList<>();
+    for (KpiYear kpi : kpis) {
+      for (int lag = -1; lag <= MOST_LAG; lag++) {
+        List<double[]> pairs =
+            lag < 0 ? between(kpi, points) : changes(kpi, points, months, lag);
+        if (pairs.size() >= ENOUGH_PAIRS) {
+          kpiOf.add(kpi);
+          lags.add(lag);
+          found.add(RankCorrelation.of(column(pairs, 0), column(pairs, 1)));
+        }
+      }
+    }
+    double[] adjusted =
+        ManyTests.benjaminiHochberg(found.stream().mapToDouble(RankCorrelation::pValue).toArray());
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      links.add(new Link(kpiOf.get(i), lags.get(i), found.get(i), adjusted[i]));
+    }
+    return links;
+  }
+
+  private static double[] column(List<double[]> pairs, int place) {
+    return pairs.stream().flatMapToDouble(pair -> DoubleStream.of(pair[place])).toArray();
+  }
+
+  private static List<double[]> between(KpiYear kpi, List<PointScores> points) {
+    List<double[]> pairs = new ArrayList<>();
+    for (PointScores point : points) {
+      OptionalDouble mean = kpi.mean(point.point().id());
+      if (mean.isPresent() && point.total().total() >= SiteGroups.ENOUGH_ANSWERS) {
+        pairs.add(new double[] {mean.getAsDouble(), point.total().nps().value()});
+      }
+    }
+    return pairs;
+  }
+
+  private static List<double[]> changes(
+      KpiYear kpi, List<PointScores> points, List<LocalDate> months, int lag) {
+    List<double[]> pairs = new ArrayList<>();
+    for (PointScores point : points) {
+      long id = point.point().id();
+      for (int month = lag + 1; month < months.size(); month++) {
+        OptionalDouble before = kpi.at(id, months.get(month - lag - 1));
+        OptionalDouble after = kpi.at(id, months.get(month - lag));
+        ScoreCounts earlier = point.months().get(month - 1);
+        ScoreCounts later = point.months().get(month);
+        boolean scored = earlier.nps().publishable() && later.nps().publishable();
+        if (scored && before.isPresent() && after.isPresent()) {
+          pairs.add(
+              new double[] {
+                after.getAsDouble() - before.getAsDouble(),
+                later.nps().value() - earlier.nps().value()
+              });
+        }
+      }
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,44 @@
+package org.heed.dashboard.operations;
+
+import java.util.List;
+import java.util.Map;
+import org.heed.customer.place.MeasurePoint;
+import org.heed.dashboard.explore.Address;
+import org.heed.response.snapshot.Condition;
+import org.heed.statistics.ScoreCounts;
+
+/**
+ * What customers said of a measure point and all below it.
+ *
+ * @param path the names from the top to the point
+ * @param months counts of the months, the earliest first
+ */
+record PointScores(MeasurePoint point, String path, List<ScoreCounts> months) {
+
+  /** Where its score can be explored. */
+  String href() {
+    return new Address(Map.of(Condition.PREFIX + "measure_point", List.of(path))).at("/explore");
+  }
+
+
+  ScoreCounts total() {
+    return sum(months);
+  }
+
+  ScoreCounts firstHalf() {
+    return sum(months.subList(0, months.size() / 2));
+  }
+
+  ScoreCounts secondHalf() {
+    return sum(months.subList(months.size() / 2, months.size()));
+  }
+
+  static ScoreCounts sum(List<ScoreCounts> counts) {
+    return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  }
+
+  /** Whether there are enough answers to show a score. */
+  boolean enough() {
+    return total().nps().publishable();
+  }
+}

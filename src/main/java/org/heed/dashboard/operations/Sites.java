@@ -1,0 +1,138 @@
+package org.heed.dashboard.operations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.heed.platform.chart.ChartSize;
+import org.heed.platform.chart.FunnelChart;
+import org.heed.statistics.Normal;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SignedPoints;
+import org.heed.statistics.sites.FunnelPlot;
+import org.heed.statistics.sites.Shrinkage;
+
+/**
+ * Places of one kind beside each other without a league table: each with what it most likely is,
+ * and whether it stands out more than its number of answers explains.
+ *
+ * @param rows by name
+ * @param tooFew how many places have fewer than five answers
+ * @param sentence what can be said of all together
+ */
+record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
+
+  private static final double OUTER = 3.09;
+
+  /**
+   * One place.
+   *
+   * @param likely what it most likely is, drawn towards the mean
+   * @param pull share of the mean in that, in per cent
+   * @param band −2 to 2, see {@link FunnelChart.Dot}
+   */
+  record Row(
+      PointScores scores, String observed, double shrunk, String interval, int pull, int band) {
+
+    public String name() {
+      return scores.point().name();
+    }
+
+    public String href() {
+      return scores.href();
+    }
+
+    public long answers() {
+      return scores.total().total();
+    }
+
+    public String likely() {
+      return SignedPoints.of(shrunk).display();
+    }
+
+    public String word() {
+      return switch (band) {
+        case -2 -> "far below";
+        case -1 -> "below";
+        case 1 -> "above";
+        case 2 -> "far above";
+        default -> "as expected";
+      };
+    }
+
+    public String tone() {
+      return band < 0 ? "detractor" : band > 0 ? "promoter" : "passive";
+    }
+  }
+
+  static Sites of(List<PointScores> points) {
+    List<PointScores> shown =
+        points.stream()
+            .filter(PointScores::enough)
+            .sorted(Comparator.comparing(one -> one.point().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    long few = points.stream().filter(one -> !one.enough() && one.total().total() > 0).count();
+    List<ScoreCounts> counts = shown.stream().map(PointScores::total).toList();
+    FunnelPlot plot = FunnelPlot.of(counts);
+    List<Row> rows = rows(shown, counts, plot);
+    return new Sites(rows, few, funnel(rows, plot), sentence(rows, plot));
+  }
+
+  private static List<Row> rows(
+      List<PointScores> shown, List<ScoreCounts> counts, FunnelPlot plot) {
+    List<Row> rows = new ArrayList<>();
+    if (shown.isEmpty()) {
+      return rows;
+    }
+    Shrinkage shrinkage = Shrinkage.ofScores(counts);
+    for (int i = 0; i < shown.size(); i++) {
+      Shrinkage.Site site = shrinkage.sites().get(i);
+      rows.add(
+          new Row(
+              shown.get(i),
+              counts.get(i).nps().display(),
+              site.shrunk(),
+              SignedPoints.display(site.interval().clampedTo(-100, 100)),
+              (int) Math.round(100 * site.pull()),
+              plot.band(counts.get(i)).ordinal() - FunnelPlot.Band.WITHIN.ordinal()));
+    }
+    return rows;
+  }
+
+  private static FunnelChart funnel(List<Row> rows, FunnelPlot plot) {
+    return new FunnelChart(
+        "Scores by number of answers",
+        rows.stream().map(Sites::dot).toList(),
+        plot.mean(),
+        answers -> Normal.Z * Math.sqrt(plot.variance() / answers + plot.between()),
+        answers -> OUTER * Math.sqrt(plot.variance() / answers + plot.between()),
+        ChartSize.FULL);
+  }
+
+  private static FunnelChart.Dot dot(Row row) {
+    return new FunnelChart.Dot(
+        row.name(),
+        row.answers(),
+        row.scores().total().nps().value(),
+        row.band(),
+        row.scores().href());
+  }
+
+  private static String sentence(List<Row> rows, FunnelPlot plot) {
+    long out = rows.stream().filter(row -> row.band() != 0).count();
+    if (rows.size() < 2) {
+      return "There are not two places with at least five answers to compare.";
+    }
+    if (out == 0) {
+      return "No place stands out: what differs between the %d places is what chance makes of their numbers of answers."
+          .formatted(rows.size());
+    }
+    String between =
+        plot.between() > 0
+            ? " Places really differ by about ±%d points (one standard deviation)."
+                .formatted(Math.round(Math.sqrt(plot.between())))
+            : "";
+    return "%d of %d places stand out from the mean of %s by more than chance explains.%s"
+        .formatted(out, rows.size(), SignedPoints.of(plot.mean()).display(), between);
+  }
+}

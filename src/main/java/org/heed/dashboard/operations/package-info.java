@@ -1,0 +1,8 @@
+/**
+ * Places and their work: fair comparison of sites, ways of service and vendors, and which
+ * operational figures go with the score.
+ */
+@NullMarked
+package org.heed.dashboard.operations;
+
+import org.jspecify.annotations.NullMarked;

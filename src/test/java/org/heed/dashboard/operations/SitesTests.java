@@ -1,0 +1,232 @@
+package org.heed.dashboard.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.heed.customer.kpi.Kpi;
+import org.heed.customer.kpi.KpiFacts;
+import org.heed.customer.place.MeasurePoint;
+import org.heed.statistics.ScoreCounts;
+import org.junit.jupiter.api.Test;
+
+/** Fair comparison of places whose truth is known. */
+class SitesTests {
+
+  private static final List<LocalDate> MONTHS = Year.until(LocalDate.of(2026, 11, 22)).months();
+
+  @Test
+  void aSmallSiteOfPromotersIsDrawnToTheMeanAndDoesNotStandOut() {
+    List<PointScores> points = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      points.add(scores(i, new ScoreCounts(30, 40, 130)));
+    }
+    points.add(scores(11, new ScoreCounts(0, 0, 5)));
+    Sites sites = Sites.of(points);
+    Sites.Row small = row(sites, 11);
+    assertThat(small.observed()).isEqualTo("+100");
+    assertThat(small.shrunk()).isLessThan(60);
+    assertThat(small.band()).isZero();
+    assertThat(sites.sentence()).startsWith("No place stands out");
+  }
+
+  @Test
+  void aLargeBadSiteStandsOutAndRowsAreByName() {
+    List<PointScores> points = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      points.add(scores(i, new ScoreCounts(40, 60, 100)));
+    }
+    points.add(scores(21, new ScoreCounts(160, 20, 20)));
+    Sites sites = Sites.of(points);
+    assertThat(row(sites, 21).band()).isEqualTo(-2);
+    assertThat(sites.rows()).extracting(Sites.Row::name).isSorted();
+    assertThat(sites.funnel().svg().markup()).contains("<svg").doesNotContain("NaN");
+    assertThat(sites.funnel().compact().svg().markup()).contains("far below");
+  }
+
+  @Test
+  void nothingOneAndOnlyPromotersAreTold() {
+    assertThat(Sites.of(List.of()).sentence()).startsWith("There are not two places");
+    Sites one = Sites.of(List.of(scores(1, new ScoreCounts(0, 0, 1))));
+    assertThat(one.rows()).isEmpty();
+    assertThat(one.tooFew()).isEqualTo(1);
+    Sites happy =
+        Sites.of(
+            List.of(
+                scores(1, new ScoreCounts(0, 0, 50)), scores(2, new ScoreCounts(0, 0, 500))));
+    assertThat(happy.rows()).allSatisfy(row -> assertThat(row.band()).isZero());
+  }
+
+  @Test
+  void sitesThatDifferByChanceMakeNoGroups() {
+    Random random = new Random(5);
+    List<PointScores> points = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      long promoters = 40 + random.nextInt(20);
+      points.add(scores(i, new ScoreCounts(20, 80 - promoters, promoters)));
+    }
+    assertThat(SiteGroups.of(Sites.of(points.subList(0, 4)).rows())).isEmpty();
+  }
+
+  @Test
+  void twoKindsOfSitesAreTwoGroupsWithAReason() {
+    List<PointScores> points = new ArrayList<>();
+    Random random = new Random(2);
+    for (int i = 0; i < 10; i++) {
+      int more = random.nextInt(16);
+      int other = random.nextInt(16);
+      points.add(scores(i, new ScoreCounts(140 + more, 30 + other, 20)));
+      points.add(scores(i + 20, new ScoreCounts(10, 30 + more, 150 + other)));
+    }
+    List<SiteGroups.Group> groups = SiteGroups.of(Sites.of(points).rows());
+    assertThat(groups).hasSizeGreaterThan(1);
+    assertThat(groups)
+        .allSatisfy(
+            group -> {
+              boolean low = group.reason().startsWith("lower scores");
+              assertThat(low || group.reason().startsWith("higher scores")).isTrue();
+              assertThat(group.sites())
+                  .allMatch(row -> row.scores().point().id() < 20 == low);
+              assertThat(group.stability()).isGreaterThanOrEqualTo(75);
+            });
+  }
+
+  @Test
+  void aFigureThatLeadsTheScoreByAMonthIsFoundThere() {
+    Random random = new Random(11);
+    List<PointScores> points = new ArrayList<>();
+    List<KpiFacts.Month> values = new ArrayList<>();
+    for (int site = 0; site < 12; site++) {
+      List<ScoreCounts> months = new ArrayList<>();
+      double before = 5;
+      for (LocalDate month : MONTHS) {
+        double hours = 1 + 9 * random.nextDouble();
+        values.add(new KpiFacts.Month(1, site, month, hours, 20));
+        long detractors = Math.round(5 * before + 3 * random.nextDouble());
+        months.add(new ScoreCounts(detractors, 20, 60));
+        before = hours;
+      }
+      points.add(new PointScores(point(site), "Site " + site, months));
+    }
+    List<KpiYear> kpi = KpiYear.of(List.of(responseTime(50)), values);
+    List<KpiLinks.Link> links = KpiLinks.of(kpi, points, MONTHS);
+    KpiLinks.Link strongest =
+        links.stream()
+            .filter(link -> link.lag() >= 0)
+            .min((one, other) ->
+                Double.compare(one.correlation().value(), other.correlation().value()))
+            .orElseThrow();
+    assertThat(strongest.lag()).isEqualTo(1);
+    assertThat(strongest.real()).isTrue();
+    assertThat(strongest.sentence()).contains("goes down");
+  }
+
+  @Test
+  void chanceMakesHardlyAnyLinkAndGapsAreNotFilled() {
+    Random random = new Random(3);
+    int found = 0;
+    for (int round = 0; round < 20; round++) {
+      List<PointScores> points = new ArrayList<>();
+      List<KpiFacts.Month> values = new ArrayList<>();
+      for (int site = 0; site < 10; site++) {
+        List<ScoreCounts> months = new ArrayList<>();
+        for (LocalDate month : MONTHS) {
+          if (random.nextInt(4) > 0) {
+            values.add(new KpiFacts.Month(1, site, month, random.nextDouble(), 20));
+          }
+          months.add(new ScoreCounts(random.nextInt(20), 20, random.nextInt(40)));
+        }
+        points.add(new PointScores(point(site), "Site " + site, months));
+      }
+      List<KpiYear> kpi = KpiYear.of(List.of(responseTime(50)), values);
+      found +=
+          KpiLinks.of(kpi, points, MONTHS).stream().anyMatch(KpiLinks.Link::real) ? 1 : 0;
+    }
+    assertThat(found).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void theIndexShowsItsWeightsAndNamesWhatIsMissing() {
+    List<PointScores> points =
+        List.of(scores(1, new ScoreCounts(0, 0, 100)), scores(2, new ScoreCounts(50, 0, 50)));
+    List<KpiYear> kpi =
+        KpiYear.of(
+            List.of(responseTime(100)),
+            List.of(new KpiFacts.Month(1, 1, MONTHS.getFirst(), 12.5, 20)));
+    List<CompositeIndex.Blend> blends = CompositeIndex.of(kpi, Sites.of(points).rows());
+    assertThat(blends.getFirst().index()).isEqualTo("75");
+    assertThat(blends.getFirst().parts())
+        .containsExactly("Score 100 × 100", "First response 50 × 100");
+    assertThat(blends.get(1).index()).isEqualTo("50");
+    assertThat(blends.get(1).missing()).containsExactly("First response");
+    assertThat(CompositeIndex.of(KpiYear.of(List.of(responseTime(0)), List.of()), List.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void contentCustomersDespitePoorFiguresAreListedAndTheReverse() {
+    List<PointScores> points = new ArrayList<>();
+    List<KpiFacts.Month> values = new ArrayList<>();
+    for (int site = 0; site < 9; site++) {
+      points.add(scores(site, new ScoreCounts(100 - 10L * site, 20, 10 + 10L * site)));
+      values.add(new KpiFacts.Month(1, site, MONTHS.getFirst(), 1 + site, 20));
+    }
+    List<Mismatches.Mismatch> found =
+        Mismatches.of(
+            KpiYear.of(List.of(responseTime(50)), values), Sites.of(points).rows());
+    assertThat(found).hasSize(6);
+    assertThat(found.getFirst().sentence()).contains("not content", "best third");
+    assertThat(found.getLast().sentence()).contains("are content", "worst third");
+  }
+
+  @Test
+  void pairsOfServiceWaysAreCorrectedAndABranchCountsOnce() {
+    MeasurePoint desk = point(1, MeasurePoint.ChannelKind.HUMAN, "/1/");
+    MeasurePoint team = point(2, MeasurePoint.ChannelKind.HUMAN, "/1/2/");
+    MeasurePoint bot = point(3, MeasurePoint.ChannelKind.AI_ASSISTED, "/3/");
+    List<ServiceWays.Way> ways =
+        ServiceWays.ways(
+            List.of(
+                scores(desk, new ScoreCounts(10, 20, 170)),
+                scores(team, new ScoreCounts(5, 10, 80)),
+                scores(bot, new ScoreCounts(80, 40, 80))));
+    assertThat(ways).extracting(way -> way.counts().total()).containsExactly(200L, 200L);
+    assertThat(ServiceWays.differences(ways))
+        .singleElement()
+        .satisfies(one -> assertThat(one.real()).isTrue());
+    assertThat(ServiceWays.differences(Collections.emptyList())).isEmpty();
+  }
+
+  private static Kpi responseTime(double weight) {
+    return new Kpi(1, "first_response", "First response", "hours", false, 24.0, 1.0, weight);
+  }
+
+  private static Sites.Row row(Sites sites, long id) {
+    return sites.rows().stream()
+        .filter(row -> row.scores().point().id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PointScores scores(long id, ScoreCounts counts) {
+    return scores(point(id), counts);
+  }
+
+  private static PointScores scores(MeasurePoint point, ScoreCounts counts) {
+    List<ScoreCounts> months = new ArrayList<>(Collections.nCopies(12, ScoreCounts.NONE));
+    months.set(5, counts);
+    return new PointScores(point, point.name(), months);
+  }
+
+  private static MeasurePoint point(long id) {
+    return point(id, null, "/" + id + "/");
+  }
+
+  private static MeasurePoint point(long id, MeasurePoint.ChannelKind way, String path) {
+    return new MeasurePoint(
+        id, null, "S" + id, "Site " + (100 + id), MeasurePoint.Kind.SITE, way, null, path, false);
+  }
+}

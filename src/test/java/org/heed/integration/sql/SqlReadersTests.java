@@ -1,0 +1,147 @@
+package org.heed.integration.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.heed.AskedCustomers;
+import org.heed.HeedTest;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.outbox.Outbox;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Signs in to the database as a reader, as Power BI or Metabase would. */
+@HeedTest
+class SqlReadersTests {
+
+  private static final List<String> VIEWS =
+      List.of(
+          "answers",
+          "scores_by_day",
+          "invitations",
+          "touchpoints",
+          "accounts",
+          "measure_points",
+          "cases",
+          "kpi_values");
+
+  @Autowired private SqlReaders readers;
+  @Autowired private Answers answers;
+  @Autowired private Outbox outbox;
+  @Autowired private TestWorkspaces workspaces;
+  @Autowired private AskedCustomers asked;
+  @Autowired private DataSource database;
+
+  private long mine;
+  private SqlReaders.Fresh reader;
+
+  @BeforeEach
+  void answersOfTwoWorkspaces() {
+    mine = workspaces.create();
+    long theirs = workspaces.create();
+    give(mine, "Ours is good", 9, 10);
+    give(theirs, "Nobody else may read this", 2);
+    outbox.drain();
+    reader = WorkspaceScope.call(mine, () -> readers.create("Power BI"));
+  }
+
+  @Test
+  void aReaderSeesItsWorkspaceWhateverItSets() throws SQLException {
+    try (Connection connection = connect(reader)) {
+      for (String scope : List.of("", "system", "1")) {
+        connection.createStatement().execute("set heed.workspace = '%s'".formatted(scope));
+        assertThat(text(connection, "select string_agg(distinct comment, ',') from answers"))
+            .isEqualTo("Ours is good");
+        assertThat(text(connection, "select sum(answers) from scores_by_day")).isEqualTo("2");
+        assertThat(text(connection, "select count(*) from accounts")).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void everyViewCanBeReadAndNoTable() throws SQLException {
+    try (Connection connection = connect(reader)) {
+      for (String view : VIEWS) {
+        assertThat(text(connection, "select count(*) from heed_bi." + view)).isNotNull();
+      }
+      for (String table : List.of("response", "contact", "app_user", "api_key", "workspace")) {
+        assertThatThrownBy(() -> text(connection, "select count(*) from public." + table))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void aReaderWritesNothing() throws SQLException {
+    try (Connection connection = connect(reader)) {
+      for (String statement :
+          List.of(
+              "delete from heed_bi.scores_by_day",
+              "update heed_bi.touchpoints set name = 'x'",
+              "insert into heed_bi.touchpoints (name) values ('x')",
+              "create table mine (id int)",
+              "create role other")) {
+        assertThatThrownBy(
+                () -> {
+                  connection.createStatement().execute("set default_transaction_read_only = off");
+                  connection.createStatement().execute(statement);
+                })
+            .isInstanceOf(SQLException.class);
+      }
+    }
+  }
+
+  @Test
+  void aRevokedReaderIsOut() {
+    WorkspaceScope.run(mine, () -> readers.revoke(readers.all().getFirst().id()));
+    assertThat(WorkspaceScope.call(mine, readers::all)).isEmpty();
+    assertThatThrownBy(() -> connect(reader)).isInstanceOf(SQLException.class);
+  }
+
+  private void give(long workspace, String comment, int... scores) {
+    long touchpoint = asked.touchpoint(workspace);
+    long account = asked.account(workspace, "EMEA");
+    for (int score : scores) {
+      PastAnswer past =
+          new PastAnswer(
+              null,
+              touchpoint,
+              1,
+              null,
+              account,
+              "EMEA",
+              score,
+              comment,
+              List.of(),
+              null,
+              Instant.parse("2026-03-01T12:00:00Z"),
+              null);
+      WorkspaceScope.run(workspace, () -> answers.importAll(List.of(past)));
+    }
+  }
+
+  private Connection connect(SqlReaders.Fresh as) throws SQLException {
+    try (Connection own = database.getConnection()) {
+      return DriverManager.getConnection(
+          own.getMetaData().getURL(), as.roleName(), as.password());
+    }
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+}
