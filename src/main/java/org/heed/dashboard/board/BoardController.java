@@ -1,5 +1,6 @@
 package org.heed.dashboard.board;
 
+import java.util.Arrays;
 import java.util.List;
 import org.heed.dashboard.explore.SavedView;
 import org.heed.dashboard.explore.SavedViews;
@@ -7,6 +8,7 @@ import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
+import org.heed.workspace.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +26,11 @@ class BoardController {
   private final Tiles tiles;
   private final SavedViews saved;
   private final WallLinks links;
+  private final Digests digests;
 
-  BoardController(Boards boards, Tiles tiles, SavedViews saved, WallLinks links) {
+  BoardController(
+      Boards boards, Tiles tiles, SavedViews saved, WallLinks links, Digests digests) {
+    this.digests = digests;
     this.boards = boards;
     this.tiles = tiles;
     this.saved = saved;
@@ -60,7 +65,16 @@ class BoardController {
     model.addAttribute("tiles", shown);
     model.addAttribute("others", others);
     model.addAttribute("link", board.shared() ? links.address(board) : null);
+    model.addAttribute("digests", digests.of(id));
+    model.addAttribute("roles", readers());
+    model.addAttribute("mayPlan", Actor.current().may(Permission.EDIT_PROGRAM));
     return "dashboard/board";
+  }
+
+  private static List<Role> readers() {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.permissions().contains(Permission.SEE_SCORES))
+        .toList();
   }
 
   /** The tiles alone, for a page that heard of news. */
