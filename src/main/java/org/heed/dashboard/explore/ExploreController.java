@@ -1,5 +1,6 @@
 package org.heed.dashboard.explore;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -92,16 +93,16 @@ class ExploreController {
   }
 
   /** The view as a file: its series, its parts and its heat map. */
-  @GetMapping("/explore.{format:csv|xlsx|parquet}")
+  @GetMapping({"/explore.csv", "/explore.xlsx", "/explore.parquet"})
   void download(
-      @PathVariable String format,
       @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     View view = views.view(new Address(parameters), false);
     Download.send(
         response,
-        FileFormat.of(format).orElseThrow(),
+        FileFormat.ofPath(request.getRequestURI()),
         "heed-view",
         ViewTable.COLUMNS,
         file -> ViewTable.write(view, file));

@@ -19,7 +19,8 @@ record Year(List<LocalDate> months, LocalDate end) {
     return new Year(IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList(), today);
   }
 
-  LocalDate from() {
+  /** The first day. */
+  public LocalDate from() {
     return months.getFirst();
   }
 }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.heed.platform.web.NotFound;
 
 /** The kinds of files in which tables leave. */
 public enum FileFormat {
@@ -22,9 +22,16 @@ public enum FileFormat {
     this.contentType = contentType;
   }
 
-  /** The format of this name, such as {@code xlsx}. */
-  public static Optional<FileFormat> of(String name) {
-    return Arrays.stream(values()).filter(one -> one.extension().equals(name)).findFirst();
+  /**
+   * The format that a path such as {@code /explore.xlsx} ends with.
+   *
+   * @throws NotFound when it ends with none of them
+   */
+  public static FileFormat ofPath(String path) {
+    return Arrays.stream(values())
+        .filter(one -> path.endsWith("." + one.extension()))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("Heed writes no such file."));
   }
 
   /** How file names end, without the dot. */

@@ -1,5 +1,6 @@
 package org.heed.response.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Raw answers as a file, written while they are read: memory does not grow with the file. */
@@ -55,19 +55,23 @@ class ExportController {
     this.audit = audit;
   }
 
-  @GetMapping("/responses.{format:csv|xlsx|parquet}")
+  @GetMapping({"/responses.csv", "/responses.xlsx", "/responses.parquet"})
   void export(
-      @PathVariable String format,
       @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     ListQuery query = ListQuery.of(parameters);
+    FileFormat format = FileFormat.ofPath(request.getRequestURI());
     audit.record(
-        "responses.exported", "responses", format, Map.of("filter", query.at("/responses")));
+        "responses.exported",
+        "responses",
+        format.extension(),
+        Map.of("filter", query.at("/responses")));
     ResponseFilter filter = filters.of(query);
     Download.send(
         response,
-        FileFormat.of(format).orElseThrow(),
+        format,
         "heed-answers",
         COLUMNS,
         file -> writeAll(filter, file));
