@@ -101,6 +101,20 @@ class ExploreTests {
   }
 
   @Test
+  void aTimeZoneChangedLaterMovesNoEarlierAnswer() {
+    give(small, "2026-03-31T23:30:00Z", 9, 9, 9, 9, 9);
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("update workspace set time_zone = 'Asia/Tokyo' where workspace_id = ?")
+                .param(workspace)
+                .update());
+    var points = view(YEAR).series().points();
+    assertThat(points.get(2).reading().n()).isEqualTo(5);
+    assertThat(points.get(3).reading().n()).isZero();
+  }
+
+  @Test
   void quartersFollowTheFinancialYear() {
     assertThat(Grain.QUARTER.starts(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 8, 1), 4))
         .containsExactly(
