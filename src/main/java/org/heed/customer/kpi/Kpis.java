@@ -71,7 +71,10 @@ public class Kpis {
                   values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                   """)
               .params(WorkspaceScope.current(), clean.key(), clean.name(), clean.unit())
-              .params(clean.higherIsBetter(), clean.worst(), clean.best(), clean.weight())
+              .param(clean.higherIsBetter())
+              .param(clean.worst())
+              .param(clean.best())
+              .param(clean.weight())
               .param(Timestamp.from(clock.instant()))
               .query(Long.class)
               .single();
@@ -103,7 +106,9 @@ public class Kpis {
             update kpi set name = ?, unit = ?, higher_is_better = ?, worst = ?, best = ?, weight = ?
              where workspace_id = ? and id = ?
             """)
-        .params(clean.name(), clean.unit(), clean.higherIsBetter(), clean.worst(), clean.best())
+        .params(clean.name(), clean.unit(), clean.higherIsBetter())
+        .param(clean.worst())
+        .param(clean.best())
         .params(clean.weight(), WorkspaceScope.current(), id)
         .update();
     audit.record("kpi.changed", "kpi", Long.toString(id), Map.of("key", before.key()));

@@ -101,7 +101,8 @@ class Digests {
             values (?, ?, ?, ?, ?, ?)
             """)
         .params(WorkspaceScope.current(), boardId, role.key())
-        .params(weekday == null ? null : weekday.getValue(), rhythm.hour())
+        .param(weekday == null ? null : weekday.getValue())
+        .param(rhythm.hour())
         .param(Timestamp.from(rhythm.after(clock.instant(), zone())))
         .update();
     audit.record(

@@ -27,7 +27,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
   /**
    * One place.
    *
-   * @param likely what it most likely is, drawn towards the mean
+   * @param shrunk what it most likely is, drawn towards the mean
    * @param pull share of the mean in that, in per cent
    * @param band −2 to 2, see {@link FunnelChart.Dot}
    */

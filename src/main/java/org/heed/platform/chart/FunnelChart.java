@@ -107,7 +107,7 @@ public record FunnelChart(
     return Link.around(
         dot.href(),
         Escape.shortened(sentence, 160),
-        Element.circle(x(Math.max(1, dot.answers())), y(dot.score()), 6)
+        Element.circle(x(Math.max(1.0, (double) dot.answers())), y(dot.score()), 6)
             .ink(ink)
             .with("fill-opacity", "0.8"));
   }

@@ -135,9 +135,10 @@ class OperationsPagesTests {
     assertThat(page)
         .contains("Before the new wording", "After the new wording", "SaaS Europe", "A study")
         .contains("older than two years");
-    owner.post(
-        "/executive/trust/baselines", "kind", "rnps", "from", "2020-01-01", "to", today);
-    assertThat(owner.get("/executive/trust").body()).contains("Say why");
+    var refused =
+        owner.post("/executive/trust/baselines", "kind", "tnps", "from", "2020-01-01", "to", today);
+    assertThat(owner.get(refused.headers().firstValue("Location").orElseThrow()).body())
+        .contains("Say why");
   }
 
   private void fill() {
