@@ -26,8 +26,7 @@ public class KpiFacts {
   private final Workspaces workspaces;
   private final Clock clock;
 
-  KpiFacts(
-      JdbcClient jdbc, Kpis kpis, MeasurePoints points, Workspaces workspaces, Clock clock) {
+  KpiFacts(JdbcClient jdbc, Kpis kpis, MeasurePoints points, Workspaces workspaces, Clock clock) {
     this.jdbc = jdbc;
     this.kpis = kpis;
     this.points = points;
@@ -136,6 +135,5 @@ public class KpiFacts {
    *
    * @param missing days without a value between the first and the last of each point
    */
-  public record Coverage(
-      int points, long values, LocalDate first, LocalDate last, long missing) {}
+  public record Coverage(int points, long values, LocalDate first, LocalDate last, long missing) {}
 }

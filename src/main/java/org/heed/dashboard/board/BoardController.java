@@ -28,8 +28,7 @@ class BoardController {
   private final WallLinks links;
   private final Digests digests;
 
-  BoardController(
-      Boards boards, Tiles tiles, SavedViews saved, WallLinks links, Digests digests) {
+  BoardController(Boards boards, Tiles tiles, SavedViews saved, WallLinks links, Digests digests) {
     this.digests = digests;
     this.boards = boards;
     this.tiles = tiles;

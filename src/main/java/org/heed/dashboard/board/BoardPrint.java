@@ -30,8 +30,7 @@ class BoardPrint {
   private final HeedSettings settings;
   private final ITemplateEngine templates;
 
-  BoardPrint(
-      Tiles tiles, Workspaces workspaces, HeedSettings settings, ITemplateEngine templates) {
+  BoardPrint(Tiles tiles, Workspaces workspaces, HeedSettings settings, ITemplateEngine templates) {
     this.tiles = tiles;
     this.workspaces = workspaces;
     this.settings = settings;
@@ -98,7 +97,8 @@ class BoardPrint {
 
   private static List<Bar> bars(View view) {
     List<SeriesChart.Point> points = view.series().points();
-    List<SeriesChart.Point> last = points.subList(Math.max(0, points.size() - POINTS), points.size());
+    List<SeriesChart.Point> last =
+        points.subList(Math.max(0, points.size() - POINTS), points.size());
     double most =
         last.stream()
             .map(SeriesChart.Point::reading)

@@ -65,8 +65,7 @@ class DigestController {
       RedirectAttributes next) {
     try {
       DayOfWeek day = weekday >= 1 && weekday <= 7 ? DayOfWeek.of(weekday) : null;
-      digests.add(
-          boards.find(id).id(), Role.of(role), new Rhythm(day, Math.clamp(hour, 0, 23)));
+      digests.add(boards.find(id).id(), Role.of(role), new Rhythm(day, Math.clamp(hour, 0, 23)));
       next.addFlashAttribute("flash", "The board goes by mail from now on.");
     } catch (InvalidInput refused) {
       next.addFlashAttribute("problem", String.valueOf(refused.getMessage()));

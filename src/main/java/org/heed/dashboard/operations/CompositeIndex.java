@@ -33,9 +33,7 @@ final class CompositeIndex {
   /** By name; empty when no figure has a weight. */
   static List<Blend> of(List<KpiYear> kpis, List<Sites.Row> rows) {
     List<KpiYear> weighted = kpis.stream().filter(kpi -> kpi.kpi().weight() > 0).toList();
-    return weighted.isEmpty()
-        ? List.of()
-        : rows.stream().map(row -> blend(row, weighted)).toList();
+    return weighted.isEmpty() ? List.of() : rows.stream().map(row -> blend(row, weighted)).toList();
   }
 
   private static Blend blend(Sites.Row row, List<KpiYear> weighted) {

@@ -83,8 +83,7 @@ final class KpiLinks {
     List<RankCorrelation> found = new ArrayList<>();
     for (KpiYear kpi : kpis) {
       for (int lag = -1; lag <= MOST_LAG; lag++) {
-        List<double[]> pairs =
-            lag < 0 ? between(kpi, points) : changes(kpi, points, months, lag);
+        List<double[]> pairs = lag < 0 ? between(kpi, points) : changes(kpi, points, months, lag);
         if (pairs.size() >= ENOUGH_PAIRS) {
           kpiOf.add(kpi);
           lags.add(lag);

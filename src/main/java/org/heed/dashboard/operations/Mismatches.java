@@ -26,9 +26,7 @@ final class Mismatches {
       String figure =
           "%s %s %s"
               .formatted(
-                  kpi.kpi().name(),
-                  String.format(Locale.ENGLISH, "%.1f", value),
-                  kpi.kpi().unit());
+                  kpi.kpi().name(), String.format(Locale.ENGLISH, "%.1f", value), kpi.kpi().unit());
       return happy
           ? "Customers are content (likely %s) although %s is among the worst third."
               .formatted(site.likely(), figure)

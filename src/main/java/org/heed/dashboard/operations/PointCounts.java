@@ -67,14 +67,7 @@ class PointCounts {
     FactCells cells =
         facts.count(
             new FactQuery(
-                Series.ANSWERS,
-                Counted.SCORE,
-                kind,
-                months,
-                end,
-                Map.of(),
-                List.of(PLACE),
-                false));
+                Series.ANSWERS, Counted.SCORE, kind, months, end, Map.of(), List.of(PLACE), false));
     Map<Integer, String> values = attributes.values(PLACE);
     Map<String, List<ScoreCounts>> byPath = new HashMap<>();
     for (int code : cells.present(0)) {

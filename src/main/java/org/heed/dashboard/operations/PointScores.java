@@ -20,7 +20,6 @@ record PointScores(MeasurePoint point, String path, List<ScoreCounts> months) {
     return new Address(Map.of(Condition.PREFIX + "measure_point", List.of(path))).at("/explore");
   }
 
-
   ScoreCounts total() {
     return sum(months);
   }

@@ -54,8 +54,7 @@ final class ServiceWays {
     return points.stream()
         .map(PointScores::point)
         .anyMatch(
-            above ->
-                above.id() != point.id() && above.channelKind() != null && above.holds(point));
+            above -> above.id() != point.id() && above.channelKind() != null && above.holds(point));
   }
 
   /** Every pair, corrected for the number of pairs. */

@@ -42,8 +42,7 @@ final class SiteGroups {
 
   /** The stable groups; none is the usual answer where sites differ only by degree. */
   static List<Group> of(List<Sites.Row> rows) {
-    List<Sites.Row> sites =
-        rows.stream().filter(row -> row.answers() >= ENOUGH_ANSWERS).toList();
+    List<Sites.Row> sites = rows.stream().filter(row -> row.answers() >= ENOUGH_ANSWERS).toList();
     if (sites.size() < 6) {
       return List.of();
     }

@@ -91,8 +91,7 @@ class SitesController {
   private List<VendorCards.Card> cards(List<PointScores> points, Year year) {
     return VendorCards.of(
         vendors.kept(
-            year.from().atStartOfDay(workspaces.current().timeZone()).toInstant(),
-            clock.instant()),
+            year.from().atStartOfDay(workspaces.current().timeZone()).toInstant(), clock.instant()),
         points);
   }
 

@@ -67,9 +67,7 @@ final class VendorCards {
         points.stream().collect(Collectors.toMap(one -> one.point().id(), Function.identity()));
     return kept.stream()
         .filter(one -> byId.containsKey(one.measurePointId()))
-        .map(
-            one ->
-                new Card(Objects.requireNonNull(byId.get(one.measurePointId())), one))
+        .map(one -> new Card(Objects.requireNonNull(byId.get(one.measurePointId())), one))
         .sorted(java.util.Comparator.comparing(Card::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }

@@ -49,7 +49,9 @@ class Vendors {
       long resolutionDue,
       long resolutionKept) {}
 
-  /** Every vendor that is not retired. Hours count day and night; a case's pauses are not taken off. */
+  /**
+   * Every vendor that is not retired. Hours count day and night; a case's pauses are not taken off.
+   */
   List<Kept> kept(Instant since, Instant now) {
     return jdbc.sql(
             """

@@ -103,8 +103,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
     double squares = 0;
     for (Group one : heard) {
       double n = one.answers().total();
-      double weight =
-          Math.min(MOST_WEIGHT, (double) one.asked() / covered / (n / answers));
+      double weight = Math.min(MOST_WEIGHT, (double) one.asked() / covered / (n / answers));
       weights += weight * n;
       squares += weight * weight * n;
       sum += weight * n * one.answers().nps().value();
@@ -121,7 +120,8 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
     if (apart == 0) {
       return "No group answers more or less often than chance explains.";
     }
-    String first = "%d of %d groups answer more or less often than the rest.".formatted(apart, rows.size());
+    String first =
+        "%d of %d groups answer more or less often than the rest.".formatted(apart, rows.size());
     if (weighted == null) {
       return first + " Too few groups have ten answers, so the score cannot be weighted.";
     }

@@ -23,8 +23,7 @@ record TargetCheck(Target target, String sentence) {
     Target target = Target.of(last, points, last.total());
     String verdict =
         target.reachable()
-            ? "With %s answers in %d days it can be."
-                .formatted(number(last.total()), days)
+            ? "With %s answers in %d days it can be.".formatted(number(last.total()), days)
             : "In the last %d days there were %s, so it would drown in chance.%s"
                 .formatted(days, number(last.total()), smallest(last));
     return new TargetCheck(
@@ -41,8 +40,7 @@ record TargetCheck(Target target, String sentence) {
     return last.total() == 0
         ? ""
         : " The smallest change so many answers show is about %.0f points."
-            .formatted(
-                Math.ceil(Detectable.smallestReal(last.cautiousVariance(), last.total())));
+            .formatted(Math.ceil(Detectable.smallestReal(last.cautiousVariance(), last.total())));
   }
 
   private static String number(long count) {

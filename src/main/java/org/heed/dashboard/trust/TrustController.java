@@ -131,8 +131,7 @@ class TrustController {
         });
   }
 
-  private static String done(
-      String kind, RedirectAttributes next, String flash, Runnable change) {
+  private static String done(String kind, RedirectAttributes next, String flash, Runnable change) {
     try {
       change.run();
       next.addFlashAttribute("flash", flash);
@@ -161,8 +160,7 @@ class TrustController {
 
   @PostMapping("/benchmarks/{id}/removal")
   @RequiresPermission(Permission.EDIT_PROGRAM)
-  String remove(
-      @PathVariable long id, @RequestParam String kind, RedirectAttributes next) {
+  String remove(@PathVariable long id, @RequestParam String kind, RedirectAttributes next) {
     return done(kind, next, "The benchmark is gone.", () -> comparisons.remove(id));
   }
 }

@@ -78,7 +78,8 @@ public record FunnelChart(
         Stream.iterate(10.0, at -> at <= most(), at -> at * 10)
             .map(
                 at ->
-                    Element.text(x(at), HEIGHT - BOTTOM + 22, "middle", Figures.full(at.longValue()))
+                    Element.text(
+                            x(at), HEIGHT - BOTTOM + 22, "middle", Figures.full(at.longValue()))
                         .ink(Ink.MUTED));
     Element axis =
         Element.text(size.width() - 8, HEIGHT - 4, "end", "answers (logarithmic)").ink(Ink.MUTED);

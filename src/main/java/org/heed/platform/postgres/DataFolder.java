@@ -97,7 +97,8 @@ record DataFolder(Path root) {
           """
           The data in %s was written by PostgreSQL %s, but this Heed brings PostgreSQL %s, which cannot read it. \
           Nothing was changed. Start the Heed version that wrote it, export with pg_dump, and import into a new data \
-          folder; or run pg_upgrade. docs/operations.md, "The embedded database", shows both."""
+          folder; or run pg_upgrade. docs/operations.md, "The embedded database", shows both.\
+          """
               .formatted(cluster(), found, expected));
     }
   }
@@ -112,8 +113,9 @@ record DataFolder(Path root) {
 
   private String damaged() {
     return """
-        The folder %s exists, but its file PG_VERSION is missing or cannot be read, so it is no usable database. \
-        Nothing was changed. Restore the folder from a backup, or move it away to start with an empty database."""
+    The folder %s exists, but its file PG_VERSION is missing or cannot be read, so it is no usable database. \
+    Nothing was changed. Restore the folder from a backup, or move it away to start with an empty database.\
+    """
         .formatted(cluster());
   }
 

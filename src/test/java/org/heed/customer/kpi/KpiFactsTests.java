@@ -17,6 +17,7 @@ import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +159,8 @@ class KpiFactsTests {
         });
   }
 
-  private static KpiReport report(LocalDate day, Double value, String unit) {
+  private static KpiReport report(
+      @Nullable LocalDate day, @Nullable Double value, @Nullable String unit) {
     return new KpiReport("first_response", "ber", day, value, unit);
   }
 

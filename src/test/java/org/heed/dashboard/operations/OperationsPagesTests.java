@@ -25,6 +25,7 @@ import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
 import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,16 +155,14 @@ class OperationsPagesTests {
         () -> {
           kpis.create(
               new KpiDraft("first_response", "First response", "hours", false, 24.0, 1.0, 50));
-          facts.tell(
-              List.of(new KpiReport("first_response", "BER", all.today(), 4.0, "hours")));
+          facts.tell(List.of(new KpiReport("first_response", "BER", all.today(), 4.0, "hours")));
         });
   }
 
   private long point(
-      String code, String name, MeasurePoint.Kind kind, MeasurePoint.ChannelKind way) {
+      String code, String name, MeasurePoint.Kind kind, MeasurePoint.@Nullable ChannelKind way) {
     return WorkspaceScope.call(
-        workspace,
-        () -> points.create(new MeasurePointDraft(null, code, name, kind, way, null)));
+        workspace, () -> points.create(new MeasurePointDraft(null, code, name, kind, way, null)));
   }
 
   private void give(long point, int count, int score) {

@@ -11,6 +11,7 @@ import org.heed.customer.kpi.Kpi;
 import org.heed.customer.kpi.KpiFacts;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.statistics.ScoreCounts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Fair comparison of places whose truth is known. */
@@ -55,8 +56,7 @@ class SitesTests {
     assertThat(one.tooFew()).isEqualTo(1);
     Sites happy =
         Sites.of(
-            List.of(
-                scores(1, new ScoreCounts(0, 0, 50)), scores(2, new ScoreCounts(0, 0, 500))));
+            List.of(scores(1, new ScoreCounts(0, 0, 50)), scores(2, new ScoreCounts(0, 0, 500))));
     assertThat(happy.rows()).allSatisfy(row -> assertThat(row.band()).isZero());
   }
 
@@ -88,8 +88,7 @@ class SitesTests {
             group -> {
               boolean low = group.reason().startsWith("lower scores");
               assertThat(low || group.reason().startsWith("higher scores")).isTrue();
-              assertThat(group.sites())
-                  .allMatch(row -> row.scores().point().id() < 20 == low);
+              assertThat(group.sites()).allMatch(row -> row.scores().point().id() < 20 == low);
               assertThat(group.stability()).isGreaterThanOrEqualTo(75);
             });
   }
@@ -116,8 +115,9 @@ class SitesTests {
     KpiLinks.Link strongest =
         links.stream()
             .filter(link -> link.lag() >= 0)
-            .min((one, other) ->
-                Double.compare(one.correlation().value(), other.correlation().value()))
+            .min(
+                (one, other) ->
+                    Double.compare(one.correlation().value(), other.correlation().value()))
             .orElseThrow();
     assertThat(strongest.lag()).isEqualTo(1);
     assertThat(strongest.real()).isTrue();
@@ -142,8 +142,7 @@ class SitesTests {
         points.add(new PointScores(point(site), "Site " + site, months));
       }
       List<KpiYear> kpi = KpiYear.of(List.of(responseTime(50)), values);
-      found +=
-          KpiLinks.of(kpi, points, MONTHS).stream().anyMatch(KpiLinks.Link::real) ? 1 : 0;
+      found += KpiLinks.of(kpi, points, MONTHS).stream().anyMatch(KpiLinks.Link::real) ? 1 : 0;
     }
     assertThat(found).isLessThanOrEqualTo(4);
   }
@@ -175,8 +174,7 @@ class SitesTests {
       values.add(new KpiFacts.Month(1, site, MONTHS.getFirst(), 1 + site, 20));
     }
     List<Mismatches.Mismatch> found =
-        Mismatches.of(
-            KpiYear.of(List.of(responseTime(50)), values), Sites.of(points).rows());
+        Mismatches.of(KpiYear.of(List.of(responseTime(50)), values), Sites.of(points).rows());
     assertThat(found).hasSize(6);
     assertThat(found.getFirst().sentence()).contains("not content", "best third");
     assertThat(found.getLast().sentence()).contains("are content", "worst third");
@@ -225,7 +223,7 @@ class SitesTests {
     return point(id, null, "/" + id + "/");
   }
 
-  private static MeasurePoint point(long id, MeasurePoint.ChannelKind way, String path) {
+  private static MeasurePoint point(long id, MeasurePoint.@Nullable ChannelKind way, String path) {
     return new MeasurePoint(
         id, null, "S" + id, "Site " + (100 + id), MeasurePoint.Kind.SITE, way, null, path, false);
   }

@@ -133,8 +133,7 @@ class SqlReadersTests {
 
   private Connection connect(SqlReaders.Fresh as) throws SQLException {
     try (Connection own = database.getConnection()) {
-      return DriverManager.getConnection(
-          own.getMetaData().getURL(), as.roleName(), as.password());
+      return DriverManager.getConnection(own.getMetaData().getURL(), as.roleName(), as.password());
     }
   }
 

@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class KpiColumns {
 
   private static final Map<String, String> OTHER_NAMES =
-      Map.of("measurepoint", "point", "code", "point", "site", "point", "date", "day", "figure", "kpi");
+      Map.of(
+          "measurepoint",
+          "point",
+          "code",
+          "point",
+          "site",
+          "point",
+          "date",
+          "day",
+          "figure",
+          "kpi");
 
   private final Map<String, Integer> columns = new HashMap<>();
 

@@ -69,12 +69,7 @@ class ExportController {
         format.extension(),
         Map.of("filter", query.at("/responses")));
     ResponseFilter filter = filters.of(query);
-    Download.send(
-        response,
-        format,
-        "heed-answers",
-        COLUMNS,
-        file -> writeAll(filter, file));
+    Download.send(response, format, "heed-answers", COLUMNS, file -> writeAll(filter, file));
   }
 
   private void writeAll(ResponseFilter filter, TableWriter file) throws IOException {
