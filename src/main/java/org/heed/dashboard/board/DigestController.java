@@ -37,7 +37,7 @@ class DigestController {
   }
 
   @Bean
-  static RecurringJob sendDigests(Workspaces workspaces, Digests digests) {
+  static RecurringJob sendBoards(Workspaces workspaces, Digests digests) {
     return new RecurringJob(
         "board-digests",
         Duration.ofMinutes(1),

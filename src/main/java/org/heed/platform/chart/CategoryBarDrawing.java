@@ -1,6 +1,7 @@
 package org.heed.platform.chart;
 
 import java.util.stream.Stream;
+import org.heed.platform.chart.drawing.Canvas;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;

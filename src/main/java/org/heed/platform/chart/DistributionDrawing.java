@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heed.platform.chart.drawing.Canvas;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;

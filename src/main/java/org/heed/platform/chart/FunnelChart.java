@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heed.platform.chart.drawing.Canvas;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Figures;

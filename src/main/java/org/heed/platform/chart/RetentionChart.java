@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heed.platform.chart.drawing.Canvas;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Path;

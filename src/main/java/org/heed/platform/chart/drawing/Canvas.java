@@ -1,10 +1,8 @@
-package org.heed.platform.chart;
+package org.heed.platform.chart.drawing;
 
-import org.heed.platform.chart.drawing.Element;
-import org.heed.platform.chart.drawing.Escape;
 
 /** The outermost element of a chart, which scales to the width of its container. */
-final class Canvas {
+public final class Canvas {
 
   private static final String FONT =
       "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -12,10 +10,12 @@ final class Canvas {
   private Canvas() {}
 
   /**
+   * An empty one.
+   *
    * @param kind tells charts apart in the style sheet, as in {@code heed-chart-trend}
    * @param links whether the chart holds links; one that does may not be announced as an image
    */
-  static Element of(
+  public static Element of(
       String kind, double width, double height, String title, String description, boolean links) {
     return Element.of("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
