@@ -1,6 +1,5 @@
 package org.heed.platform.chart.drawing;
 
-
 /** The outermost element of a chart, which scales to the width of its container. */
 public final class Canvas {
 
