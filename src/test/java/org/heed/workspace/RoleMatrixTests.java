@@ -110,12 +110,19 @@ class RoleMatrixTests extends SignedInTest {
         mapping.getMethodsCondition().isEmpty()
             || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     return mapping.getPatternValues().stream()
-        .map(pattern -> pattern.replaceAll("\\{[^}]*}", "999999999") + parameters(mapping))
+        .map(pattern -> example(pattern) + parameters(mapping))
         .map(path -> new Route(path, read, needs))
         .toList();
   }
 
   /** What tells this handler from another one of the same path. */
+  /** A path of this pattern: the first of several words, else an id that nothing has. */
+  private static String example(String pattern) {
+    return pattern
+        .replaceAll("\\{\\w+:(\\w+)(\\|\\w+)+}", "$1")
+        .replaceAll("\\{[^}]*}", "999999999");
+  }
+
   private static String parameters(RequestMappingInfo mapping) {
     return mapping.getParamsCondition().getExpressions().stream()
         .filter(one -> !one.isNegated())
