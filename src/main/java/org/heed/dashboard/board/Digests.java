@@ -55,14 +55,6 @@ class Digests {
     this.clock = clock;
   }
 
-  /** A board on its way to a role. */
-  record Digest(long id, long boardId, Role role, Rhythm rhythm, Instant nextAt) {
-
-    public String words() {
-      return "%s to everybody who is %s".formatted(rhythm.words(), role.label());
-    }
-  }
-
   List<Digest> of(long boardId) {
     return jdbc.sql(
             """

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.association.RankCorrelation;
 import org.heed.statistics.comparison.ManyTests;
 
@@ -83,7 +81,8 @@ final class KpiLinks {
     List<RankCorrelation> found = new ArrayList<>();
     for (KpiYear kpi : kpis) {
       for (int lag = -1; lag <= MOST_LAG; lag++) {
-        List<double[]> pairs = lag < 0 ? between(kpi, points) : changes(kpi, points, months, lag);
+        List<double[]> pairs =
+            lag < 0 ? KpiPairs.between(kpi, points) : KpiPairs.changes(kpi, points, months, lag);
         if (pairs.size() >= ENOUGH_PAIRS) {
           kpiOf.add(kpi);
           lags.add(lag);
@@ -102,39 +101,5 @@ final class KpiLinks {
 
   private static double[] column(List<double[]> pairs, int place) {
     return pairs.stream().flatMapToDouble(pair -> DoubleStream.of(pair[place])).toArray();
-  }
-
-  private static List<double[]> between(KpiYear kpi, List<PointScores> points) {
-    List<double[]> pairs = new ArrayList<>();
-    for (PointScores point : points) {
-      OptionalDouble mean = kpi.mean(point.point().id());
-      if (mean.isPresent() && point.total().total() >= SiteGroups.ENOUGH_ANSWERS) {
-        pairs.add(new double[] {mean.getAsDouble(), point.total().nps().value()});
-      }
-    }
-    return pairs;
-  }
-
-  private static List<double[]> changes(
-      KpiYear kpi, List<PointScores> points, List<LocalDate> months, int lag) {
-    List<double[]> pairs = new ArrayList<>();
-    for (PointScores point : points) {
-      long id = point.point().id();
-      for (int month = lag + 1; month < months.size(); month++) {
-        OptionalDouble before = kpi.at(id, months.get(month - lag - 1));
-        OptionalDouble after = kpi.at(id, months.get(month - lag));
-        ScoreCounts earlier = point.months().get(month - 1);
-        ScoreCounts later = point.months().get(month);
-        boolean scored = earlier.nps().publishable() && later.nps().publishable();
-        if (scored && before.isPresent() && after.isPresent()) {
-          pairs.add(
-              new double[] {
-                after.getAsDouble() - before.getAsDouble(),
-                later.nps().value() - earlier.nps().value()
-              });
-        }
-      }
-    }
-    return pairs;
   }
 }

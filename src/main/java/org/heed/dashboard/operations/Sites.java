@@ -22,14 +22,11 @@ import org.heed.statistics.sites.Shrinkage;
  */
 record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
 
-  private static final double OUTER = 3.09;
-
   /**
    * One place.
    *
    * @param shrunk what it most likely is, drawn towards the mean
-   * @param pull share of the mean in that, in per cent
-   * @param band −2 to 2, see {@link FunnelChart.Dot}
+   * @param pull share of the mean in it, in per cent; band: see {@link FunnelChart.Dot}
    */
   record Row(
       PointScores scores, String observed, double shrunk, String interval, int pull, int band) {
@@ -105,7 +102,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
         rows.stream().map(Sites::dot).toList(),
         plot.mean(),
         answers -> Normal.Z * Math.sqrt(plot.variance() / answers + plot.between()),
-        answers -> OUTER * Math.sqrt(plot.variance() / answers + plot.between()),
+        answers -> 3.09 * Math.sqrt(plot.variance() / answers + plot.between()),
         ChartSize.FULL);
   }
 

@@ -2,7 +2,6 @@ package org.heed.dashboard.trust;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.score.Period;
-import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Actor;
@@ -37,44 +35,6 @@ class Comparisons {
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** A score that later ones are compared with. */
-  record Baseline(
-      long id,
-      LocalDate fromDay,
-      LocalDate toDay,
-      long detractors,
-      long passives,
-      long promoters,
-      String reason,
-      String setBy,
-      Instant setAt) {
-
-    public ScoreCounts counts() {
-      return new ScoreCounts(detractors, passives, promoters);
-    }
-
-    /** Against this baseline, in words. */
-    public String against(ScoreCounts now) {
-      NpsChange change = NpsChange.between(counts(), now);
-      return !change.publishable()
-          ? "not enough answers to compare"
-          : "%s points (95 %% interval %s), %s"
-              .formatted(
-                  change.display(),
-                  change.displayInterval(),
-                  change.real() ? "a real change" : "no change that chance could not make");
-    }
-  }
-
-  /** A published score of others. */
-  record Benchmark(long id, String name, double value, String source, LocalDate publishedOn) {
-
-    /** Whether it is too old to say much about today. */
-    public boolean old(LocalDate today) {
-      return publishedOn.isBefore(today.minusYears(2));
-    }
   }
 
   /** Newest first. */
