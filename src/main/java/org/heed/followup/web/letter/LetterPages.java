@@ -57,7 +57,7 @@ class LetterPages {
         fitting,
         chosen.orElse(null),
         subject.isBlank()
-            ? chosen.map(one -> Merge.draft(one.subject(), facts)).orElse("")
+            ? chosen.map(one -> subject(one, facts)).orElse("")
             : subject,
         form.typedWords(),
         chosen.map(one -> preview(one, facts, form.typedWords())).orElse(""),
@@ -67,6 +67,13 @@ class LetterPages {
             : "Replies come back to this case.",
         about.customer().email() != null && chosen.isPresent(),
         form.once() == null ? UUID.randomUUID().toString() : form.once());
+  }
+
+  /** Filled where it can be; a field without a value stays, so that sending names it. */
+  private static String subject(LetterTemplate template, Map<MergeField, String> facts) {
+    return Merge.missing(template.subject(), facts).isEmpty()
+        ? Merge.draft(template.subject(), facts)
+        : template.subject();
   }
 
   private static String preview(
