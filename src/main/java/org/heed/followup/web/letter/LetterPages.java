@@ -56,9 +56,7 @@ class LetterPages {
         about,
         fitting,
         chosen.orElse(null),
-        subject.isBlank()
-            ? chosen.map(one -> subject(one, facts)).orElse("")
-            : subject,
+        subject.isBlank() ? chosen.map(one -> subject(one, facts)).orElse("") : subject,
         form.typedWords(),
         chosen.map(one -> preview(one, facts, form.typedWords())).orElse(""),
         warnings(about),
