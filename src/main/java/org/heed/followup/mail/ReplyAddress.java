@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heed.platform.text.SignedToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * An address of its own for each case, to which its customer's replies go. Nobody can make one up.
  */
 @Component
+@EnableConfigurationProperties(ReplySettings.class)
 public class ReplyAddress {
 
   private static final String PURPOSE = "case-reply";
@@ -23,14 +24,9 @@ public class ReplyAddress {
   private final String address;
   private final SignedToken tokens;
 
-  ReplyAddress(@Value("${heed.reply-address:}") String address, SignedToken tokens) {
-    this.address = address.strip();
+  ReplyAddress(ReplySettings settings, SignedToken tokens) {
+    this.address = settings.replyAddress().strip();
     this.tokens = tokens;
-    if (!this.address.isEmpty() && !this.address.matches("[^@\\s<>+]{1,10}@[^@\\s<>]+")) {
-      throw new IllegalStateException(
-          "HEED_REPLY_ADDRESS must be one address such as case@example.com, with at most ten"
-              + " characters before the @.");
-    }
   }
 
   /** A case, as an address names it. */

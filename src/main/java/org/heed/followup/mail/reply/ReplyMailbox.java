@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.heed.followup.mail.ReplySettings;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.platform.mail.inbox.Inbox;
 import org.heed.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +33,10 @@ public class ReplyMailbox {
   private volatile @Nullable Instant readAt;
   private volatile @Nullable String obstacle;
 
-  ReplyMailbox(Replies replies, Clock clock, @Value("${heed.reply-url:}") String url) {
+  ReplyMailbox(Replies replies, Clock clock, ReplySettings settings) {
     this.replies = replies;
     this.clock = clock;
-    this.url = url.strip();
+    this.url = settings.replyUrl().strip();
   }
 
   @Bean
