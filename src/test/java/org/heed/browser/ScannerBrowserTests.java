@@ -28,6 +28,7 @@ class ScannerBrowserTests extends BrowserTest {
     Page scanner = window();
 
     for (int score = 0; score <= 10; score++) {
+      assertThat(scanner.request().head(link + "?score=" + score).status()).isEqualTo(200);
       scanner.navigate(link + "?score=" + score);
       scanner.waitForLoadState(LoadState.NETWORKIDLE);
     }

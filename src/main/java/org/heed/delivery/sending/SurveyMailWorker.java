@@ -3,14 +3,12 @@ package org.heed.delivery.sending;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.heed.platform.mail.KeptSession;
 import org.heed.platform.mail.MailDeferred;
 import org.heed.platform.mail.MailTransport;
+import org.heed.platform.mail.SendingThreads;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.program.settings.Channel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyMailWorker implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(SurveyMailWorker.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(700);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final DueWorkspaces workspaces;
   private final BatchSender batches;
-  private final MailTransport transport;
-  private final int connections;
-  private volatile boolean running;
-  private volatile String lastObstacle = "";
-  private List<Thread> threads = List.of();
+  private final SendingThreads threads;
 
   SurveyMailWorker(
       DueWorkspaces workspaces,
@@ -41,38 +33,28 @@ class SurveyMailWorker implements SmartLifecycle {
       HeedSettings settings) {
     this.workspaces = workspaces;
     this.batches = batches;
-    this.transport = transport;
-    this.connections = settings.smtpConnections();
+    this.threads =
+        new SendingThreads(
+            "survey-mail",
+            settings.smtpConnections(),
+            PAUSE_AFTER_FAILURE,
+            transport,
+            () -> {
+              BatchSize size = new BatchSize();
+              return connection -> sendOrWait(connection, size);
+            });
   }
 
   @Override
   public void start() {
-    running = true;
-    threads =
-        IntStream.range(0, connections)
-            .mapToObj(number -> Thread.ofPlatform().name("survey-mail-" + number).start(this::work))
-            .toList();
+    threads.start();
   }
 
-  private void work() {
-    while (running) {
-      try (KeptSession connection = new KeptSession(transport)) {
-        sendWhileRunning(connection, new BatchSize());
-      } catch (MailDeferred unreachable) {
-        waitAndSay(unreachable);
-      } catch (RuntimeException failure) {
-        // Most likely the database is away; due mails stay where they are until it is back.
-        waitAndSay(failure);
-      }
-    }
-  }
-
-  private void sendWhileRunning(KeptSession connection, BatchSize size) throws MailDeferred {
-    while (running) {
-      if (sendRound(connection, size) == 0) {
-        connection.closeWhenIdle();
-        pause(LOOK_EVERY);
-      }
+  private void sendOrWait(KeptSession connection, BatchSize size)
+      throws MailDeferred, InterruptedException {
+    if (sendRound(connection, size) == 0) {
+      connection.closeWhenIdle();
+      Thread.sleep(LOOK_EVERY);
     }
   }
 
@@ -82,7 +64,7 @@ class SurveyMailWorker implements SmartLifecycle {
     Collections.shuffle(due);
     int tried = 0;
     for (long workspaceId : due) {
-      if (running) {
+      if (threads.isRunning()) {
         long began = System.nanoTime();
         int sent = batches.send(workspaceId, size.now(), connection.open());
         size.took(Duration.ofNanos(System.nanoTime() - began), sent);
@@ -92,38 +74,13 @@ class SurveyMailWorker implements SmartLifecycle {
     return tried;
   }
 
-  private void waitAndSay(Exception obstacle) {
-    String message = String.valueOf(obstacle.getMessage());
-    if (!message.equals(lastObstacle)) {
-      log.warn("Survey mails wait: {}", message);
-      lastObstacle = message;
-    }
-    pause(PAUSE_AFTER_FAILURE);
-  }
-
-  private void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException stop) {
-      running = false;
-    }
-  }
-
-  /** Lets every thread finish and store the mails it has claimed. */
   @Override
   public void stop() {
-    running = false;
-    try {
-      for (Thread thread : threads) {
-        thread.join(STOP_WITHIN);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return threads.isRunning();
   }
 }

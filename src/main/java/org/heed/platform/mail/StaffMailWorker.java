@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.heed.platform.settings.HeedSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +23,13 @@ class StaffMailWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(StaffMailWorker.class);
   private static final int BATCH = 10;
   private static final long LOOK_EVERY_MS = 500;
-  private static final long PAUSE_AFTER_FAILURE_MS = 3000;
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
 
   private final StaffMailQueue queue;
   private final StaffMailSignal signal;
-  private final MailTransport transport;
   private final HeedSettings settings;
   private final Clock clock;
-  private volatile boolean running;
-  private volatile String lastObstacle = "";
-  private List<Thread> threads = List.of();
+  private final SendingThreads threads;
 
   StaffMailWorker(
       StaffMailQueue queue,
@@ -44,53 +39,25 @@ class StaffMailWorker implements SmartLifecycle {
       Clock clock) {
     this.queue = queue;
     this.signal = signal;
-    this.transport = transport;
     this.settings = settings;
     this.clock = clock;
+    this.threads =
+        new SendingThreads(
+            "staff-mail", THREADS, PAUSE_AFTER_FAILURE, transport, () -> this::sendOrWait);
   }
 
   @Override
   public void start() {
-    running = true;
-    threads =
-        IntStream.range(0, THREADS)
-            .mapToObj(number -> Thread.ofPlatform().name("staff-mail-" + number).start(this::work))
-            .toList();
+    threads.start();
   }
 
-  private void work() {
-    while (running) {
-      try (KeptSession connection = new KeptSession(transport)) {
-        sendWhileRunning(connection);
-      } catch (InterruptedException stop) {
-        return;
-      } catch (MailDeferred unreachable) {
-        waitAndSay(unreachable);
-      } catch (RuntimeException failure) {
-        // Most likely the database is away; mails stay where they are until it is back.
-        waitAndSay(failure);
-      }
-    }
-  }
-
-  private void waitAndSay(Exception obstacle) {
-    String message = String.valueOf(obstacle.getMessage());
-    if (!message.equals(lastObstacle)) {
-      log.warn("Mail to staff waits: {}", message);
-      lastObstacle = message;
-    }
-    pause();
-  }
-
-  private void sendWhileRunning(KeptSession connection) throws MailDeferred, InterruptedException {
-    while (running) {
-      if (queue.hasDue()) {
-        MailSession session = connection.open();
-        send(session, queue.claim(BATCH));
-      } else {
-        signal.await(LOOK_EVERY_MS);
-        connection.closeWhenIdle();
-      }
+  private void sendOrWait(KeptSession connection) throws MailDeferred, InterruptedException {
+    if (queue.hasDue()) {
+      MailSession session = connection.open();
+      send(session, queue.claim(BATCH));
+    } else {
+      signal.await(LOOK_EVERY_MS);
+      connection.closeWhenIdle();
     }
   }
 
@@ -116,28 +83,13 @@ class StaffMailWorker implements SmartLifecycle {
     }
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE_AFTER_FAILURE_MS);
-    } catch (InterruptedException stop) {
-      running = false;
-    }
-  }
-
   @Override
   public void stop() {
-    running = false;
-    try {
-      for (Thread thread : threads) {
-        thread.join(STOP_WITHIN);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return threads.isRunning();
   }
 }
