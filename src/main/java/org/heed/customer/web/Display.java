@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Display(ZoneId zone) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   public String day(@Nullable LocalDate day) {
     return day == null ? "" : DAY.format(day);
@@ -33,7 +34,7 @@ record Display(ZoneId zone) {
     return String.format(Locale.UK, "%,d", number);
   }
 
-  /** The yearly revenue in whole units, such as "EUR 480,000"; empty when unknown. */
+  /** The yearly revenue in whole units, such as "€480,000" or "CHF 480,000"; empty when unknown. */
   public String revenue(Account account) {
     Long minor = account.annualRevenue();
     return minor == null ? "" : amount(minor, account.currency());
@@ -43,7 +44,17 @@ record Display(ZoneId zone) {
   public String amount(long minor, @Nullable String code) {
     int decimals = code == null ? 2 : Currency.getInstance(code).getDefaultFractionDigits();
     long whole = Math.round(minor / Math.pow(10, Math.max(0, decimals)));
-    return (code == null ? "" : code + " ") + number(whole);
+    return sign(code) + number(whole);
+  }
+
+  private static String sign(@Nullable String code) {
+    return switch (code) {
+      case null -> "";
+      case "EUR" -> "€";
+      case "USD" -> "$";
+      case "GBP" -> "£";
+      default -> code + " ";
+    };
   }
 
   /** The CSS class of a score's category. */

@@ -37,7 +37,7 @@ class SmsSettingsController {
   @Bean
   static SettingsTab smsTab() {
     return new SettingsTab(
-        "sms", "Text messages", "/settings/sms", Permission.MANAGE_WORKSPACE, 20);
+        "sms", "Text messages", "/settings/sms", Permission.MANAGE_WORKSPACE, 30);
   }
 
   @GetMapping("/settings/sms")

@@ -58,7 +58,7 @@ class ChannelsController {
   @Bean
   static SettingsTab channelsTab() {
     return new SettingsTab(
-        "channels", "Channels", "/settings/channels", Permission.MANAGE_WORKSPACE, 30);
+        "channels", "Channels", "/settings/channels", Permission.MANAGE_WORKSPACE, 31);
   }
 
   @GetMapping("/settings/channels")

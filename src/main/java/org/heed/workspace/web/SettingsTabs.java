@@ -22,11 +22,11 @@ class SettingsTabs {
   private static final List<SettingsTab> FIXED =
       List.of(
           new SettingsTab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
-          new SettingsTab(
-              "calendar", "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 1),
           new SettingsTab("users", "Users", "/settings/users", Permission.MANAGE_USERS, 2),
           new SettingsTab(
-              "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 3),
+              "calendar", "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 3),
+          new SettingsTab(
+              "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 50),
           new SettingsTab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
           new SettingsTab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
 
@@ -56,6 +56,6 @@ class SettingsTabs {
   /** Month names follow the language of the pages. */
   @ModelAttribute("englishLocale")
   Locale language() {
-    return Locale.UK;
+    return Locale.ENGLISH;
   }
 }

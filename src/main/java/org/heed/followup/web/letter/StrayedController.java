@@ -40,7 +40,7 @@ class StrayedController {
 
   @Bean
   static SettingsTab repliesTab() {
-    return new SettingsTab("replies", "Replies", "/settings/replies", Permission.OPERATE, 40);
+    return new SettingsTab("replies", "Replies", "/settings/replies", Permission.OPERATE, 22);
   }
 
   @GetMapping

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticeDeliveryController {
 
   private static final int SHOWN = 50;
-  private static final int TAB = 31;
+  private static final int TAB = 23;
 
   private final SharedInboxes inboxes;
   private final NoticeLog log;
