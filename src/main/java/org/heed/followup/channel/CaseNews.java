@@ -116,7 +116,7 @@ class CaseNews {
     add(facts, "Owner", detail.ownerName());
     add(facts, "Call by", topic == ChannelTopic.CASE_OPENED ? deadline.exact() : null);
     return new CaseNotice(
-        topic,
+        topic.type(),
         "%s-%d-%d".formatted(topic.getKey(), detail.id(), detail.revision()),
         detail.id(),
         PlainText.cleanLine(headline, 2 * LONGEST_LINE),
@@ -124,6 +124,7 @@ class CaseNews {
         detail.score(),
         detail.comment() == null ? "" : PlainText.clean(detail.comment(), LONGEST_QUOTE),
         facts,
+        CaseNotice.OPEN_THE_CASE,
         settings.linkBase() + "/cases/" + detail.id(),
         detail.customer().accountId(),
         clock.instant());

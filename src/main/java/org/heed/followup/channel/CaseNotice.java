@@ -6,28 +6,34 @@ import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told about a case, before it is put into a system's own form. All texts are one clean
- * line, the quote apart.
+ * What is told about a case or an answer, before it is put into a system's own form. All texts are
+ * one clean line, the quote apart.
  *
+ * @param type what happened, such as {@code case.opened}
  * @param dedupKey told once per channel
- * @param kind what was asked
- * @param score on the scale of its kind
+ * @param caseId null when it is about an answer or about many cases
+ * @param kind what was asked; null for many cases
+ * @param score on the scale of its kind; null for many cases
  * @param quote the customer's words; empty without any
- * @param link absolute address of the case
+ * @param action what the button says
+ * @param link absolute address of the case, or of the answer
  * @param accountId the customer's account; null without one
  */
 record CaseNotice(
-    ChannelTopic topic,
+    String type,
     String dedupKey,
-    long caseId,
+    @Nullable Long caseId,
     String headline,
-    SurveyKind kind,
-    int score,
+    @Nullable SurveyKind kind,
+    @Nullable Integer score,
     String quote,
     List<Fact> facts,
+    String action,
     String link,
     @Nullable Long accountId,
     Instant at) {
+
+  static final String OPEN_THE_CASE = "Open the case";
 
   /** A labelled fact. */
   record Fact(String label, String value) {}

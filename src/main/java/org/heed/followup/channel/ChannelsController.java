@@ -135,14 +135,15 @@ class ChannelsController {
 
   private CaseNotice sample() {
     return new CaseNotice(
-        ChannelTopic.CASE_OPENED,
+        ChannelTopic.CASE_OPENED.type(),
         "test-" + clock.instant().toEpochMilli(),
-        0,
+        null,
         "A test from Heed: this is how an unhappy customer is announced.",
         SurveyKind.RNPS,
         3,
         "The words of the customer stand here.",
         List.of(new Fact("Account", "None, this is a test"), new Fact("Owner", "You")),
+        "Open Today",
         settings.linkBase() + "/today",
         null,
         clock.instant());

@@ -45,7 +45,7 @@ final class SlackMessage {
                     "url",
                     notice.link(),
                     "text",
-                    Map.of("type", "plain_text", "text", "Open the case")))));
+                    Map.of("type", "plain_text", "text", notice.action())))));
     return Map.of("text", escaped(notice.headline()), "blocks", blocks);
   }
 

@@ -39,7 +39,7 @@ final class TeamsCard {
             body,
             "actions",
             List.of(
-                Map.of("type", "Action.OpenUrl", "title", "Open the case", "url", notice.link())));
+                Map.of("type", "Action.OpenUrl", "title", notice.action(), "url", notice.link())));
     return Map.of(
         "type",
         "message",

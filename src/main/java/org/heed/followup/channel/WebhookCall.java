@@ -10,23 +10,21 @@ final class WebhookCall {
 
   static Map<String, Object> of(CaseNotice notice) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("caseId", notice.caseId());
+    if (notice.caseId() != null) {
+      data.put("caseId", notice.caseId());
+    }
     data.put("headline", notice.headline());
-    data.put("kind", notice.kind().key());
-    data.put("score", notice.score());
+    if (notice.kind() != null && notice.score() != null) {
+      data.put("kind", notice.kind().key());
+      data.put("score", notice.score());
+    }
     data.put("comment", notice.quote());
     if (notice.accountId() != null) {
       data.put("accountId", notice.accountId());
     }
     data.put("link", notice.link());
     notice.facts().forEach(fact -> data.putIfAbsent(camel(fact.label()), fact.value()));
-    return Map.of(
-        "type",
-        notice.topic().getKey().replace('_', '.'),
-        "timestamp",
-        notice.at().toString(),
-        "data",
-        data);
+    return Map.of("type", notice.type(), "timestamp", notice.at().toString(), "data", data);
   }
 
   /** {@code Call by} becomes {@code callBy}. */

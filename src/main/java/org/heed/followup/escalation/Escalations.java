@@ -2,12 +2,16 @@ package org.heed.followup.escalation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.heed.followup.channel.ChannelNews;
+import org.heed.followup.channel.OverdueNotice;
 import org.heed.followup.notice.Notice;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.Notices;
@@ -32,6 +36,7 @@ public class Escalations {
   private final LateCases late;
   private final Staffing staffing;
   private final Notices notices;
+  private final ChannelNews channels;
   private final HeedSettings settings;
   private final Workspaces workspaces;
   private final TransactionTemplate transactions;
@@ -42,6 +47,7 @@ public class Escalations {
       LateCases late,
       Staffing staffing,
       Notices notices,
+      ChannelNews channels,
       HeedSettings settings,
       Workspaces workspaces,
       TransactionTemplate transactions,
@@ -50,6 +56,7 @@ public class Escalations {
     this.late = late;
     this.staffing = staffing;
     this.notices = notices;
+    this.channels = channels;
     this.settings = settings;
     this.workspaces = workspaces;
     this.transactions = transactions;
@@ -87,17 +94,25 @@ public class Escalations {
       }
     }
     late.told(told);
+    Map<Long, String> owners = names(people, fresh);
     EscalationMails mails =
         new EscalationMails(
-            settings.linkBase(),
-            workspaces.current().timeZone(),
-            clock.instant(),
-            names(people, fresh));
+            settings.linkBase(), workspaces.current().timeZone(), clock.instant(), owners);
     notices.tell(
         byReader.entrySet().stream()
             .map(entry -> notice(mails, entry.getKey(), entry.getValue()))
             .toList());
+    channels.tellOfOverdue(overdue(told.keySet(), owners));
     return fresh.size();
+  }
+
+  /** Told while there is somebody at that level, so that a channel falls silent with the mails. */
+  private static List<OverdueNotice> overdue(Set<LateCase> told, Map<Long, String> owners) {
+    return told.stream()
+        .filter(one -> one.level() > 0)
+        .sorted(Comparator.comparing(LateCase::dueAt).thenComparing(LateCase::caseId))
+        .map(one -> one.overdue(owners.getOrDefault(one.ownerId(), "")))
+        .toList();
   }
 
   private Notice notice(EscalationMails mails, Heard heard, List<LateCase> cases) {

@@ -3,6 +3,7 @@ package org.heed.followup.escalation;
 import java.time.Instant;
 import java.util.List;
 import org.heed.followup.calling.CaseCustomer;
+import org.heed.followup.channel.OverdueNotice;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record LateCase(
     SurveyKind kind,
     int score,
     CaseCustomer customer) {
+
+  /** As channels hear of it. */
+  OverdueNotice overdue(String ownerName) {
+    return new OverdueNotice(caseId, dueAt, level, customer, kind, score, ownerName);
+  }
 
   /** Person and company on one line. */
   String who() {

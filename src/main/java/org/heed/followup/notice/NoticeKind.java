@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum NoticeKind {
   /** An unhappy customer of theirs waits for a call. */
   NEW_CASE("A customer of mine waits for a call", false),
+  /** A customer of theirs answered a letter. */
+  REPLY("A customer replies to a letter from a case of mine", false),
   /** Somebody gave them a case. */
   ASSIGNED("Somebody hands me a case", false),
   /** A promised deadline is near. */

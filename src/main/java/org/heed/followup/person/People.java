@@ -39,7 +39,7 @@ public final class People {
   public User caseOwner(Addressee who, @Nullable Long accountOwnerId) {
     User chosen =
         switch (who.kind()) {
-          case ACCOUNT_OWNER, ADDRESS -> accountOwner(accountOwnerId);
+          case ACCOUNT_OWNER, ADDRESS, CHANNEL -> accountOwner(accountOwnerId);
           case LEAD -> lead(accountOwner(accountOwnerId));
           case PERSON -> owners.firstActive(Long.valueOf(who.value()), accountOwnerId);
           case ROLE -> leastLoaded(who.value(), accountOwnerId);
@@ -61,6 +61,7 @@ public final class People {
   public List<String> addresses(Addressee who, @Nullable Long accountOwnerId) {
     return switch (who.kind()) {
       case ADDRESS -> List.of(who.value());
+      case CHANNEL -> List.of();
       case ROLE -> ofRole(who.value()).map(User::email).toList();
       default -> List.of(caseOwner(who, accountOwnerId).email());
     };

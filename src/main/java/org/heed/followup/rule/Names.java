@@ -8,6 +8,7 @@ public record Names(
     Map<Long, String> segments,
     Map<Long, String> people,
     Map<Long, String> automations,
+    Map<Long, String> channels,
     Map<String, String> questions) {
 
   /** Copies the maps. */
@@ -16,11 +17,13 @@ public record Names(
     segments = Map.copyOf(segments);
     people = Map.copyOf(people);
     automations = Map.copyOf(automations);
+    channels = Map.copyOf(channels);
     questions = Map.copyOf(questions);
   }
 
   /** Names nothing. */
-  public static final Names NONE = new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  public static final Names NONE =
+      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   static String of(Map<Long, String> names, String id, String what) {
     String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;

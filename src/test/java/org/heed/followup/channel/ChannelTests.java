@@ -180,8 +180,10 @@ class ChannelTests {
     status = 200;
     unhappyAnswers(1);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> heard.size() == 1);
-    assertThat(states()).containsExactlyInAnyOrder("sent", "parked");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(states()).containsExactlyInAnyOrder("sent", "parked"));
+    assertThat(heard).hasSize(1);
   }
 
   @Test

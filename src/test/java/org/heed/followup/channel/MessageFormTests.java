@@ -13,14 +13,15 @@ class MessageFormTests {
 
   private static final CaseNotice NOTICE =
       new CaseNotice(
-          ChannelTopic.CASE_OPENED,
+          ChannelTopic.CASE_OPENED.type(),
           "case_opened-7-1",
-          7,
+          7L,
           "Ada <!channel>, Acme & Sons gave a 3.",
           SurveyKind.RNPS,
           3,
           "See <https://evil.test|our site>\n[click](https://evil.test)",
           List.of(new CaseNotice.Fact("Call by", "Thursday")),
+          CaseNotice.OPEN_THE_CASE,
           "https://heed.test/cases/7",
           12L,
           Instant.parse("2026-11-22T08:00:00Z"));

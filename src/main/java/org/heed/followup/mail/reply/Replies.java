@@ -9,6 +9,9 @@ import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
 import org.heed.followup.mail.ReplyAddress;
 import org.heed.followup.mail.ReplyAddress.Named;
+import org.heed.followup.notice.Notice;
+import org.heed.followup.notice.NoticeKind;
+import org.heed.followup.notice.Notices;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
@@ -37,7 +40,7 @@ public class Replies {
   private final ReplyRows rows;
   private final Cases cases;
   private final Users users;
-  private final StaffMail staff;
+  private final Notices notices;
   private final Workspaces workspaces;
   private final AuditTrail audit;
   private final HeedSettings settings;
@@ -48,7 +51,7 @@ public class Replies {
       ReplyRows rows,
       Cases cases,
       Users users,
-      StaffMail staff,
+      Notices notices,
       Workspaces workspaces,
       AuditTrail audit,
       HeedSettings settings,
@@ -57,7 +60,7 @@ public class Replies {
     this.rows = rows;
     this.cases = cases;
     this.users = users;
-    this.staff = staff;
+    this.notices = notices;
     this.workspaces = workspaces;
     this.audit = audit;
     this.settings = settings;
@@ -127,8 +130,13 @@ public class Replies {
                 users
                     .find(found.ownerId())
                     .filter(User::active)
-                    .map(one -> draft(one, found, mailId, reply)))
-        .ifPresent(draft -> staff.queueAll(List.of(draft)));
+                    .map(one -> notice(one, found, draft(one, found, mailId, reply))))
+        .ifPresent(notice -> notices.tell(List.of(notice)));
+  }
+
+  private Notice notice(User owner, CaseDetail found, StaffMail.Draft draft) {
+    String link = settings.linkBase() + "/cases/" + found.id() + "#mail";
+    return new Notice(NoticeKind.REPLY, owner, null, link, draft);
   }
 
   private StaffMail.Draft draft(User owner, CaseDetail found, long mailId, Reply reply) {

@@ -37,13 +37,14 @@ public class NameReader {
             .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().name())),
         segments.all().stream().collect(Collectors.toMap(Segment::id, Segment::name)),
         users.all().stream().collect(Collectors.toMap(User::id, User::name)),
-        automations(),
+        named("select id, name from automation where workspace_id = ? and archived_at is null"),
+        named("select id, name from notice_channel where workspace_id = ?"),
         questions());
   }
 
-  private Map<Long, String> automations() {
+  private Map<Long, String> named(String query) {
     Map<Long, String> names = new HashMap<>();
-    jdbc.sql("select id, name from automation where workspace_id = ? and archived_at is null")
+    jdbc.sql(query)
         .param(WorkspaceScope.current())
         .query(
             row -> {

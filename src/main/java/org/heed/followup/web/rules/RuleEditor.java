@@ -100,6 +100,8 @@ public record RuleEditor(Names names) {
     boolean notice = act.what().equals("notify");
     if (notice) {
       people.add(option(Addressee.Kind.ADDRESS));
+      named(names.channels())
+          .forEach(one -> people.add(new Option("channel:" + one.key(), "channel " + one.label())));
     }
     for (Role role : Role.values()) {
       people.add(

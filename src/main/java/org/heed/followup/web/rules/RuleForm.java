@@ -55,8 +55,8 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
    * An action as typed.
    *
    * @param what {@code case}, {@code notify}, {@code tag}, {@code flag} or {@code start}
-   * @param who such as {@code account_owner}, {@code person:17}, {@code role:csm}, or the id of an
-   *     automation
+   * @param who such as {@code account_owner}, {@code person:17}, {@code role:csm}, {@code
+   *     channel:4}, or the id of an automation
    * @param text hours, an address or a word
    */
   public record Act(String what, String who, String text) {
@@ -114,7 +114,11 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
     }
 
     private static String who(Addressee who) {
-      boolean named = who.kind() == Addressee.Kind.PERSON || who.kind() == Addressee.Kind.ROLE;
+      boolean named =
+          switch (who.kind()) {
+            case PERSON, ROLE, CHANNEL -> true;
+            case ACCOUNT_OWNER, LEAD, ADDRESS -> false;
+          };
       return who.kind().key() + (named ? ":" + who.value() : "");
     }
   }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.heed.HeedTest;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.CaseStage;
@@ -24,6 +25,10 @@ import org.heed.followup.FollowupScene;
 import org.heed.followup.mail.CaseMail;
 import org.heed.followup.mail.CaseMails;
 import org.heed.followup.mail.ReplyAddress;
+import org.heed.followup.notice.NoticeChoice;
+import org.heed.followup.notice.NoticeChoices;
+import org.heed.followup.notice.NoticeKind;
+import org.heed.followup.notice.NoticeLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,8 @@ class RepliesTests {
   @Autowired private Cases cases;
   @Autowired private CaseMails mails;
   @Autowired private Replies replies;
+  @Autowired private NoticeChoices choices;
+  @Autowired private NoticeLog log;
   @Autowired private ReplyMailbox mailbox;
   @Autowired private ReplyAddress addresses;
 
@@ -72,6 +79,25 @@ class RepliesTests {
     assertThat(reload().stage()).isEqualTo(CaseStage.CONTACTED);
     assertThat(reload().history().getLast().detail("note")).isEqualTo("It works now.");
     assertThat(scene.mails()).anyMatch(subject -> subject.contains("replied: Re: Your feedback"));
+  }
+
+  @Test
+  void ownerWhoWantsNoMailAboutRepliesFindsThemOnTheCaseOnly() {
+    scene.in(
+        () -> {
+          NoticeChoice usual = choices.of(scene.csm);
+          choices.change(
+              scene.csm,
+              new NoticeChoice(usual.zone(), null, false, 8, Set.of(), Set.of(NoticeKind.REPLY)));
+          return true;
+        });
+    deliver("To: " + address() + "\r\n", "It works now.");
+    fetch();
+
+    assertThat(received()).hasSize(1);
+    assertThat(scene.mails()).noneMatch(subject -> subject.contains("replied"));
+    assertThat(scene.in(() -> log.of(scene.csm, 10)))
+        .anyMatch(entry -> entry.kind().equals("reply") && entry.dueAt() == null);
   }
 
   @Test
