@@ -3,7 +3,6 @@ package org.heed.demo.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -177,7 +176,7 @@ public class History {
         mail.recipient().contactId(),
         mail.accountId(),
         mail.region(),
-        LocalDate.ofInstant(mail.dueAt(), ZoneId.of("Europe/Berlin")));
+        LocalDate.ofInstant(mail.dueAt(), ZoneOffset.UTC));
   }
 
   private void receive(PriorityQueue<PastAnswer> coming, Instant now) {

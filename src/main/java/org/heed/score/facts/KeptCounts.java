@@ -31,7 +31,7 @@ class KeptCounts {
     }
     Key key = new Key(WorkspaceScope.current(), plan.query());
     Kept before = find(key);
-    boolean fits = before != null && before.cells().hasCodes(plan.codes());
+    boolean fits = before != null && before.cells().hasCodes(plan.codes()) && before.isOf(blocks);
     long last = fits && before != null ? before.lastBlock() : 0;
     List<SealedBlock> fresh = blocks.stream().filter(block -> block.id() > last).toList();
     if (fresh.isEmpty()) {
@@ -41,7 +41,7 @@ class KeptCounts {
     if (fits && before != null) {
       counts.add(before.cells());
     }
-    keep(key, new Kept(counts, fresh.getLast().id()));
+    keep(key, new Kept(counts, blocks.size(), fresh.getLast().id()));
     return counts;
   }
 
@@ -77,5 +77,11 @@ class KeptCounts {
 
   private record Key(long workspaceId, FactQuery query) {}
 
-  private record Kept(FactCells cells, long lastBlock) {}
+  private record Kept(FactCells cells, int blocks, long lastBlock) {
+
+    /** After a rebuild the blocks counted here are gone, and others hold the same answers. */
+    boolean isOf(List<SealedBlock> now) {
+      return now.stream().filter(block -> block.id() <= lastBlock).count() == blocks;
+    }
+  }
 }

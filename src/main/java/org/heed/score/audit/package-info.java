@@ -1,0 +1,8 @@
+/**
+ * Every stored roll-up is counted anew from the raw answers, a bounded part of it every night. What
+ * does not agree is an incident: owners get one mail, and can have the roll-up rebuilt.
+ */
+@NullMarked
+package org.heed.score.audit;
+
+import org.jspecify.annotations.NullMarked;
