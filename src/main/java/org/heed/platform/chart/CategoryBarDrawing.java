@@ -89,12 +89,8 @@ final class CategoryBarDrawing {
     return chart.counts().of(category) > 0;
   }
 
-  /** Under the start of its part, as far as the names beside it leave room. */
   private Element label(Category category) {
-    double name = textSize * 7;
-    int before = category.ordinal();
-    int after = Category.values().length - before;
-    double x = Math.clamp(start(category), before * name, width - after * name);
+    double x = labelStart(category);
     double figures = 2 + thickness + textSize + 10;
     return Element.group("heed-chart-label")
         .add(
@@ -108,6 +104,15 @@ final class CategoryBarDrawing {
         .add(
             Element.text(x + 10, figures + textSize + 4, "start", chart.kind().plural(category))
                 .ink(Ink.MUTED));
+  }
+
+  /** Under the start of its part, as far as the names beside it leave room. */
+  private double labelStart(Category category) {
+    double name = textSize * 7;
+    int before = category.ordinal();
+    double least = before == 0 ? 0 : labelStart(Category.values()[before - 1]) + name;
+    double most = width - (Category.values().length - before) * name;
+    return Math.min(Math.max(start(category), least), most);
   }
 
   private String written(Category category) {

@@ -60,6 +60,19 @@ class CategoryChartTests {
   }
 
   @Test
+  void labelsOfSmallPartsKeepTheirDistance() throws Exception {
+    String markup = CategoryBar.of("t", new ScoreCounts(4, 0, 7)).svg().markup();
+    var labels = ChartSafetyTests.parsed(markup).getElementsByTagName("text");
+    double last = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < labels.getLength(); i += 2) {
+      double x =
+          Double.parseDouble(labels.item(i).getAttributes().getNamedItem("x").getNodeValue());
+      assertThat(x).isGreaterThan(last + 60);
+      last = x;
+    }
+  }
+
+  @Test
   void distributionShowsEveryCountAndTheSharesOfTheCategories() {
     String markup = SampleCharts.distribution().svg().markup();
     assertThat(markup)
