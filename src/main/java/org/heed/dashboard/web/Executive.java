@@ -39,7 +39,8 @@ record Executive(
     ProportionWithInterval kept,
     int pending,
     List<RegionRow> regions,
-    String answersHref) {
+    String answersHref,
+    String wordsHref) {
 
   /** Whether anybody ever answered in this view. */
   public boolean isEmpty() {

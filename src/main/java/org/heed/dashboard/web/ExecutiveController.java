@@ -52,6 +52,7 @@ class ExecutiveController {
     model.addAttribute(
         "alerts", alerts.newest().stream().filter(Alert::isOpen).limit(SHOWN_ALERTS).toList());
     model.addAttribute("maySeeAll", Actor.current().may(Permission.SEE_ALL_RESPONSES));
+    model.addAttribute("maySeeWords", Actor.current().may(Permission.SEE_RESPONSES));
     model.addAttribute("periods", PERIODS);
     model.addAttribute("touchpoints", touchpoints.all());
     model.addAttribute("regions", scores.regions());

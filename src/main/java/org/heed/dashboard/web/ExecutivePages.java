@@ -66,7 +66,8 @@ class ExecutivePages {
         ProportionWithInterval.of(sla.kept(), sla.kept() + sla.missed()),
         sla.pending(),
         regions(view, kind, period),
-        view.answers(period, kind, "score", null));
+        view.answersAndBack(period, kind),
+        view.words(period, kind));
   }
 
   private static CategoryBar categories(

@@ -1,5 +1,6 @@
 package org.heed.dashboard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.heed.score.Slice;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the executive page is about; all of it lives in the URL, so a view can be bookmarked and
@@ -59,5 +61,38 @@ record View(
     return region == null
         ? link.build().toUriString()
         : link.encode().buildAndExpand(region).toUriString();
+  }
+
+  /** The same, with the way back here. */
+  String answersAndBack(Period period, SurveyKind counted) {
+    return answers(period, counted, "score", null)
+        + "&back="
+        + UriUtils.encode(here(), StandardCharsets.UTF_8);
+  }
+
+  private String here() {
+    UriComponentsBuilder link =
+        UriComponentsBuilder.fromPath("/executive")
+            .queryParam("days", days)
+            .queryParamIfPresent("touchpoint", Optional.ofNullable(touchpoint))
+            .queryParamIfPresent("kind", Optional.ofNullable(kind).map(SurveyKind::key));
+    return named(link, "region");
+  }
+
+  /** Where the newest comment of each category of this view is. */
+  String words(Period period, SurveyKind counted) {
+    UriComponentsBuilder link =
+        UriComponentsBuilder.fromPath("/explore/words")
+            .queryParam("from", period.from())
+            .queryParam("to", period.to())
+            .queryParam("kind", counted.key())
+            .queryParamIfPresent("f.touchpoint", Optional.ofNullable(touchpoint));
+    return named(link, "f.region");
+  }
+
+  private String named(UriComponentsBuilder link, String parameter) {
+    return region == null
+        ? link.build().toUriString()
+        : link.queryParam(parameter, "{region}").encode().buildAndExpand(region).toUriString();
   }
 }
