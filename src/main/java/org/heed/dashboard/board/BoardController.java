@@ -62,6 +62,7 @@ class BoardController {
         saved.all().stream().filter(view -> !pinned.contains(view.id())).toList();
     model.addAttribute("board", board);
     model.addAttribute("tiles", shown);
+    model.addAttribute("hidden", tiles.why());
     model.addAttribute("others", others);
     model.addAttribute("link", board.shared() ? links.address(board) : null);
     model.addAttribute("digests", digests.of(id));

@@ -48,6 +48,13 @@ public record Address(Map<String, List<String>> parameters) {
     return values == null ? "" : values.getFirst();
   }
 
+  /** Whether it tells apart or narrows by the attribute of this key. */
+  public boolean names(String attribute) {
+    return first("split").equals(attribute)
+        || first("across").equals(attribute)
+        || parameters.containsKey("f." + attribute);
+  }
+
   /** With this value, in place of others; an empty one takes the parameter away. */
   public Address with(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(parameters);

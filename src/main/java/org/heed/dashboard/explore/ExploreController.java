@@ -17,6 +17,7 @@ import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.SnapshotAttribute;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Actor;
+import org.heed.workspace.PersonalFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +38,16 @@ class ExploreController {
   private final Attributes attributes;
   private final FilterChoices filters;
   private final Words words;
+  private final PersonalFigures personal;
 
   ExploreController(
-      Views views, SavedViews saved, Attributes attributes, FilterChoices filters, Words words) {
+      Views views,
+      SavedViews saved,
+      Attributes attributes,
+      FilterChoices filters,
+      Words words,
+      PersonalFigures personal) {
+    this.personal = personal;
     this.views = views;
     this.saved = saved;
     this.attributes = attributes;
@@ -61,6 +69,7 @@ class ExploreController {
     model.addAttribute("query", address.query());
     model.addAttribute("downloads", downloads(address));
     model.addAttribute("words", view.choices().linked() ? address.at("/explore/words") : null);
+    model.addAttribute("hidden", personal.why());
     model.addAttribute("board", board(address.first("board")));
     return "dashboard/explore";
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.workspace.PersonalFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,15 +18,24 @@ import org.springframework.stereotype.Service;
 public class Attributes {
 
   private final JdbcClient jdbc;
+  private final PersonalFigures personal;
 
-  Attributes(JdbcClient jdbc) {
+  Attributes(JdbcClient jdbc, PersonalFigures personal) {
     this.jdbc = jdbc;
+    this.personal = personal;
   }
 
-  /** All of them: the known ones first, then the workspace's own by name. */
+  /**
+   * All of them: the known ones first, then the workspace's own by name. The owner is none of them
+   * while figures by person are switched off.
+   */
   public List<Attribute> all() {
     List<Attribute> all = new ArrayList<>();
-    Stream.of(SnapshotAttribute.values()).map(Attribute::of).forEach(all::add);
+    boolean hidden = personal.hidden().isPresent();
+    Stream.of(SnapshotAttribute.values())
+        .filter(one -> !hidden || one != SnapshotAttribute.OWNER)
+        .map(Attribute::of)
+        .forEach(all::add);
     jdbc.sql("select attribute, name from snapshot_attribute where workspace_id = ? order by name")
         .param(WorkspaceScope.current())
         .query(

@@ -27,6 +27,12 @@ class SettingsTabs {
               "calendar", "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 3),
           new SettingsTab(
               "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 50),
+          new SettingsTab(
+              "personal",
+              "Figures by person",
+              "/settings/personal-figures",
+              Permission.MANAGE_USERS,
+              4),
           new SettingsTab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
           new SettingsTab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
 
