@@ -148,6 +148,8 @@ class CaseOpening {
           promise.score(),
           "owner",
           promise.owner().name(),
+          "ownerBecause",
+          promise.because(),
           "dueAt",
           promise.dueAt(),
           "rules",

@@ -24,9 +24,14 @@ record Judgement(List<RuleMatch> matches, Asked asked) {
     return matches.stream().filter(RuleMatch::opensCase).toList();
   }
 
-  /** Who gets the case: the first of these rules decides. */
+  /** Who gets the case: the first rule that names specialists decides, else the first of all. */
   Addressee owner() {
-    return cases().stream().findFirst().map(OpenCase::owner).orElse(Addressee.ACCOUNT_OWNER);
+    return cases().stream()
+        .map(OpenCase::owner)
+        .filter(owner -> owner.kind() == Addressee.Kind.GROUP)
+        .findFirst()
+        .or(() -> cases().stream().findFirst().map(OpenCase::owner))
+        .orElse(Addressee.ACCOUNT_OWNER);
   }
 
   /** Within how many hours somebody calls: the shortest that one of these rules asks for. */

@@ -10,6 +10,7 @@ import org.heed.workspace.User;
 /**
  * Who calls an unhappy customer and until when.
  *
+ * @param because why the owner gets it, as part of a sentence
  * @param openedAt when the waiting began
  * @param promised working time until the customer should have heard from us
  * @param openedOn the workspace's day of that moment
@@ -19,6 +20,7 @@ record Promise(
     ResponseEvent event,
     int score,
     User owner,
+    String because,
     Instant openedAt,
     LocalDate openedOn,
     Duration promised,

@@ -3,7 +3,12 @@ package org.heed.followup.answer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.heed.followup.answer.Verdict.KnownCase;
+import org.heed.followup.owner.CaseFacts;
+import org.heed.followup.owner.ChosenOwner;
+import org.heed.followup.owner.OwnerChoices;
+import org.heed.followup.owner.OwnerSearch;
 import org.heed.followup.person.People;
 import org.heed.followup.person.Staffing;
 import org.heed.workspace.User;
@@ -19,11 +24,13 @@ class Promises {
 
   private final Workspaces workspaces;
   private final Staffing staffing;
+  private final OwnerSearch search;
   private final Calendars calendars;
 
-  Promises(Workspaces workspaces, Staffing staffing, Calendars calendars) {
+  Promises(Workspaces workspaces, Staffing staffing, OwnerSearch search, Calendars calendars) {
     this.workspaces = workspaces;
     this.staffing = staffing;
+    this.search = search;
     this.calendars = calendars;
   }
 
@@ -31,24 +38,43 @@ class Promises {
     Workspace workspace = workspaces.current();
     People people = staffing.now();
     WorkingHours hours = calendars.current();
-    return unhappy.stream().map(finding -> promise(finding, workspace, hours, people)).toList();
+    OwnerChoices choices = search.among(people);
+    Map<Long, CaseFacts> facts =
+        search.facts(unhappy.stream().map(finding -> finding.event().responseId()).toList());
+    return unhappy.stream()
+        .map(
+            finding ->
+                promise(
+                    finding,
+                    workspace,
+                    hours,
+                    owner(
+                        finding,
+                        people,
+                        choices,
+                        facts.getOrDefault(finding.event().responseId(), CaseFacts.NONE))))
+        .toList();
   }
 
   /** Whoever was on the case goes on with it; otherwise the rule says who begins. */
-  private static Promise promise(
-      Finding finding, Workspace workspace, WorkingHours hours, People people) {
+  private static ChosenOwner owner(
+      Finding finding, People people, OwnerChoices choices, CaseFacts facts) {
     KnownCase known = finding.known();
     User before = known == null ? null : people.active(known.ownerId());
-    User owner =
-        before == null
-            ? people.caseOwner(finding.judgement().owner(), finding.accountOwnerId())
-            : before;
+    return before == null
+        ? choices.choose(finding.judgement().owner(), finding.accountOwnerId(), facts)
+        : new ChosenOwner(before, before.name() + " was on this case before");
+  }
+
+  private static Promise promise(
+      Finding finding, Workspace workspace, WorkingHours hours, ChosenOwner chosen) {
     Duration promised =
         Duration.ofHours(finding.judgement().hours(workspace.settings().slaHours()));
     return new Promise(
         finding.event(),
         finding.score(),
-        owner,
+        chosen.owner(),
+        chosen.because(),
         finding.at(),
         LocalDate.ofInstant(finding.at(), workspace.timeZone()),
         promised,

@@ -26,11 +26,13 @@ class RuleEffects {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Deeds deeds;
+  private final SpecialistRouting specialists;
 
-  RuleEffects(JdbcClient jdbc, Clock clock, Deeds deeds) {
+  RuleEffects(JdbcClient jdbc, Clock clock, Deeds deeds, SpecialistRouting specialists) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.deeds = deeds;
+    this.specialists = specialists;
   }
 
   void carryOut(List<Finding> found) {
@@ -43,8 +45,10 @@ class RuleEffects {
     if (!held.isEmpty()) {
       Set<List<Long>> fresh = note(held);
       List<Deed> todo = new ArrayList<>();
-      held.stream().filter(one -> fresh.contains(one.key())).forEach(one -> one.addTo(todo));
+      List<Held> now = held.stream().filter(one -> fresh.contains(one.key())).toList();
+      now.forEach(one -> one.addTo(todo));
       deeds.doAll(todo);
+      specialists.route(now.stream().map(Held::routed).toList());
     }
   }
 
@@ -79,6 +83,10 @@ class RuleEffects {
 
     List<Long> key() {
       return List.of(finding.event().responseId(), match.rule().id());
+    }
+
+    SpecialistRouting.Held routed() {
+      return new SpecialistRouting.Held(finding.event().responseId(), match);
     }
 
     void addTo(List<Deed> deeds) {

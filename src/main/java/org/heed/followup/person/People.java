@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heed.followup.rule.Addressee;
 import org.heed.platform.web.Permission;
@@ -22,8 +24,15 @@ public final class People {
   private final Owners owners;
   private final Map<Long, Long> leads;
   private final Map<Long, Integer> openCases;
+  private final Map<Long, SpecialistGroup> groups;
 
-  People(List<User> all, Owners owners, Map<Long, Long> leads, Map<Long, Integer> openCases) {
+  People(
+      List<User> all,
+      Owners owners,
+      Map<Long, Long> leads,
+      Map<Long, Integer> openCases,
+      List<SpecialistGroup> groups) {
+    this.groups = groups.stream().collect(Collectors.toMap(SpecialistGroup::id, group -> group));
     this.all = List.copyOf(all);
     this.owners = owners;
     this.leads = Map.copyOf(leads);
@@ -35,26 +44,67 @@ public final class People {
     return owners.firstActive(accountOwnerId);
   }
 
-  /** Who gets a case; each one given counts for the next choice. */
-  public User caseOwner(Addressee who, @Nullable Long accountOwnerId) {
-    User chosen =
-        switch (who.kind()) {
-          case ACCOUNT_OWNER, ADDRESS, CHANNEL -> accountOwner(accountOwnerId);
-          case LEAD -> lead(accountOwner(accountOwnerId));
-          case PERSON -> owners.firstActive(Long.valueOf(who.value()), accountOwnerId);
-          case ROLE -> leastLoaded(who.value(), accountOwnerId);
-        };
-    openCases.merge(chosen.id(), 1, Integer::sum);
-    return chosen;
+  /** Whom a rule names for a case: the lead, a person, or the one of a role with least to do. */
+  public User named(Addressee who, @Nullable Long accountOwnerId) {
+    return switch (who.kind()) {
+      case LEAD -> lead(accountOwner(accountOwnerId));
+      case PERSON -> owners.firstActive(Long.valueOf(who.value()), accountOwnerId);
+      case ROLE ->
+          leastLoaded(ofRole(who.value()).map(User::id).toList())
+              .orElseGet(() -> accountOwner(accountOwnerId));
+      case GROUP -> ofGroup(who).orElseGet(() -> accountOwner(accountOwnerId));
+      case ACCOUNT_OWNER, ADDRESS, CHANNEL -> accountOwner(accountOwnerId);
+    };
   }
 
-  private User leastLoaded(String role, @Nullable Long accountOwnerId) {
-    return ofRole(role)
+  /** Whoever of a group has the fewest open cases; empty when nobody of it is there. */
+  public Optional<User> ofGroup(Addressee group) {
+    return leastLoaded(members(group));
+  }
+
+  private List<Long> members(Addressee group) {
+    SpecialistGroup known = groups.get(Long.valueOf(group.value()));
+    return known == null ? List.of() : known.members();
+  }
+
+  /** What a group is called; empty when it is not there any more. */
+  public String groupName(Addressee group) {
+    SpecialistGroup known = groups.get(Long.valueOf(group.value()));
+    return known == null ? "" : known.name();
+  }
+
+  /** Whether this person belongs to the group. */
+  public boolean belongs(long userId, Addressee group) {
+    return members(group).contains(userId);
+  }
+
+  /** Counts a case for the next choice. */
+  public void give(User owner) {
+    openCases.merge(owner.id(), 1, Integer::sum);
+  }
+
+  /**
+   * Whoever of these is there, works on cases and has the fewest open ones; when none of them is
+   * there, one of those who stand in; empty when there are none of these either.
+   */
+  public Optional<User> leastLoaded(List<Long> userIds) {
+    return userIds.stream()
+        .map(owners::active)
+        .flatMap(Optional::stream)
         .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
         .min(
-            Comparator.comparing((User user) -> openCases.getOrDefault(user.id(), 0))
-                .thenComparing(User::id))
-        .orElseGet(() -> accountOwner(accountOwnerId));
+            Comparator.comparing((User user) -> !userIds.contains(user.id()))
+                .thenComparing(user -> openCases.getOrDefault(user.id(), 0))
+                .thenComparing(User::id));
+  }
+
+  /** The person's name, whether they are there or not. */
+  public String nameOf(long userId) {
+    return all.stream()
+        .filter(user -> user.id() == userId)
+        .map(User::name)
+        .findFirst()
+        .orElse("somebody who left");
   }
 
   /** The mail addresses behind the words. */
@@ -62,8 +112,15 @@ public final class People {
     return switch (who.kind()) {
       case ADDRESS -> List.of(who.value());
       case CHANNEL -> List.of();
+      case GROUP ->
+          members(who).stream()
+              .map(owners::active)
+              .flatMap(Optional::stream)
+              .map(User::email)
+              .distinct()
+              .toList();
       case ROLE -> ofRole(who.value()).map(User::email).toList();
-      default -> List.of(caseOwner(who, accountOwnerId).email());
+      default -> List.of(named(who, accountOwnerId).email());
     };
   }
 

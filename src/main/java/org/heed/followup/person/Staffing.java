@@ -19,13 +19,21 @@ public class Staffing {
   private final Teams teams;
   private final Workspaces workspaces;
   private final Absences absences;
+  private final SpecialistGroups groups;
   private final JdbcClient jdbc;
 
-  Staffing(Users users, Teams teams, Workspaces workspaces, Absences absences, JdbcClient jdbc) {
+  Staffing(
+      Users users,
+      Teams teams,
+      Workspaces workspaces,
+      Absences absences,
+      SpecialistGroups groups,
+      JdbcClient jdbc) {
     this.users = users;
     this.teams = teams;
     this.workspaces = workspaces;
     this.absences = absences;
+    this.groups = groups;
     this.jdbc = jdbc;
   }
 
@@ -33,7 +41,7 @@ public class Staffing {
   public People now() {
     var all = users.all();
     Owners owners = new Owners(all, workspaces.current().settings().defaultOwnerId(), away());
-    return new People(all, owners, teams.leads(), openCases());
+    return new People(all, owners, teams.leads(), openCases(), groups.all());
   }
 
   private Map<Long, Absence> away() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * Who gets a case or a notice.
  *
- * @param value the user's id, the key of the role, the mail address, or the channel's id; empty
- *     where the kind says it all
+ * @param value the user's id, the key of the role, the mail address, the channel's or the group's
+ *     id; empty where the kind says it all
  */
 public record Addressee(Kind kind, String value) {
 
@@ -23,6 +23,8 @@ public record Addressee(Kind kind, String value) {
     PERSON("a person"),
     /** Everybody of a role; as owner of a case, the one of them with the fewest open cases. */
     ROLE("a role"),
+    /** Specialists; as owner of a case, the one of them with the fewest open cases. */
+    GROUP("a group"),
     /** A mailbox that several people read. */
     ADDRESS("a shared inbox"),
     /** A chat or another system; for notices only. */

@@ -9,6 +9,7 @@ public record Names(
     Map<Long, String> people,
     Map<Long, String> automations,
     Map<Long, String> channels,
+    Map<Long, String> groups,
     Map<String, String> questions) {
 
   /** Copies the maps. */
@@ -18,12 +19,13 @@ public record Names(
     people = Map.copyOf(people);
     automations = Map.copyOf(automations);
     channels = Map.copyOf(channels);
+    groups = Map.copyOf(groups);
     questions = Map.copyOf(questions);
   }
 
   /** Names nothing. */
   public static final Names NONE =
-      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   static String of(Map<Long, String> names, String id, String what) {
     String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;

@@ -54,6 +54,7 @@ public final class RuleWords {
           "everybody who is "
               + Role.of(addressee.value()).label().toLowerCase(java.util.Locale.ROOT);
       case ADDRESS -> addressee.value();
+      case GROUP -> "the group " + Names.of(names.groups(), addressee.value(), "a group");
       case CHANNEL -> Names.of(names.channels(), addressee.value(), "a channel");
     };
   }

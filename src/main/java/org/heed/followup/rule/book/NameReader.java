@@ -39,6 +39,7 @@ public class NameReader {
         users.all().stream().collect(Collectors.toMap(User::id, User::name)),
         named("select id, name from automation where workspace_id = ? and archived_at is null"),
         named("select id, name from notice_channel where workspace_id = ?"),
+        named("select id, name from specialist_group where workspace_id = ?"),
         questions());
   }
 

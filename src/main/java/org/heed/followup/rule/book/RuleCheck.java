@@ -135,6 +135,7 @@ final class RuleCheck {
           case PERSON -> known(names.people().keySet(), who.value());
           case ROLE ->
               List.of(Role.values()).stream().anyMatch(role -> role.key().equals(who.value()));
+          case GROUP -> known(names.groups().keySet(), who.value());
           case CHANNEL -> notice && known(names.channels().keySet(), who.value());
           case ADDRESS -> notice && who.value().matches("[^@\\s<>\",;]{1,64}@[^@\\s<>\",;]{1,180}");
         };

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.heed.followup.person.People;
+import org.heed.followup.owner.CaseFacts;
+import org.heed.followup.owner.OwnerChoices;
 import org.heed.followup.rule.AnswerFacts;
 import org.heed.followup.rule.CompiledRule;
 import org.heed.followup.rule.RuleMatch;
@@ -21,7 +22,7 @@ final class Tally {
 
   private final LocalDate from;
   private final CompiledRule rule;
-  private final People people;
+  private final OwnerChoices choices;
   private final ZoneId zone;
   private final List<TrialCase> cases = new ArrayList<>();
   private final Map<String, Integer> loads = new TreeMap<>();
@@ -29,10 +30,10 @@ final class Tally {
   private int matched;
   private int caseCount;
 
-  Tally(LocalDate from, CompiledRule rule, People people, ZoneId zone) {
+  Tally(LocalDate from, CompiledRule rule, OwnerChoices choices, ZoneId zone) {
     this.from = from;
     this.rule = rule;
-    this.people = people;
+    this.choices = choices;
     this.zone = zone;
   }
 
@@ -40,17 +41,23 @@ final class Tally {
     return answers;
   }
 
-  void add(List<AnswerFacts> facts, Set<Long> withCases) {
+  void add(List<AnswerFacts> facts, Set<Long> withCases, Map<Long, CaseFacts> owning) {
     answers += facts.size();
     facts.stream()
         .sorted(Comparator.comparing(AnswerFacts::answeredAt).reversed())
         .forEach(
             one ->
                 rule.judge(one)
-                    .ifPresent(match -> add(one, match, withCases.contains(one.responseId()))));
+                    .ifPresent(
+                        match ->
+                            add(
+                                one,
+                                match,
+                                withCases.contains(one.responseId()),
+                                owning.getOrDefault(one.responseId(), CaseFacts.NONE))));
   }
 
-  private void add(AnswerFacts facts, RuleMatch match, boolean known) {
+  private void add(AnswerFacts facts, RuleMatch match, boolean known, CaseFacts owning) {
     matched++;
     match
         .rule()
@@ -58,7 +65,8 @@ final class Tally {
         .openCase()
         .ifPresent(
             open -> {
-              String owner = people.caseOwner(open.owner(), facts.customer().ownerId()).name();
+              String owner =
+                  choices.choose(open.owner(), facts.customer().ownerId(), owning).owner().name();
               loads.merge(owner, 1, Integer::sum);
               if (caseCount++ < TrialResult.SHOWN) {
                 cases.add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.heed.followup.owner.OwnerSearch;
 import org.heed.followup.person.Staffing;
 import org.heed.followup.rule.AnswerFacts;
 import org.heed.followup.rule.CompiledRule;
@@ -28,6 +29,7 @@ public class Trials {
   private final NameReader names;
   private final PastAnswers past;
   private final Staffing staffing;
+  private final OwnerSearch owners;
   private final Workspaces workspaces;
   private final JdbcClient jdbc;
 
@@ -36,12 +38,14 @@ public class Trials {
       NameReader names,
       PastAnswers past,
       Staffing staffing,
+      OwnerSearch owners,
       Workspaces workspaces,
       JdbcClient jdbc) {
     this.rules = rules;
     this.names = names;
     this.past = past;
     this.staffing = staffing;
+    this.owners = owners;
     this.workspaces = workspaces;
     this.jdbc = jdbc;
   }
@@ -56,10 +60,17 @@ public class Trials {
     CompiledRule rule =
         CompiledRule.of(
             new FollowUpRule(0, name, false, 0, definition, Instant.EPOCH), names.read());
-    Tally tally = new Tally(past.from(), rule, staffing.now(), workspaces.current().timeZone());
+    Tally tally =
+        new Tally(past.from(), rule, owners.among(staffing.now()), workspaces.current().timeZone());
     boolean all =
-        past.forEach(RuleBook.of(List.of(rule)), some -> tally.add(some, withCases(some)));
+        past.forEach(
+            RuleBook.of(List.of(rule)),
+            some -> tally.add(some, withCases(some), owners.facts(ids(some))));
     return tally.result(all);
+  }
+
+  private static List<Long> ids(List<AnswerFacts> some) {
+    return some.stream().map(AnswerFacts::responseId).toList();
   }
 
   private Set<Long> withCases(List<AnswerFacts> some) {

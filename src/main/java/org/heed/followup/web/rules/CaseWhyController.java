@@ -1,7 +1,9 @@
 package org.heed.followup.web.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.heed.followup.CaseDetail;
+import org.heed.followup.CaseStep;
 import org.heed.followup.Cases;
 import org.heed.followup.effect.Marks;
 import org.heed.platform.database.WorkspaceScope;
@@ -17,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @RequiresPermission(Permission.SEE_CASES)
 class CaseWhyController {
+
+  private static final Set<CaseStep.Kind> OWNING =
+      Set.of(CaseStep.Kind.OPENED, CaseStep.Kind.REOPENED, CaseStep.Kind.HANDED_OVER);
 
   private final Cases cases;
   private final Marks marks;
@@ -36,8 +41,22 @@ class CaseWhyController {
   String show(@PathVariable long id, Model page) {
     CaseDetail shown = cases.get(id);
     page.addAttribute("why", why(shown.responseId()));
+    page.addAttribute("ownerBecause", ownerBecause(shown));
     page.addAttribute("marks", marks.of(shown.responseId(), shown.customer().accountId()));
     return "followup/rules/why :: why";
+  }
+
+  /** Why the owner of now has it; empty when nobody kept that. */
+  private static String ownerBecause(CaseDetail shown) {
+    return shown.history().reversed().stream()
+        .filter(step -> !step.undone() && OWNING.contains(step.kind()))
+        .findFirst()
+        .map(
+            step ->
+                step.kind() == CaseStep.Kind.HANDED_OVER
+                    ? "%s handed it over: %s".formatted(step.actorName(), step.detail("reason"))
+                    : step.detail("ownerBecause"))
+        .orElse("");
   }
 
   private List<Why> why(long responseId) {

@@ -110,6 +110,14 @@ public record RuleEditor(Names names) {
               (notice ? "everybody who is " : "whoever has least to do of: ")
                   + role.label().toLowerCase(Locale.ROOT)));
     }
+    named(names.groups())
+        .forEach(
+            one ->
+                people.add(
+                    new Option(
+                        "group:" + one.key(),
+                        (notice ? "the group " : "whoever has least to do of the group ")
+                            + one.label())));
     named(names.people())
         .forEach(one -> people.add(new Option("person:" + one.key(), one.label())));
     return people;

@@ -116,7 +116,7 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
     private static String who(Addressee who) {
       boolean named =
           switch (who.kind()) {
-            case PERSON, ROLE, CHANNEL -> true;
+            case PERSON, ROLE, GROUP, CHANNEL -> true;
             case ACCOUNT_OWNER, LEAD, ADDRESS -> false;
           };
       return who.kind().key() + (named ? ":" + who.value() : "");
