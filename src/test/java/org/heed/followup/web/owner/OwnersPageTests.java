@@ -64,7 +64,8 @@ class OwnersPageTests {
     browser.post("/owners/groups", "name", "Billing experts", "members", "" + scene.csm);
 
     assertThat(scene.in(orders::current)).containsExactly(OwnerWay.ROTA, OwnerWay.ACCOUNT_OWNER);
-    assertThat(Objects.requireNonNull(scene.in(skills::all).get(scene.csm)).spoken()).isEqualTo("de, en");
+    assertThat(Objects.requireNonNull(scene.in(skills::all).get(scene.csm)).spoken())
+        .isEqualTo("de, en");
     assertThat(scene.in(rota::all)).hasSize(1);
     assertThat(scene.in(groups::all).getFirst().members()).containsExactly(scene.csm);
     assertThat(browser.get("/owners").body())
