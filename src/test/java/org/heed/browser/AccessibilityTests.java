@@ -84,6 +84,19 @@ class AccessibilityTests extends BrowserTest {
   }
 
   @Test
+  void pagesOfFollowingUpAreForEverybody() {
+    User owner = person("Olga Owner", Role.OWNER);
+    answeredWithThree();
+    Page page = watched();
+    signIn(page, owner);
+
+    for (String path : followUpPages()) {
+      inspect(page, path);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
   void pagesWithoutAnythingYetAreForEverybody() {
     ownWorkspace();
     Page page = watched();
@@ -149,6 +162,31 @@ class AccessibilityTests extends BrowserTest {
         "/settings/stuck",
         "/profile",
         "/nowhere");
+  }
+
+  /** The pages of following up: what to say, letters, plans, promoters, who is told. */
+  private List<String> followUpPages() {
+    String open = "/cases/" + id("follow_up_case");
+    return List.of(
+        open + "/script",
+        open + "/letter",
+        "/account-cases",
+        "/advocacy",
+        "/advocacy/near",
+        "/advocacy/rules",
+        "/recovery",
+        "/plans",
+        "/plans/new?account=" + account,
+        "/findings",
+        "/findings/new",
+        "/team/huddle",
+        "/settings/replies",
+        "/settings/playbooks",
+        "/settings/playbooks/detractor-any-en",
+        "/settings/letters",
+        "/settings/letters/first-answer-en",
+        "/customers/kpis",
+        "/executive/health");
   }
 
   private void answeredWithThree() {
