@@ -84,8 +84,14 @@ class CallOrderTests {
     assertThat(small.priority()).isGreaterThan(large.priority());
   }
 
+  @Test
+  void aCustomerWhoRepliedAndWaitsPressesLikeADeadline() {
+    assertThat(factors("rnps", 100L, 3, null, Duration.ofHours(1), true, true).deadline())
+        .isCloseTo(3, within(0.001));
+  }
+
   private CallFactors factors(String kind, long cents, int score) {
-    return factors(kind, cents, score, null, Duration.ZERO, false);
+    return factors(kind, cents, score, null, Duration.ZERO, false, false);
   }
 
   private CallFactors factors(
@@ -94,7 +100,7 @@ class CallOrderTests {
       @Nullable LocalDate renewalOn,
       Duration waited,
       boolean contacted) {
-    return factors("rnps", cents, score, renewalOn, waited, contacted);
+    return factors("rnps", cents, score, renewalOn, waited, contacted, false);
   }
 
   private CallFactors factors(
@@ -103,14 +109,18 @@ class CallOrderTests {
       int score,
       @Nullable LocalDate renewalOn,
       Duration waited,
-      boolean contacted) {
+      boolean contacted,
+      boolean replied) {
     Instant openedAt = NOW.minus(waited);
     return Objects.requireNonNull(
         jdbc.sql(
                 """
-                select %s from (select :kind::text as kind, :score::int as score, 9 as previous_score, :opened::timestamptz as opened_at,
+                select %s from (select :kind::text as kind, :score::int as score,
+                                       9 as previous_score,
+                                       :opened::timestamptz as opened_at,
                                        :due::timestamptz as due_at,
-                                       :contacted::timestamptz as first_contact_at) c,
+                                       :contacted::timestamptz as first_contact_at,
+                                       :replied::timestamptz as reply_since) c,
                                (select :cents::bigint as annual_revenue,
                                        :renewal::date as renewal_on) a
                 """
@@ -120,6 +130,7 @@ class CallOrderTests {
             .param("opened", Timestamp.from(openedAt))
             .param("due", Timestamp.from(openedAt.plus(Duration.ofHours(48))))
             .param("contacted", contacted ? Timestamp.from(NOW) : null)
+            .param("replied", replied ? Timestamp.from(NOW) : null)
             .param("cents", cents)
             .param("renewal", renewalOn)
             .param("now", Timestamp.from(NOW))
