@@ -13,6 +13,10 @@
       form.requestSubmit();
     }
   });
+  // The open page's tab may lie beyond the edge of a narrow row.
+  document.querySelectorAll('main nav > [aria-current="page"]').forEach(function (tab) {
+    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 24;
+  });
   document.addEventListener('keydown', function (event) {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) {
       return;

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at every watched score and raises an alert where one really changed. */
 @Component
-class ChangeWatch {
+public class ChangeWatch {
 
   private final WatchBook book;
   private final WatchedScores scores;
@@ -61,7 +61,7 @@ class ChangeWatch {
    *
    * @return the alerts that are new
    */
-  List<Alert> look() {
+  public List<Alert> look() {
     Weeks weeks = Weeks.before(workspaces.today());
     WatchSettings settings = book.read().settings();
     List<WatchedScore> watched = scores.count(weeks, settings.attributes());

@@ -43,7 +43,10 @@ class WatchedScores {
     this.names = names;
   }
 
-  /** Those with any answers in these weeks: of each kind the whole first. */
+  /**
+   * Those with any answers in these weeks: of each kind the whole first. A part that is all of it,
+   * such as the only touchpoint, would say the same twice and is left out.
+   */
   List<WatchedScore> count(Weeks weeks, Collection<String> keys) {
     List<Attribute> watched =
         attributes.all().stream()
@@ -55,7 +58,10 @@ class WatchedScores {
       WatchedScore whole = whole(weeks, kind);
       if (answered(whole.weeks())) {
         scores.add(whole);
-        watched.forEach(attribute -> scores.addAll(parts(weeks, kind, attribute)));
+        watched.stream()
+            .flatMap(attribute -> parts(weeks, kind, attribute).stream())
+            .filter(part -> !part.weeks().equals(whole.weeks()))
+            .forEach(scores::add);
       }
     }
     return scores;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.heed.statistics.SignedPoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public record Health(
   /** Change of the whole since then; null when it was not known then. */
   public @Nullable Long moved() {
     return weight(before) > 0 && isKnown() ? Long.valueOf(value() - value(before)) : null;
+  }
+
+  /** That change, such as +3 or −7; empty when not known. */
+  public String movement() {
+    Long moved = moved();
+    return moved == null ? "" : SignedPoints.of(moved).display();
   }
 
   private long value(Map<HealthPart, Integer> values) {
@@ -69,7 +76,13 @@ public record Health(
    * @param moved null when not known then or now
    */
   public record Line(
-      HealthPart part, @Nullable Integer value, int weight, @Nullable Integer moved) {}
+      HealthPart part, @Nullable Integer value, int weight, @Nullable Integer moved) {
+
+    /** Such as +3 or −7; empty when not known. */
+    public String movement() {
+      return moved == null ? "" : SignedPoints.of(moved).display();
+    }
+  }
 
   static Map<HealthPart, Integer> usualWeights() {
     Map<HealthPart, Integer> weights = new EnumMap<>(HealthPart.class);

@@ -25,7 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiresPermission(Permission.SEE_CUSTOMERS)
 class HealthController {
 
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 25;
+  private static final int MOST = 500;
 
   private final HealthBook book;
   private final Accounts accounts;
@@ -42,8 +43,10 @@ class HealthController {
 
   @GetMapping("/executive/health")
   @RequiresPermission(Permission.SEE_ALL_RESPONSES)
-  String list(Model model) {
-    model.addAttribute("worst", book.worst(SHOWN));
+  String list(@RequestParam(defaultValue = "false") boolean all, Model model) {
+    var worst = book.worst(all ? MOST : SHOWN);
+    model.addAttribute("worst", worst);
+    model.addAttribute("more", !all && worst.size() == SHOWN);
     model.addAttribute("backTest", book.backTest());
     model.addAttribute("weights", book.weights());
     model.addAttribute("parts", HealthPart.values());

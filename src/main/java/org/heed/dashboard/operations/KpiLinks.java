@@ -2,6 +2,7 @@ package org.heed.dashboard.operations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -62,7 +63,7 @@ final class KpiLinks {
 
     public String sentence() {
       if (!real()) {
-        return "No link that chance could not make.";
+        return "May be chance.";
       }
       String way = correlation.value() > 0 ? "higher" : "lower";
       return lag < 0
@@ -96,6 +97,7 @@ final class KpiLinks {
     for (int i = 0; i < adjusted.length; i++) {
       links.add(new Link(kpiOf.get(i), lags.get(i), found.get(i), adjusted[i]));
     }
+    links.sort(Comparator.comparing(link -> !link.real()));
     return links;
   }
 

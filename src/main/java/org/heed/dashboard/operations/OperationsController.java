@@ -51,7 +51,11 @@ class OperationsController {
     page.addAttribute("links", links);
     page.addAttribute("found", links.stream().filter(KpiLinks.Link::real).count());
     page.addAttribute("mismatches", Mismatches.of(figures, rows));
-    page.addAttribute("blends", CompositeIndex.of(figures, rows));
+    page.addAttribute(
+        "blends",
+        CompositeIndex.of(figures, rows).stream()
+            .filter(blend -> blend.parts().size() > 1)
+            .toList());
     page.addAttribute("weights", known.stream().filter(kpi -> kpi.weight() > 0).toList());
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "dashboard/operations";

@@ -121,15 +121,22 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
       return "There are not two places with at least five answers to compare.";
     }
     if (out == 0) {
-      return "No place stands out: what differs between the %d places is what chance makes of their numbers of answers."
-          .formatted(rows.size());
+      return between(plot) == 0
+          ? "No place stands out: what differs between the %d places is what chance makes of their numbers of answers."
+              .formatted(rows.size())
+          : "No place stands out from the others. All %d differ, by about ±%d points (one standard deviation) beyond chance."
+              .formatted(rows.size(), between(plot));
     }
     String between =
-        plot.between() > 0
+        between(plot) > 0
             ? " Places really differ by about ±%d points (one standard deviation)."
-                .formatted(Math.round(Math.sqrt(plot.between())))
+                .formatted(between(plot))
             : "";
     return "%d of %d places stand out from the mean of %s by more than chance explains.%s"
         .formatted(out, rows.size(), SignedPoints.of(plot.mean()).display(), between);
+  }
+
+  private static long between(FunnelPlot plot) {
+    return Math.round(Math.sqrt(plot.between()));
   }
 }

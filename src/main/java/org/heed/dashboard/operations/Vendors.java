@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What vendors promised and what they kept: cases of customers they serve. */
 @Component
-class Vendors {
+public class Vendors {
 
   private static final int MOST_HOURS = 8760;
 

@@ -61,8 +61,9 @@ public record RetentionChart(String title, List<Curve> curves, int days, ChartSi
   }
 
   private Stream<Element> grid() {
-    return IntStream.rangeClosed(0, 4)
-        .mapToObj(i -> least() + i * (1 - least()) / 4)
+    double step = least() < 0.5 ? 0.2 : 0.1;
+    return IntStream.rangeClosed(0, (int) Math.round((1 - least()) / step))
+        .mapToObj(i -> 1 - i * step)
         .flatMap(
             share ->
                 Stream.of(
