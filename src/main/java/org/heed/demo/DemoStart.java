@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
 import org.heed.demo.company.Company;
+import org.heed.demo.history.Figures;
 import org.heed.demo.history.History;
+import org.heed.demo.history.Places;
 import org.heed.demo.shop.ShopFeedback;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Workspace;
@@ -27,7 +29,9 @@ class DemoStart implements SmartLifecycle {
 
   private final Workspaces workspaces;
   private final Company company;
+  private final Places places;
   private final History history;
+  private final Figures figures;
   private final ShopFeedback shop;
   private final JdbcClient jdbc;
   private final DemoClock clock;
@@ -36,13 +40,17 @@ class DemoStart implements SmartLifecycle {
   DemoStart(
       Workspaces workspaces,
       Company company,
+      Places places,
       History history,
+      Figures figures,
       ShopFeedback shop,
       JdbcClient jdbc,
       DemoClock clock) {
     this.workspaces = workspaces;
     this.company = company;
+    this.places = places;
     this.history = history;
+    this.figures = figures;
     this.shop = shop;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -66,7 +74,10 @@ class DemoStart implements SmartLifecycle {
       long defaultOwner = company.found(dice, today).getFirst().id();
       workspaces.change(
           Company.NAME, ZONE, new WorkspaceSettings(defaultOwner, 48, 3_600, Company.NAME));
+      places.open(new Random(SEED));
       history.happen(dice, today);
+      clock.travelTo(clock.present());
+      figures.report(new Random(SEED), today);
       forgetOldAlerts();
     } finally {
       clock.returnToPresent();

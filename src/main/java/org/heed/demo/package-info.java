@@ -9,6 +9,10 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::kpi",
+      "customer::operational",
+      "customer::outcome",
+      "customer::place",
       "survey",
       "survey::authoring",
       "survey::language",
@@ -21,7 +25,9 @@
       "response::texting",
       "score",
       "followup",
-      "followup::*"
+      "followup::*",
+      "dashboard::alert",
+      "dashboard::operations"
     })
 @NullMarked
 package org.heed.demo;

@@ -10,7 +10,6 @@ import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.AccountRole;
 import org.heed.customer.ContactDraft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An invented customer.
@@ -41,7 +40,6 @@ record Firm(AccountDraft draft, Market market, String stem, int size) {
             .stage(pick(dice, STAGES))
             .startedOn(started)
             .renewalOn(nextAnniversary(started, today))
-            .churnedOn(churned(dice, today))
             .build();
     return new Firm(draft, market, stem.toLowerCase(Locale.ROOT).replace(' ', '-'), size);
   }
@@ -66,10 +64,6 @@ record Firm(AccountDraft draft, Market market, String stem, int size) {
   private static LocalDate nextAnniversary(LocalDate started, LocalDate today) {
     LocalDate next = started.withYear(today.getYear());
     return next.isBefore(today) ? next.plusYears(1) : next;
-  }
-
-  private static @Nullable LocalDate churned(Random dice, LocalDate today) {
-    return dice.nextInt(16) == 0 ? today.minusDays(dice.nextInt(400)) : null;
   }
 
   /** One of its people; the number makes the address unique. */

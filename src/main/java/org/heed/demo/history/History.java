@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.heed.dashboard.alert.ChangeWatch;
 import org.heed.delivery.InvitationSent;
 import org.heed.demo.DemoClock;
 import org.heed.demo.DemoOnly;
@@ -51,6 +52,9 @@ public class History {
   /** The newest wave began so many days ago: some were asked, some wait for their turn. */
   private static final int INTO_THE_NEWEST_WAVE = 24;
 
+  /** Changes need a past to be compared with. */
+  private static final int UNWATCHED_MONTHS = 10;
+
   private static final int BATCH = 2_000;
 
   /** A time of day at which every market's sending window is open. */
@@ -63,6 +67,8 @@ public class History {
   private final Answers answers;
   private final Outbox outbox;
   private final CallsMade calls;
+  private final Contracts contracts;
+  private final ChangeWatch watch;
   private final TransactionTemplate transaction;
   private final DemoClock clock;
 
@@ -74,6 +80,8 @@ public class History {
       Answers answers,
       Outbox outbox,
       CallsMade calls,
+      Contracts contracts,
+      ChangeWatch watch,
       TransactionTemplate transaction,
       DemoClock clock) {
     this.touchpoints = touchpoints;
@@ -83,6 +91,8 @@ public class History {
     this.answers = answers;
     this.outbox = outbox;
     this.calls = calls;
+    this.contracts = contracts;
+    this.watch = watch;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -96,7 +106,8 @@ public class History {
   public void happen(Random dice, LocalDate today) {
     LocalDate first = beginning(today);
     Touchpoint touchpoint = startTouchpoint(first);
-    Customers customers = new Customers(new Mood(moment(first)), Comments.load(), dice);
+    Mood mood = new Mood(moment(first));
+    Customers customers = new Customers(mood, Comments.load(), dice);
     PriorityQueue<PastAnswer> coming =
         new PriorityQueue<>(Comparator.comparing(PastAnswer::answeredAt));
     for (LocalDate day = first.plusDays(1); day.isBefore(today); day = next(day, today)) {
@@ -107,16 +118,28 @@ public class History {
       receive(coming, now);
       outbox.drain();
       calls.work(dice, now);
+      if (day.isBefore(lastWeeks(today))) {
+        contracts.decide(dice, mood, now, day.minusDays(STEP_DAYS), day);
+        if (day.isAfter(first.plusMonths(UNWATCHED_MONTHS))) {
+          watch.look();
+        }
+      }
     }
     clock.travelTo(clock.present());
     receive(coming, clock.present());
     outbox.drain();
     calls.work(dice, clock.present());
+    contracts.decide(dice, mood, clock.present(), lastWeeks(today), today);
+    watch.look();
   }
 
   /** The last weeks pass day by day, so that Today and the newest month look lived in. */
   private static LocalDate next(LocalDate day, LocalDate today) {
-    return day.plusDays(day.isBefore(today.minusDays(2L * STEP_DAYS)) ? STEP_DAYS : 1);
+    return day.plusDays(day.isBefore(lastWeeks(today)) ? STEP_DAYS : 1);
+  }
+
+  private static LocalDate lastWeeks(LocalDate today) {
+    return today.minusDays(2L * STEP_DAYS);
   }
 
   private Touchpoint startTouchpoint(LocalDate first) {

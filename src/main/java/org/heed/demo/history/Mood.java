@@ -6,8 +6,8 @@ import java.util.Random;
 
 /**
  * How satisfied a simulated customer is: an account's relation, a person's own view, slow
- * improvement of the product, and a support incident in the eleventh month that hits one region and
- * fades.
+ * improvement of the product, a support incident in the eleventh month that hits one region and
+ * fades, and a local team in the last months that pleases another.
  */
 final class Mood {
 
@@ -16,6 +16,9 @@ final class Mood {
   private static final double INCIDENT_DEPTH = 2.9;
   private static final int INCIDENT_DAY = 315;
   private static final int INCIDENT_DAYS = 75;
+  private static final String PLEASED_REGION = "Nordics";
+  private static final double PLEASURE = 2.2;
+  private static final int PLEASED_FROM_DAY = 490;
 
   private final Instant began;
 
@@ -24,12 +27,27 @@ final class Mood {
   }
 
   int score(long accountId, long contactId, String region, Instant at) {
-    double account = new Random(accountId * 7919).nextGaussian() * 1.45;
+    double account = relation(accountId) * 1.45;
     double person = new Random(contactId * 104_729).nextGaussian() * 1.3;
     double moment = new Random(contactId ^ at.getEpochSecond()).nextGaussian() * 0.7;
     double improvement = 0.9 * day(at) / 540.0;
-    double mood = USUAL + account + person + moment + improvement - incident(region, at);
+    double mood = USUAL + account + person + moment + improvement + change(region, at);
     return (int) Math.max(0, Math.min(10, Math.round(mood)));
+  }
+
+  /** How good relations with an account are, in standard deviations. */
+  static double relation(long accountId) {
+    return new Random(accountId * 7919).nextGaussian();
+  }
+
+  private double change(String region, Instant at) {
+    boolean pleased = region.equals(PLEASED_REGION) && day(at) >= PLEASED_FROM_DAY;
+    return (pleased ? PLEASURE : 0) - incident(region, at);
+  }
+
+  /** How much the incident weighs on a region at this moment, 0 to 1. */
+  double trouble(String region, Instant at) {
+    return incident(region, at) / INCIDENT_DEPTH;
   }
 
   /** Whether the incident is on this customer's mind. */
