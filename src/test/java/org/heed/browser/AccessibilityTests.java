@@ -97,6 +97,18 @@ class AccessibilityTests extends BrowserTest {
   }
 
   @Test
+  void pagesOfMeasurementAreForEverybody() {
+    answeredWithThree();
+    Page page = watched();
+    signIn(page, person("Olga Owner", Role.OWNER));
+
+    for (String path : measurementPages()) {
+      inspect(page, path);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
   void pagesWithoutAnythingYetAreForEverybody() {
     ownWorkspace();
     Page page = watched();
@@ -187,6 +199,20 @@ class AccessibilityTests extends BrowserTest {
         "/settings/letters/first-answer-en",
         "/customers/kpis",
         "/executive/health");
+  }
+
+  private List<String> measurementPages() {
+    return List.of(
+        "/executive/alerts",
+        "/executive/outcomes",
+        "/executive/operations",
+        "/executive/sites",
+        "/executive/trust",
+        "/customers/accounts/" + account + "/review",
+        "/explore",
+        "/boards",
+        "/settings/pulse",
+        "/settings/sql");
   }
 
   private void answeredWithThree() {
