@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Which failures of the database pass by themselves. */
 public final class DatabaseFailure {
@@ -36,7 +37,20 @@ public final class DatabaseFailure {
    * memory or connections. Whatever was tried is not to blame.
    */
   public static boolean isOutOfService(Throwable failure) {
-    return hasState(failure, "53") || hasState(failure, "08") || hasState(failure, "57P");
+    return hasState(failure, "53")
+        || hasState(failure, "08")
+        || hasState(failure, "57P")
+        || lostItsConnection(failure);
+  }
+
+  /** A transaction whose connection went away in the middle cannot even be rolled back. */
+  private static boolean lostItsConnection(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TransactionSystemException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasState(Throwable failure, String beginning) {
