@@ -244,8 +244,11 @@ class TextedSurveyTests {
   void aProviderThatKeepsFailingParksTheMessageAndAPersonTriesAgain() {
     provider(429, "{\"code\":20429,\"message\":\"Too many requests\"}");
     long invitation = invite("+436641234510");
-    await(() -> count("invitation", "attempts = 1 and state = 'planned'") == 1);
-    update("update invitation set attempts = 11, due_at = now() where workspace_id = ?");
+    // Planning goes on meanwhile, so it is about this message only.
+    String onlyIt = "id = " + invitation;
+    await(() -> count("invitation", onlyIt + " and attempts = 1 and state = 'planned'") == 1);
+    update(
+        "update invitation set attempts = 11, due_at = now() where workspace_id = ? and " + onlyIt);
     awaitState(invitation, "parked");
     provider(201, "{\"sid\":\"SMagain" + invitation + "\"}");
     assertThat(within(() -> sending.tryParkedAgain(touchpoint))).isEqualTo(1);
