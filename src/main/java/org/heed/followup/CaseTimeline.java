@@ -2,11 +2,9 @@ package org.heed.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import org.heed.customer.SqlTimeline;
 import org.heed.customer.TimelineEntry;
-import org.heed.customer.TimelineSource;
 import org.heed.followup.calling.CaseColumns;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Cases, and every try to get in touch, in a customer's history. */
 @Component
-class CaseTimeline implements TimelineSource {
+class CaseTimeline extends SqlTimeline {
 
   private static final String ENTRIES =
       """
@@ -45,29 +43,8 @@ class CaseTimeline implements TimelineSource {
        order by at desc, id desc limit :most
       """;
 
-  private final JdbcClient jdbc;
-
   CaseTimeline(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  @Override
-  public List<TimelineEntry> forContact(long contactId) {
-    return entries(ENTRIES.formatted("contact_id"), contactId);
-  }
-
-  @Override
-  public List<TimelineEntry> forAccount(long accountId) {
-    return entries(ENTRIES.formatted("account_id"), accountId);
-  }
-
-  private List<TimelineEntry> entries(String query, long customerId) {
-    return jdbc.sql(query)
-        .param("workspace", WorkspaceScope.current())
-        .param("customer", customerId)
-        .param("most", MOST)
-        .query(CaseTimeline::entry)
-        .list();
+    super(jdbc, ENTRIES, CaseTimeline::entry);
   }
 
   private static TimelineEntry entry(ResultSet row, int number) throws SQLException {

@@ -2,11 +2,9 @@ package org.heed.followup.advocacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import org.heed.customer.SqlTimeline;
 import org.heed.customer.TimelineEntry;
-import org.heed.customer.TimelineSource;
 import org.heed.followup.advocacy.Advocate.State;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Favours that a customer could be asked for, was asked for and did, in their history. */
 @Component
-class AdvocacyTimeline implements TimelineSource {
+class AdvocacyTimeline extends SqlTimeline {
 
   private static final String ENTRIES =
       """
@@ -24,34 +22,13 @@ class AdvocacyTimeline implements TimelineSource {
           ('identified', v.identified_at), ('asked', v.asked_at), ('agreed', v.agreed_at),
           (case when v.state in ('done', 'declined') then v.state end, v.ended_at))
           as moment (state, at)
-       where v.workspace_id = :workspace and v.%s = :customer
+       where v.workspace_id = :workspace and v.%1$s = :customer
          and moment.at is not null and moment.state is not null
        order by moment.at desc, v.id desc limit :most
       """;
 
-  private final JdbcClient jdbc;
-
   AdvocacyTimeline(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  @Override
-  public List<TimelineEntry> forContact(long contactId) {
-    return entries(ENTRIES.formatted("contact_id"), contactId);
-  }
-
-  @Override
-  public List<TimelineEntry> forAccount(long accountId) {
-    return entries(ENTRIES.formatted("account_id"), accountId);
-  }
-
-  private List<TimelineEntry> entries(String query, long customerId) {
-    return jdbc.sql(query)
-        .param("workspace", WorkspaceScope.current())
-        .param("customer", customerId)
-        .param("most", MOST)
-        .query(AdvocacyTimeline::entry)
-        .list();
+    super(jdbc, ENTRIES, AdvocacyTimeline::entry);
   }
 
   private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
