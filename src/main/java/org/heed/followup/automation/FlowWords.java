@@ -25,13 +25,14 @@ public final class FlowWords {
   }
 
   /** One line for a drawing. */
-  public static String of(FlowStep step, Names names) {
+  public static String of(FlowStep step, Flow flow, Names names) {
     return switch (step) {
       case FlowStep.Wait wait ->
           wait.hours() % 24 == 0
               ? "Wait %d %s".formatted(wait.hours() / 24, wait.hours() == 24 ? "day" : "days")
               : "Wait %d h".formatted(wait.hours());
-      case FlowStep.Check check -> RuleWords.condition(check.condition(), names) + "?";
+      case FlowStep.Check check ->
+          RuleWords.condition(check.condition(), flow.trigger(), names) + "?";
       case FlowStep.Letter letter -> "Mail: " + letter.subject();
       case FlowStep.Act act -> of(act);
     };

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.heed.followup.wording.GroupWords;
 import org.heed.followup.wording.Revenue;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
     if (value == null) {
       return "unknown";
     }
+    if (condition.field() == RuleField.SCORE) {
+      return facts.kind().spoken(facts.score());
+    }
     if (condition.field() == RuleField.REVENUE) {
       return Revenue.words(Math.round(value * 100), facts.customer().currency());
     }
@@ -77,13 +81,13 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
 
   private static ConditionCheck words(RuleCondition condition, Names names) {
     Set<String> wanted = AnswerFacts.folded(condition.values());
-    String says = ConditionWords.of(condition, names);
     Predicate<AnswerFacts> found =
         condition.comparison() == Comparison.CONTAINS
             ? facts -> values(condition, facts).stream().anyMatch(value -> holdsOne(value, wanted))
             : facts -> values(condition, facts).stream().anyMatch(wanted::contains);
     return new ConditionCheck(
-        condition.comparison() == Comparison.IS_NOT ? found.negate() : found, facts -> says);
+        condition.comparison() == Comparison.IS_NOT ? found.negate() : found,
+        facts -> ConditionWords.of(condition, names, new GroupWords(List.of(facts.kind()))));
   }
 
   private static boolean holdsOne(String value, Set<String> wanted) {

@@ -2,6 +2,8 @@ package org.heed.followup.rule;
 
 import java.util.List;
 import java.util.Locale;
+import org.heed.followup.wording.GroupWords;
+import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 
 /** Conditions as parts of sentences. */
@@ -10,12 +12,14 @@ final class ConditionWords {
   private ConditionWords() {}
 
   /** Such as {@code the score is at most 6}. */
-  static String of(RuleCondition condition, Names names) {
+  static String of(RuleCondition condition, Names names, GroupWords groups) {
     if (condition.field().shape() == RuleField.Shape.NUMBER) {
       return subject(condition) + " " + limit(condition);
     }
     List<String> values =
-        condition.values().stream().map(value -> value(condition.field(), value, names)).toList();
+        condition.values().stream()
+            .map(value -> value(condition.field(), value, names, groups))
+            .toList();
     return "%s %s %s"
         .formatted(
             subject(condition, names), condition.comparison().label(), Sentence.either(values));
@@ -42,9 +46,9 @@ final class ConditionWords {
         + (money ? String.format(Locale.ROOT, "%,d", Long.valueOf(value)) : value);
   }
 
-  private static String value(RuleField field, String value, Names names) {
+  private static String value(RuleField field, String value, Names names, GroupWords groups) {
     return switch (field) {
-      case CATEGORY -> "a " + value;
+      case CATEGORY -> groups.trait(Category.valueOf(value.toUpperCase(Locale.ROOT)));
       case TIER -> value.toUpperCase(Locale.ROOT);
       case SEGMENT -> Names.of(names.segments(), value, "a segment");
       case TOUCHPOINT -> Names.of(names.touchpoints(), value, "a touchpoint");

@@ -1,10 +1,16 @@
 package org.heed.followup.rule;
 
 import java.util.Map;
+import org.heed.statistics.SurveyKind;
 
-/** What ids in rules are called. */
+/**
+ * What ids in rules are called.
+ *
+ * @param kinds what each touchpoint asks
+ */
 public record Names(
     Map<Long, String> touchpoints,
+    Map<Long, SurveyKind> kinds,
     Map<Long, String> segments,
     Map<Long, String> people,
     Map<Long, String> automations,
@@ -15,6 +21,7 @@ public record Names(
   /** Copies the maps. */
   public Names {
     touchpoints = Map.copyOf(touchpoints);
+    kinds = Map.copyOf(kinds);
     segments = Map.copyOf(segments);
     people = Map.copyOf(people);
     automations = Map.copyOf(automations);
@@ -25,7 +32,7 @@ public record Names(
 
   /** Names nothing. */
   public static final Names NONE =
-      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   static String of(Map<Long, String> names, String id, String what) {
     String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;

@@ -2,6 +2,8 @@ package org.heed.followup.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.heed.followup.wording.GroupWords;
+import org.heed.statistics.Category;
 import org.heed.workspace.Role;
 
 /** Rules as sentences. */
@@ -11,10 +13,13 @@ public final class RuleWords {
 
   /** The whole rule: {@code When the score is at most 6, open a case for the account's owner.} */
   public static String sentence(RuleDefinition definition, Names names) {
+    GroupWords groups = Meant.by(definition.conditions(), names);
     List<String> conditions =
         Stream.concat(
-                definition.conditions().stream().map(one -> ConditionWords.of(one, names)),
-                definition.namesScores() ? Stream.of() : Stream.of("the customer is not a passive"))
+                definition.conditions().stream().map(one -> ConditionWords.of(one, names, groups)),
+                definition.namesScores()
+                    ? Stream.of()
+                    : Stream.of("the customer is not " + groups.trait(Category.PASSIVE)))
             .toList();
     List<String> actions =
         definition.actions().stream().map(action -> action(action, names)).toList();
@@ -25,9 +30,13 @@ public final class RuleWords {
         + ".";
   }
 
-  /** One condition, as part of a sentence. */
-  public static String condition(RuleCondition condition, Names names) {
-    return ConditionWords.of(condition, names);
+  /**
+   * One condition, as part of a sentence.
+   *
+   * @param around all conditions that narrow which answers are meant
+   */
+  public static String condition(RuleCondition condition, List<RuleCondition> around, Names names) {
+    return ConditionWords.of(condition, names, Meant.by(around, names));
   }
 
   private static String action(RuleAction action, Names names) {

@@ -15,6 +15,7 @@ class CompiledRuleTests {
   private static final Names NAMES =
       new Names(
           Map.of(5L, "Quarterly"),
+          Map.of(5L, SurveyKind.RNPS),
           Map.of(9L, "Renewing soon"),
           Map.of(),
           Map.of(),
@@ -160,7 +161,7 @@ class CompiledRuleTests {
                 + " for the account's owner within 24 h and tell care@acme.test.");
   }
 
-  private static CompiledRule rule(RuleCondition... conditions) {
+  static CompiledRule rule(RuleCondition... conditions) {
     RuleDefinition definition =
         new RuleDefinition(
             List.of(conditions), List.of(new RuleAction.OpenCase(Addressee.ACCOUNT_OWNER, null)));

@@ -21,12 +21,19 @@ public class NameReader {
   private final Touchpoints touchpoints;
   private final Segments segments;
   private final Users users;
+  private final AskedKinds askedKinds;
   private final JdbcClient jdbc;
 
-  NameReader(Touchpoints touchpoints, Segments segments, Users users, JdbcClient jdbc) {
+  NameReader(
+      Touchpoints touchpoints,
+      Segments segments,
+      Users users,
+      AskedKinds askedKinds,
+      JdbcClient jdbc) {
     this.touchpoints = touchpoints;
     this.segments = segments;
     this.users = users;
+    this.askedKinds = askedKinds;
     this.jdbc = jdbc;
   }
 
@@ -35,6 +42,7 @@ public class NameReader {
     return new Names(
         touchpoints.all().stream()
             .collect(Collectors.toMap(Touchpoint::id, one -> one.settings().name())),
+        askedKinds.byTouchpoint(),
         segments.all().stream().collect(Collectors.toMap(Segment::id, Segment::name)),
         users.all().stream().collect(Collectors.toMap(User::id, User::name)),
         named("select id, name from automation where workspace_id = ? and archived_at is null"),

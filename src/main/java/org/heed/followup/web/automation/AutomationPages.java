@@ -75,7 +75,7 @@ class AutomationPages {
     page.addAttribute("form", form);
     page.addAttribute("automation", automation);
     page.addAttribute("title", automation == null ? "New automation" : automation.name());
-    page.addAttribute("editor", new RuleEditor(known));
+    page.addAttribute("editor", RuleEditor.of(form.trigger(), known));
     page.addAttribute(
         "drawing",
         form.drawable().map(flow -> FlowDrawing.of(flow, known, notes, List.of())).orElse(null));

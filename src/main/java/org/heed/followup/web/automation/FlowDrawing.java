@@ -72,7 +72,7 @@ record FlowDrawing(List<Box> boxes, List<Line> lines, int height) {
       String tone =
           (step instanceof FlowStep.Wait ? "wait" : "step")
               + (done.contains(number) ? " done" : "");
-      boxes.add(box(number, number + ". " + FlowWords.of(step, names), tone, notes));
+      boxes.add(box(number, number + ". " + FlowWords.of(step, flow, names), tone, notes));
       boolean check = step instanceof FlowStep.Check;
       lines.add(line(number, row(step.next(), end), check ? "yes" : "", false));
       if (step instanceof FlowStep.Check asked) {

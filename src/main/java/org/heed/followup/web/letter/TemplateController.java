@@ -6,6 +6,7 @@ import org.heed.followup.letter.LetterTemplate;
 import org.heed.followup.letter.LetterTemplates;
 import org.heed.followup.letter.OwnWords;
 import org.heed.followup.merge.MergeField;
+import org.heed.followup.rule.book.AskedKinds;
 import org.heed.followup.web.playbook.WordLanguages;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
@@ -36,9 +37,11 @@ class TemplateController {
   private static final String LIST = "redirect:/settings/letters";
 
   private final LetterTemplates templates;
+  private final AskedKinds asked;
 
-  TemplateController(LetterTemplates templates) {
+  TemplateController(LetterTemplates templates, AskedKinds asked) {
     this.templates = templates;
+    this.asked = asked;
   }
 
   @Bean
@@ -50,6 +53,7 @@ class TemplateController {
   String list(Model page) {
     List<LetterTemplate> all = templates.all();
     page.addAttribute("letters", all);
+    page.addAttribute("groups", asked.words());
     page.addAttribute("names", WordLanguages.names(all.stream().map(one -> one.fit().language())));
     return "followup/letters/list";
   }
@@ -68,11 +72,12 @@ class TemplateController {
     return form(letter, TemplateForm.of(letter), page);
   }
 
-  private static String form(@Nullable LetterTemplate letter, TemplateForm form, Model page) {
+  private String form(@Nullable LetterTemplate letter, TemplateForm form, Model page) {
     page.addAttribute("letter", letter);
     page.addAttribute("title", letter == null ? "New letter" : letter.name());
     page.addAttribute("form", form);
     page.addAttribute("categories", Category.values());
+    page.addAttribute("groups", asked.words());
     page.addAttribute("languages", WordLanguages.with(TemplateForm.text(form.language())));
     page.addAttribute("choices", OwnWords.values());
     page.addAttribute("fields", MergeField.values());

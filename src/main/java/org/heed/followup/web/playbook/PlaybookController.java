@@ -5,6 +5,7 @@ import java.util.List;
 import org.heed.followup.merge.MergeField;
 import org.heed.followup.playbook.Playbook;
 import org.heed.followup.playbook.Playbooks;
+import org.heed.followup.rule.book.AskedKinds;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
@@ -34,9 +35,11 @@ class PlaybookController {
   private static final String LIST = "redirect:/settings/playbooks";
 
   private final Playbooks playbooks;
+  private final AskedKinds asked;
 
-  PlaybookController(Playbooks playbooks) {
+  PlaybookController(Playbooks playbooks, AskedKinds asked) {
     this.playbooks = playbooks;
+    this.asked = asked;
   }
 
   @Bean
@@ -49,6 +52,7 @@ class PlaybookController {
   String list(Model page) {
     List<Playbook> books = playbooks.all();
     page.addAttribute("books", books);
+    page.addAttribute("groups", asked.words());
     page.addAttribute(
         "names", WordLanguages.names(books.stream().map(book -> book.fit().language())));
     return "followup/playbooks/list";
@@ -70,11 +74,12 @@ class PlaybookController {
     return form(book, PlaybookForm.of(book), page);
   }
 
-  private static String form(@Nullable Playbook book, PlaybookForm form, Model page) {
+  private String form(@Nullable Playbook book, PlaybookForm form, Model page) {
     page.addAttribute("book", book);
     page.addAttribute("title", book == null ? "New playbook" : book.name());
     page.addAttribute("form", form);
     page.addAttribute("categories", Category.values());
+    page.addAttribute("groups", asked.words());
     page.addAttribute("languages", WordLanguages.with(PlaybookForm.text(form.language())));
     page.addAttribute(
         "fields",

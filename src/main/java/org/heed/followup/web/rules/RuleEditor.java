@@ -8,14 +8,25 @@ import java.util.Locale;
 import java.util.Map;
 import org.heed.followup.rule.Addressee;
 import org.heed.followup.rule.Comparison;
+import org.heed.followup.rule.Meant;
 import org.heed.followup.rule.Names;
 import org.heed.followup.rule.RuleField;
+import org.heed.followup.wording.GroupWords;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Role;
 
-/** What the editor of rules and automations offers in its lists. */
-public record RuleEditor(Names names) {
+/**
+ * What the editor of rules and automations offers in its lists.
+ *
+ * @param groups the words for what is asked where the conditions can hold
+ */
+public record RuleEditor(Names names, GroupWords groups) {
+
+  /** The lists for a form with these conditions. */
+  public static RuleEditor of(List<RuleForm.Row> conditions, Names names) {
+    return new RuleEditor(names, Meant.by(RuleForm.conditions(conditions), names));
+  }
 
   /** An entry of a list. */
   public record Option(String key, String label) {}
@@ -35,8 +46,7 @@ public record RuleEditor(Names names) {
     return switch (row.chosen().orElse(RuleField.COMMENT)) {
       case CATEGORY ->
           Arrays.stream(Category.values())
-              .map(one -> one.name().toLowerCase(Locale.ROOT))
-              .map(one -> new Option(one, "a " + one))
+              .map(one -> new Option(one.name().toLowerCase(Locale.ROOT), groups.trait(one)))
               .toList();
       case TIER -> List.of(new Option("A", "A"), new Option("B", "B"), new Option("C", "C"));
       case KIND ->
@@ -45,6 +55,11 @@ public record RuleEditor(Names names) {
       case TOUCHPOINT -> named(names.touchpoints());
       default -> List.of();
     };
+  }
+
+  /** Who triggers nothing unless a condition says so. */
+  public String spared() {
+    return groups.people(Category.PASSIVE);
   }
 
   /** The questions that a condition about an answer can name. */

@@ -92,7 +92,7 @@ class RulePages {
     page.addAttribute("form", form);
     page.addAttribute("rule", rule);
     page.addAttribute("title", rule == null ? "New rule" : rule.name());
-    page.addAttribute("editor", new RuleEditor(known));
+    page.addAttribute("editor", RuleEditor.of(form.conditions(), known));
     try {
       rules.check(form.definition());
       page.addAttribute("sentence", RuleWords.sentence(form.definition(), known));
