@@ -1,8 +1,10 @@
 package org.heed.integration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.heed.response.ResponsePage;
 import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
 import org.heed.statistics.Category;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,31 +52,41 @@ class ResponsesApi {
   @Operation(summary = "Answers, newest first")
   ListBody<ResponseBody> list(
       @RequestParam(required = false) @Nullable Long touchpoint,
-      @RequestParam(required = false) @Nullable String category,
+      @Parameter(description = "rnps, tnps, csat5, csat10, ces7 or experience")
+          @RequestParam(required = false)
+          @Nullable String kind,
+      @Parameter(description = "promoter, passive or detractor, on the scale of each kind")
+          @RequestParam(required = false)
+          @Nullable String category,
       @RequestParam(required = false) @Nullable Integer score,
       @RequestParam(required = false) @Nullable String region,
       @RequestParam(required = false) @Nullable Long account,
       @RequestParam(required = false) @Nullable Long contact,
+      @Parameter(description = "Answers of this person's accounts") @RequestParam(required = false)
+          @Nullable Long owner,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable String words,
       @RequestParam(defaultValue = "false") boolean commented,
+      @Parameter(description = "valid, invalid or all") @RequestParam(defaultValue = "valid")
+          String validity,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit) {
     ResponseFilter filter =
         new ResponseFilter(
-            touchpoint,
-            category(category),
-            score,
-            region,
-            account,
-            contact,
-            null,
-            from,
-            to,
-            commented,
-            words,
-            ResponseFilter.Validity.VALID);
+                touchpoint,
+                category(category),
+                score,
+                region,
+                account,
+                contact,
+                owner,
+                from,
+                to,
+                commented,
+                words,
+                validity(validity))
+            .of(kind(kind));
     ResponsePage page = responses.search(filter, after, Limits.rows(limit));
     Map<Long, Map<String, List<String>>> said =
         further.ofAll(page.rows().stream().map(row -> row.response().id()).toList());
@@ -85,6 +98,26 @@ class ResponsesApi {
                         row.response(), said.getOrDefault(row.response().id(), Map.of())))
             .toList(),
         page.next());
+  }
+
+  private static @Nullable SurveyKind kind(@Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    return Arrays.stream(SurveyKind.values())
+        .filter(kind -> kind.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () -> new InvalidInput("kind", "Use rnps, tnps, csat5, csat10, ces7 or experience."));
+  }
+
+  private static ResponseFilter.Validity validity(String name) {
+    return switch (name) {
+      case "valid" -> ResponseFilter.Validity.VALID;
+      case "invalid" -> ResponseFilter.Validity.INVALID;
+      case "all" -> ResponseFilter.Validity.ALL;
+      default -> throw new InvalidInput("validity", "Use valid, invalid or all.");
+    };
   }
 
   private static @Nullable Category category(@Nullable String name) {

@@ -97,6 +97,9 @@ class ApiTests {
     }
     outbox.drain();
     assertThat(api.get("/responses?category=detractor").body().get("data")).hasSize(1);
+    assertThat(api.get("/responses?kind=rnps&category=promoter").body().get("data")).hasSize(3);
+    assertThat(api.get("/responses?kind=csat5").body().get("data")).isEmpty();
+    assertThat(api.get("/responses?validity=invalid").body().get("data")).isEmpty();
     JsonNode metrics = api.get("/metrics").body();
     assertThat(metrics.get("nps").asDouble()).isEqualTo(40.0);
     assertThat(metrics.get("interval")).hasSize(2);
@@ -123,6 +126,10 @@ class ApiTests {
     ApiClient.Answer answer = api.get("/responses?category=fan");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body().get("field").asString()).isEqualTo("category");
+    for (String filter : new String[] {"kind", "validity"}) {
+      assertThat(api.get("/responses?" + filter + "=fan").body().get("field").asString())
+          .isEqualTo(filter);
+    }
     assertThat(api.get("/metrics?from=yesterday").status()).isEqualTo(400);
     assertThat(api.post("/contacts", "{not json").status()).isEqualTo(400);
     assertThat(api.get("/accounts/999999999").status()).isEqualTo(404);
@@ -166,6 +173,9 @@ class ApiTests {
     assertThat(paths.has("/api/v1/contacts/batch")).isTrue();
     assertThat(paths.has("/api/v1/cases/{id}/closure")).isTrue();
     assertThat(paths.has("/api/v1/metrics")).isTrue();
+    assertThat(
+            paths.get("/api/v1/responses").get("get").get("parameters").findValuesAsString("name"))
+        .contains("kind", "category", "owner", "validity");
   }
 
   private ApiClient client(Set<ApiScope> scopes) {
