@@ -4,7 +4,8 @@
   'use strict';
   var main = document.querySelector('main'), base = main.dataset.base, texts = JSON.parse(main.dataset.texts || '{}');
   var STORE = 'heed' + base, IDLE = 45000, THANKS = 6000, AGAIN = 10000, MOST = 5000;
-  var views = {}, answer = null, timer, sending = false, kept = [], own = texts, further = [];
+  var views = {}, answer = null, timer, sending = false, kept = [], own = texts, further = [], said = {}, ticked = [];
+  var spokenIn = document.querySelector('[data-languages]');
   document.querySelectorAll('[data-view]').forEach(function (view) { views[view.dataset.view] = view; });
 
   try { kept = JSON.parse(localStorage.getItem(STORE) || '[]'); } catch (unreadable) { kept = []; }
@@ -23,13 +24,14 @@
     Object.keys(views).forEach(function (key) { views[key].hidden = key !== name; });
     var heading = views[name].querySelector('h1');
     if (name !== 'start') { heading.focus({ preventScroll: true }); }
+    if (spokenIn) { spokenIn.hidden = name !== 'ask' && name !== 'follow'; }
     clearTimeout(timer);
     if (name === 'follow') { timer = setTimeout(reset, IDLE); }
     if (name === 'thanks') { timer = setTimeout(reset, THANKS); }
   }
 
   function reset() {
-    answer = null;
+    answer = null; said = {}; ticked = [];
     document.querySelector('#comment').value = '';
     if (texts !== own) { speak(own); }
     show('ask');
@@ -94,16 +96,19 @@
     language.addEventListener('change', function () {
       fetch(address(language.value), { credentials: 'omit' })
         .then(function (response) { if (!response.ok) { throw response.status; } return response.json(); })
-        .then(speak).catch(function () { language.value = texts.language; });
+        .then(function (spoken) {
+          speak(spoken);
+          if (answer && !views.follow.hidden) { follow(); language.focus(); }
+        }).catch(function () { language.value = texts.language; });
       clearTimeout(timer); timer = setTimeout(reset, IDLE);
     });
   }
 
   // Buttons of which one or several stay pressed; gives the values of those that are.
-  function choices(list, several, changed) {
+  function choices(list, several, chosen, changed) {
     var buttons = list.map(function (choice) {
       var button = document.createElement('button');
-      button.type = 'button'; button.value = choice[0]; button.textContent = choice[1]; button.setAttribute('aria-pressed', 'false');
+      button.type = 'button'; button.value = choice[0]; button.textContent = choice[1]; button.setAttribute('aria-pressed', chosen.indexOf(choice[0]) >= 0);
       button.addEventListener('click', function () {
         var on = button.getAttribute('aria-pressed') === 'false';
         if (!several) { buttons.forEach(function (one) { one.setAttribute('aria-pressed', 'false'); }); }
@@ -117,20 +122,22 @@
     } };
   }
 
+  // Asks on; what was ticked and typed before stays when only the language changed.
   var reasons;
   function follow() {
     views.follow.querySelector('[data-question]').textContent = part().question;
-    reasons = choices(part().reasons, true, function () {});
+    reasons = choices(part().reasons, true, ticked, function () { ticked = reasons.values(); });
     views.follow.querySelector('.reasons').replaceChildren.apply(views.follow.querySelector('.reasons'), reasons.nodes);
     further = texts.questions.map(function (question, at) {
       var box = document.createElement('div'), title = document.createElement('h2'), field;
       title.textContent = question.text; title.id = 'further-' + at;
       if (question.choices.length) {
-        var offered = choices(question.choices, question.several, look);
+        var offered = choices(question.choices, question.several, said[question.id] || [], look);
         field = document.createElement('div'); field.className = 'reasons'; field.setAttribute('role', 'group');
         field.append.apply(field, offered.nodes);
       } else {
         field = document.createElement('textarea'); field.rows = 2; field.maxLength = 2000; field.dir = 'auto';
+        field.value = (said[question.id] || [''])[0]; field.addEventListener('input', look);
       }
       field.setAttribute('aria-labelledby', title.id);
       box.append(title, field);
@@ -143,13 +150,14 @@
 
   // Shows the questions whose rules hold; gives what was answered to them, nothing to the others.
   function look() {
-    var said = {};
+    var given = {};
     further.forEach(function (one) {
-      var rule = one.question, given = rule.about === 'score' ? [category()] : said[rule.about] || [];
-      one.box.hidden = !!rule.about && !given.some(function (value) { return rule.after.indexOf(value) >= 0; });
-      said[rule.id] = one.box.hidden ? [] : one.values();
+      var rule = one.question, about = rule.about === 'score' ? [category()] : given[rule.about] || [];
+      one.box.hidden = !!rule.about && !about.some(function (value) { return rule.after.indexOf(value) >= 0; });
+      said[rule.id] = one.values();
+      given[rule.id] = one.box.hidden ? [] : said[rule.id];
     });
-    return said;
+    return given;
   }
 
   ['pointerdown', 'keydown', 'input'].forEach(function (kind) {

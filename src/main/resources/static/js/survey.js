@@ -47,6 +47,38 @@
   }
   function stop() { clearInterval(timer); }
 
+  // What was ticked and typed goes along into another language; it is forgotten as soon as it stands there.
+  var TYPED = 'heed.typed';
+  function fields() {
+    return [].filter.call(follow.elements, function (field) {
+      return field.name && field.name !== 'score' && field.type !== 'hidden' && field.type !== 'submit' && field.tagName !== 'FIELDSET';
+    });
+  }
+  function place() { return follow.getAttribute('action') + ' ' + follow.elements.step.value; }
+  if (follow && follow.elements.step) {
+    try {
+      var typed = JSON.parse(sessionStorage.getItem(TYPED) || '{}');
+      sessionStorage.removeItem(TYPED);
+      if (typed.place === place()) {
+        fields().forEach(function (field) {
+          var box = field.type === 'checkbox' || field.type === 'radio';
+          if (box) { field.checked = typed.ticked.indexOf(field.name + ' ' + field.value) >= 0; }
+          else if (field.name in typed.texts) { field.value = typed.texts[field.name]; }
+        });
+      }
+    } catch (blocked) { /* it is typed again */ }
+    document.querySelectorAll('.languages a').forEach(function (link) {
+      link.addEventListener('click', function () {
+        var kept = { place: place(), ticked: [], texts: {} };
+        fields().forEach(function (field) {
+          if (field.type !== 'checkbox' && field.type !== 'radio') { kept.texts[field.name] = field.value; }
+          else if (field.checked) { kept.ticked.push(field.name + ' ' + field.value); }
+        });
+        try { sessionStorage.setItem(TYPED, JSON.stringify(kept)); } catch (blocked) { /* it is typed again */ }
+      });
+    });
+  }
+
   // Questions that depend on an answer come and go with it.
   function apply() {
     var number = follow.querySelector('input[name=score]:checked') || follow.querySelector('input[name=score][type=hidden]');

@@ -3,7 +3,7 @@
   'use strict';
   var tag = document.currentScript, own = tag.dataset, doc = document;
   var base = new URL('../w/' + own.site, tag.src).href, store = 'heed.' + own.site.slice(0, 12);
-  var DAY = 864e5, config, texts, host, root, dialog, tab, opener, key, score, said;
+  var DAY = 864e5, config, texts, host, root, dialog, tab, opener, key, score, said, ticked;
 
   /* What this browser remembers: n its lot, s when it was last shown, a when it last answered. */
   function memory(change) {
@@ -110,7 +110,7 @@
 
   /* Asks; with what was typed before, goes on with the same answer in another language. */
   function view(before) {
-    if (before === undefined) { key = uuid(); score = undefined; said = {}; }
+    if (before === undefined) { key = uuid(); score = undefined; said = {}; ticked = []; }
     var title = make('h2', { id: 'q', textContent: texts.question, tabIndex: -1 });
     var later = make('div', { hidden: true }), note = make('p', { role: 'status' }), busy = Promise.resolve();
     var numbers = Array.from({ length: texts.scale.to - texts.scale.from + 1 }, function (none, at) {
@@ -126,7 +126,8 @@
     function trouble() { note.textContent = texts.words.unavailable; }
     function typed() { var field = later.querySelector('#c'); return field ? field.value : before || ''; }
     function follow(first) {
-      var part = texts.parts[kind()], reasons = [];
+      var part = texts.parts[kind()];
+      ticked = ticked.filter(function (one) { return part.reasons.some(function (reason) { return reason[0] === one; }); });
       var heading = make('h2', { textContent: part.question, tabIndex: -1, id: 'f' });
       var area = make('textarea', { id: 'c', rows: 3, maxLength: 10000, value: typed(), dir: 'auto' });
       var boxes = texts.questions.map(function (one) {
@@ -147,10 +148,10 @@
       var go = make('button', { type: 'button', className: 'go', textContent: texts.words.send, on: function () {
         go.disabled = true;
         busy = busy.then(function () {
-          return send({ done: true, comment: area.value, reasons: reasons, answers: rules(), lang: texts.language });
+          return send({ done: true, comment: area.value, reasons: ticked, answers: rules(), lang: texts.language });
         }).then(function () { thanks(part); }, function () { go.disabled = false; trouble(); });
       } });
-      later.replaceChildren(heading, part.reasons.length ? choices(part.reasons, true, texts.words.reasons, [], function (values) { reasons = values; }) : '',
+      later.replaceChildren(heading, part.reasons.length ? choices(part.reasons, true, texts.words.reasons, ticked, function (values) { ticked = values; }) : '',
         make('label', { htmlFor: 'c', textContent: texts.words.comment + ' (' + texts.words.optional + ')' }), area, make('div', {}, boxes), go);
       rules();
       later.hidden = false;

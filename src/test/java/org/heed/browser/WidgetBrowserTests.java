@@ -172,9 +172,12 @@ class WidgetBrowserTests extends BrowserTest {
       page.locator("select").selectOption("en");
       assertThat(page.locator("h2#q")).containsText("Again?");
       number(page, 3).click();
+      Locator reason = page.locator(".tags button").first();
+      reason.click();
       page.locator("#c").fill("Typed before");
       page.locator("select").selectOption("de");
       assertThat(page.locator("#c")).hasValue("Typed before");
+      assertThat(reason).hasAttribute("aria-pressed", "true");
       Locator why = page.getByLabel("Was fehlte?");
       assertThat(why).isHidden();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nein")).click();
@@ -182,7 +185,7 @@ class WidgetBrowserTests extends BrowserTest {
       axe(page);
       why.fill("Zeit");
       page.locator("button.go").click();
-      page.waitForCondition(() -> "web 3 Typed before 0".equals(stored()));
+      page.waitForCondition(() -> "web 3 Typed before 1".equals(stored()));
       assertThat(
               text(
                   """

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way in without an invitation: a public link, its QR code, a kiosk.
  *
- * @param measurePoint where it hangs, stands or is printed, such as "Store 12, exit"
+ * @param measurePoint where it hangs, stands or is printed, as typed: a code or "Store 12, exit"
  * @param measurePointId the point of the tree that this is; null when the tree has none
+ * @param place what people call it: the name of that point, else {@code measurePoint}
  * @param source what led there, such as "Receipt"; may be empty
  * @param fields what else is known about everybody who comes this way, by name
  * @param exitCode what staff types to leave the kiosk; empty when anybody may
@@ -19,6 +20,7 @@ public record AnswerLink(
     long touchpointId,
     String measurePoint,
     @Nullable Long measurePointId,
+    String place,
     String source,
     Map<String, String> fields,
     String exitCode,

@@ -22,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class AnswerLinks {
 
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+  private static final String LINKS =
+      """
+      select l.*, coalesce(m.name, l.measure_point) as place from answer_link l
+        left join measure_point m on m.workspace_id = l.workspace_id and m.id = l.measure_point_id
+       where l.workspace_id = ?
+      """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -39,11 +45,7 @@ public class AnswerLinks {
 
   /** Those of a touchpoint that take answers, oldest first. */
   public List<AnswerLink> of(long touchpointId) {
-    return jdbc.sql(
-            """
-            select * from answer_link
-             where workspace_id = ? and touchpoint_id = ? and closed_at is null order by id
-            """)
+    return jdbc.sql(LINKS + " and l.touchpoint_id = ? and l.closed_at is null order by l.id")
         .params(WorkspaceScope.current(), touchpointId)
         .query(this::row)
         .list();
@@ -62,7 +64,7 @@ public class AnswerLinks {
 
   /** One of the workspace's links; empty when there is none of this number. */
   public Optional<AnswerLink> find(long linkId) {
-    return jdbc.sql("select * from answer_link where workspace_id = ? and id = ?")
+    return jdbc.sql(LINKS + " and l.id = ?")
         .params(WorkspaceScope.current(), linkId)
         .query(this::row)
         .optional();
@@ -101,8 +103,7 @@ public class AnswerLinks {
             """)
         .params(WorkspaceScope.current(), touchpointId)
         .params(WorkspaceScope.current(), WorkspaceScope.current())
-        .params(source, json.writeValueAsString(fields))
-        .params(exitCode, Timestamp.from(clock.instant()))
+        .params(source, json.writeValueAsString(fields), exitCode, Timestamp.from(clock.instant()))
         .param(measurePoints.toArray(String[]::new))
         .update();
     audit.record(
@@ -131,6 +132,7 @@ public class AnswerLinks {
         row.getLong("touchpoint_id"),
         row.getString("measure_point"),
         row.getObject("measure_point_id", Long.class),
+        row.getString("place"),
         row.getString("source"),
         json.readValue(row.getString("fields"), FIELDS),
         row.getString("exit_code"),

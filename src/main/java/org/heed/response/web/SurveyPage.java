@@ -11,7 +11,6 @@ import org.heed.survey.Link;
 import org.heed.survey.Question;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.language.Language;
-import org.heed.survey.language.Languages;
 import org.heed.survey.language.Localized;
 import org.heed.survey.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,7 @@ record SurveyPage(
 
   /** The name of the page's language in itself. */
   public String languageName() {
-    return Languages.language(words.language()).name();
+    return Localized.shown(source, words.language()).name();
   }
 
   /** Other languages that the whole survey is available in. */
@@ -173,8 +172,9 @@ record SurveyPage(
     }
     String number = selected == null || step == Step.THANKS ? "" : "&score=" + selected;
     String place = step == Step.MORE ? "&more" : step == Step.FOLLOW ? "&edit" : "";
+    Language shown = Localized.shown(source, words.language());
     return Localized.offered(source).stream()
-        .filter(language -> !language.tag().equals(words.language()))
+        .filter(language -> !language.equals(shown))
         .map(
             language ->
                 new Choice(

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heed.survey.OwnTexts;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.TextKeys;
@@ -34,16 +35,40 @@ public final class Localized {
         .filter(tag -> !tag.equals(Languages.LAST) || chain.getFirst().startsWith(Languages.LAST))
         .filter(tag -> isComplete(content, tag))
         .findFirst()
+        .map(tag -> Varieties.ownOf(content, tag))
         .orElse(content.language());
   }
 
-  /** The languages that every text of the survey is available in, its own first. */
+  /**
+   * The languages that every text of the survey is available in, its own first. Where and how a
+   * language is spoken is named only when two varieties of it are offered.
+   */
   public static List<Language> offered(SurveyContent content) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(content.language());
     Languages.all().forEach(language -> tags.add(language.tag()));
     tags.addAll(content.translations().keySet());
-    return tags.stream().filter(tag -> isComplete(content, tag)).map(Languages::language).toList();
+    return Varieties.named(
+        tags.stream()
+            .filter(tag -> Varieties.ownOf(content, tag).equals(tag))
+            .filter(tag -> isComplete(content, tag))
+            .toList());
+  }
+
+  /**
+   * Which of the languages offered somebody reads who is shown this one: the offer is {@code de}
+   * where a browser asks for {@code de-AT}.
+   */
+  public static Language shown(SurveyContent content, String tag) {
+    List<Language> offered = offered(content);
+    String own = Varieties.ownOf(content, Varieties.language(tag));
+    return Stream.concat(
+            Languages.chain(tag).stream()
+                .filter(near -> !near.equals(Languages.LAST) || tag.startsWith(Languages.LAST)),
+            Stream.of(own))
+        .flatMap(near -> offered.stream().filter(one -> one.tag().equals(near)))
+        .findFirst()
+        .orElseGet(() -> Languages.language(tag));
   }
 
   /** Whether nothing would be shown in another language. */
@@ -77,6 +102,6 @@ public final class Localized {
         return Optional.of(text);
       }
     }
-    return Languages.standard(content.language(), text, tag);
+    return ShippedTexts.standard(content.language(), text, tag);
   }
 }

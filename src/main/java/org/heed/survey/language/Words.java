@@ -34,7 +34,7 @@ public final class Words {
    * @throws IllegalArgumentException when there is no such text
    */
   public String text(String key, Object... values) {
-    String text = Languages.text(tag, key);
+    String text = ShippedTexts.text(tag, key);
     return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
   }
 

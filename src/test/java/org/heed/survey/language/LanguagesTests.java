@@ -7,12 +7,14 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heed.survey.OwnTexts;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,28 @@ class LanguagesTests {
     assertThat(new Words("de").direction()).isEqualTo("ltr");
     assertThat(new Words("de").day(Instant.parse("2026-12-05T12:00:00Z"), ZoneId.of("UTC")))
         .isEqualTo("5. Dezember 2026");
+  }
+
+  @Test
+  void aVarietyIsNamedOnlyWhenTwoOfALanguageAreOffered() {
+    SurveyContent german = inGerman("de-DE");
+    assertThat(names(german)).contains("Deutsch", "Português (Brasil)");
+    assertThat(names(german)).doesNotContain("Deutsch (Deutschland)");
+    assertThat(Localized.offered(german)).extracting(Language::tag).doesNotContain("de");
+    assertThat(Localized.choose(german, "de")).isEqualTo("de-DE");
+    assertThat(Localized.shown(german, "de-AT").name()).isEqualTo("Deutsch");
+    assertThat(Localized.shown(SurveyTemplates.relationship("Acme"), "de-DE").tag())
+        .isEqualTo("de");
+    SurveyContent both = german.edit().translations(Map.of("de-AT", new OwnTexts(Map.of()))).done();
+    assertThat(names(both)).contains("Deutsch (Deutschland)", "Deutsch (Österreich)");
+  }
+
+  private static SurveyContent inGerman(String tag) {
+    return Localized.in(SurveyTemplates.relationship("Acme"), "de").edit().language(tag).done();
+  }
+
+  private static List<String> names(SurveyContent survey) {
+    return Localized.offered(survey).stream().map(Language::name).toList();
   }
 
   private static Set<String> variables(String text) {

@@ -60,7 +60,7 @@ class KioskController {
     response.setHeader("Cache-Control", "no-store");
     model.addAttribute("base", "/k/" + token);
     model.addAttribute("open", door.open());
-    model.addAttribute("place", door.link().measurePoint());
+    model.addAttribute("place", door.link().place());
     model.addAttribute("locked", !door.link().exitCode().isEmpty());
     WidgetTexts texts = WidgetTexts.of(door.content());
     model.addAttribute("texts", texts);

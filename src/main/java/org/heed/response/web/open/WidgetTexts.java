@@ -108,7 +108,7 @@ record WidgetTexts(
     WORDS.forEach(key -> words.put(key, own.text(key)));
     words.put("scale", content.questionText());
     return new WidgetTexts(
-        own.language(),
+        Localized.shown(source, tag).tag(),
         own.direction(),
         content.brand().hex(),
         content.brand().textColor(),
