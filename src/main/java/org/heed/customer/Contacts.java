@@ -41,6 +41,14 @@ public class Contacts {
     this.audit = audit;
   }
 
+  /** Whether nobody is known yet. */
+  public boolean none() {
+    return jdbc.sql("select not exists (select from contact where workspace_id = ?)")
+        .param(WorkspaceScope.current())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The contact with this id. */
   public Optional<Contact> find(long id) {
     return findAll(List.of(id)).stream().findFirst();

@@ -81,7 +81,7 @@ final class HeadingWords {
                   + "categorie,niveau"),
           entry(
               Target.REVENUE,
-              "revenue,annualrevenue,arr,mrr,acv,contractvalue,annualcontractvalue,umsatz,jahresumsatz,"
+              "revenue,annualrevenue,annualvalue,accountvalue,arr,mrr,acv,contractvalue,annualcontractvalue,umsatz,jahresumsatz,"
                   + "chiffredaffaires,ca,ingresos,ingresosanuales,facturacion,fatturato,ricavi,receita,"
                   + "receitaanual,omzet,jaaromzet,przychod"),
           entry(

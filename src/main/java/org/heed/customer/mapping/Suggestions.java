@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.heed.customer.AccountRole;
 import org.heed.customer.mapping.Mapping.DateOrder;
 import org.heed.customer.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
 
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[^\\p{L}\\d]*\\d[\\d.,' ]*[.,]\\d{1,2}\\D*");
   private static final Pattern SPLIT_DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-]\\d{4}.*");
+  private static final Predicate<String> TIER =
+      Pattern.compile("(tier )?[abc123]", Pattern.CASE_INSENSITIVE).asMatchPredicate();
   private static final Set<Target> DATES =
       EnumSet.of(
           Target.STARTED_ON,
@@ -103,11 +110,24 @@ public final class Suggestions {
     if (target == null && holdsAddresses(column, sample)) {
       target = Target.EMAIL;
     }
+    if (target == Target.ROLE && holdsOther(column, sample, text -> AccountRole.of(text).isPresent())) {
+      return Target.CONTACT_ATTRIBUTE;
+    }
+    if (target == Target.TIER && holdsOther(column, sample, TIER)) {
+      return Target.ACCOUNT_ATTRIBUTE;
+    }
     return target != null && (used.add(target) || target.mayRepeat()) ? target : null;
   }
 
   private static boolean holdsAddresses(int column, List<TableRow> sample) {
     return sample.stream().anyMatch(row -> ADDRESS.matcher(row.cell(column).strip()).matches());
+  }
+
+  /** Job titles under “Role” would leave their rows out; they are kept as they are instead. */
+  private static boolean holdsOther(int column, List<TableRow> sample, Predicate<String> known) {
+    return sample.stream()
+        .map(row -> row.cell(column).strip())
+        .anyMatch(text -> !text.isEmpty() && !known.test(text));
   }
 
   /** Day or month first, as far as some date in the sample gives it away; dots mean day first. */
@@ -148,10 +168,15 @@ public final class Suggestions {
     return split;
   }
 
+  /** As the revenue is written, or else whatever no heading explains: it may turn out to be one. */
   private static char decimalSign(List<String> columns, List<TableRow> sample) {
+    List<String> amounts = values(columns, sample, EnumSet.of(Target.REVENUE));
+    if (amounts.isEmpty()) {
+      amounts = unexplained(columns, sample);
+    }
     int commas = 0;
     int dots = 0;
-    for (String text : values(columns, sample, EnumSet.of(Target.REVENUE))) {
+    for (String text : amounts) {
       String digits = text.replaceAll("[^0-9.,]", "");
       int comma = digits.lastIndexOf(',');
       int dot = digits.lastIndexOf('.');
@@ -165,6 +190,15 @@ public final class Suggestions {
       }
     }
     return commas > dots ? ',' : '.';
+  }
+
+  private static List<String> unexplained(List<String> columns, List<TableRow> sample) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).isEmpty())
+        .boxed()
+        .flatMap(column -> sample.stream().map(row -> row.cell(column).strip()))
+        .filter(AMOUNT.asMatchPredicate())
+        .toList();
   }
 
   private static List<String> values(

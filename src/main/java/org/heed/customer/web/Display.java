@@ -30,6 +30,11 @@ record Display(ZoneId zone) {
     return time == null ? "" : TIME.format(time.atZone(zone));
   }
 
+  /** A language as people call it: {@code pt-BR} is Portuguese (Brazil); empty when unknown. */
+  public String language(@Nullable String tag) {
+    return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
   public String number(long number) {
     return String.format(Locale.UK, "%,d", number);
   }

@@ -70,7 +70,6 @@ final class SurveyMailTemplate {
     values.put("lang", escaped(content.language()));
     values.put("dir", rightToLeft ? "rtl" : "ltr");
     values.put("start", rightToLeft ? "right" : "left");
-    values.put("end", rightToLeft ? "left" : "right");
     values.put("subject", escaped(subject));
     values.put("preheader", escaped(intro()));
     values.put("head", head());

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayController {
 
   private final TodayPages pages;
+  private final FirstSteps firstSteps;
 
-  TodayController(TodayPages pages) {
+  TodayController(TodayPages pages, FirstSteps firstSteps) {
     this.pages = pages;
+    this.firstSteps = firstSteps;
   }
 
   @GetMapping("/today")
@@ -29,6 +31,7 @@ class TodayController {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     model.addAttribute("today", pages.read(owner, q, page));
+    model.addAttribute("steps", firstSteps.remaining());
     return "followup/today";
   }
 

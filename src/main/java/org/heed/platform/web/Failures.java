@@ -78,6 +78,7 @@ class Failures {
     page.addObject("advice", failure.advice());
     page.addObject("requestId", MDC.get("requestId"));
     page.addObject("status", failure.status().value());
+    page.addObject("back", WayBack.of(request));
     page.addObject("sent", failure.retryAfterSeconds() > 0 ? SentForm.of(request) : null);
     return page;
   }

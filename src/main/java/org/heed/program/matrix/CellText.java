@@ -36,6 +36,11 @@ final class CellText {
     }
   }
 
+  /** A language as people call it: {@code pt-BR} is Portuguese (Brazil). */
+  static String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
   static String coverage(List<RoleShare> coverage) {
     return coverage.stream()
         .map(

@@ -140,7 +140,7 @@ public class Matrix {
         Setting.SURVEY,
         one.settings(),
         draft.content().kind().label(),
-        version + ", " + draft.content().language());
+        version + ", " + CellText.language(draft.content().language()));
   }
 
   private static Cell cell(

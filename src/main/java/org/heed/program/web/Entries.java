@@ -3,8 +3,10 @@ package org.heed.program.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heed.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Entries {
 
   private static final int MAX_VALUES = 200;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -51,7 +55,7 @@ public final class Entries {
     } catch (DateTimeException notADate) {
       // Answered below, like a date out of range.
     }
-    reject(field, "Choose a day from " + least + " to " + most + ".");
+    reject(field, "Choose a day from %s to %s.".formatted(DAY.format(least), DAY.format(most)));
     return least;
   }
 

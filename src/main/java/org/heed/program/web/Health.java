@@ -28,10 +28,11 @@ record Health(boolean grave, List<String> troubles) {
       List<Contradiction> contradictions) {
     List<String> grave = new ArrayList<>();
     List<String> light = new ArrayList<>();
-    if (touchpoint.state() == TouchpointState.RUNNING && invites(touchpoint)) {
+    if (invites(touchpoint)) {
+      boolean runs = touchpoint.state() == TouchpointState.RUNNING;
       if (audience.matching() == 0) {
-        grave.add("Nobody is in the audience");
-      } else if (audience.askable() == 0) {
+        (runs ? grave : light).add("Nobody is in the audience");
+      } else if (runs && audience.askable() == 0) {
         light.add("Nobody can be asked today");
       }
     }

@@ -69,7 +69,9 @@ class FirstStart implements ApplicationRunner {
     lock();
     List<Long> existing = workspaces.ids();
     return existing.isEmpty()
-        ? workspaces.create("Heed", ZoneId.of(settings.timeZone())).id()
+        ? workspaces
+            .create(FirstNames.workspace(settings.mailFrom()), ZoneId.of(settings.timeZone()))
+            .id()
         : existing.getFirst();
   }
 
@@ -90,7 +92,7 @@ class FirstStart implements ApplicationRunner {
   }
 
   private void admitOwner(String email) {
-    User owner = users.create("Owner", email, Role.OWNER, settings.adminPassword());
+    User owner = users.create(FirstNames.owner(email), email, Role.OWNER, settings.adminPassword());
     if (settings.adminPassword() == null) {
       log.info(
           "Choose the password of {} here within seven days: {}",

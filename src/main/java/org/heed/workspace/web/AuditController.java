@@ -2,9 +2,11 @@ package org.heed.workspace.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Workspaces;
 import org.heed.workspace.audit.AuditEntry;
 import org.heed.workspace.audit.AuditFilter;
 import org.heed.workspace.audit.AuditReading;
@@ -22,9 +24,11 @@ class AuditController {
   private static final int PAGE_SIZE = 50;
 
   private final AuditReading trail;
+  private final Workspaces workspaces;
 
-  AuditController(AuditReading trail) {
+  AuditController(AuditReading trail, Workspaces workspaces) {
     this.trail = trail;
+    this.workspaces = workspaces;
   }
 
   @GetMapping("/settings/audit")
@@ -48,7 +52,10 @@ class AuditController {
             Math.max(0, before));
     List<AuditEntry> entries = trail.entries(filter, PAGE_SIZE + 1);
     boolean more = entries.size() > PAGE_SIZE;
-    page.addAttribute("entries", more ? entries.subList(0, PAGE_SIZE) : entries);
+    ZoneId zone = workspaces.current().timeZone();
+    page.addAttribute(
+        "entries",
+        entries.stream().limit(PAGE_SIZE).map(entry -> AuditRow.of(entry, zone)).toList());
     page.addAttribute("older", more ? entries.get(PAGE_SIZE - 1).id() : null);
     page.addAttribute("filter", filter);
     return "workspace/audit";

@@ -215,6 +215,24 @@ class RowsTests {
     assertThat(Suggestions.datesAreAmbiguous(guess, sample.subList(0, 1))).isTrue();
   }
 
+  @Test
+  void jobTitlesUnderRoleAreKeptInsteadOfLeavingTheirRowsOut() {
+    List<String> headings = List.of("Email", "Role", "Priority");
+    assertThat(
+            Suggestions.suggest(headings, List.of(row("a@x.org", "Head of IT", "high"))).columns())
+        .containsExactly("email", "contact_attribute", "account_attribute");
+    assertThat(
+            Suggestions.suggest(headings, List.of(row("a@x.org", "decision maker", "A"))).columns())
+        .containsExactly("email", "role", "tier");
+  }
+
+  @Test
+  void amountsUnderAnUnknownHeadingTellTheDecimalSignToo() {
+    List<TableRow> sample = List.of(row("a@x.org", "12.000,50 €", "31.12.2026"));
+    assertThat(Suggestions.suggest(List.of("Email", "Wert", "Seit"), sample).decimalSign())
+        .isEqualTo(',');
+  }
+
   private static Outcome read(List<String> columns, String... cells) {
     List<String> headings = columns.stream().map(name -> "H " + name).toList();
     return new RowReader(

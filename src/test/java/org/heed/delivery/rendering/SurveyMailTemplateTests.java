@@ -79,6 +79,12 @@ class SurveyMailTemplateTests {
   }
 
   @Test
+  void theScaleRunsTheSameWayInTheMailAsOnThePageBehindIt() {
+    assertThat(template(inLanguage("ar"), false).html(SURVEY, UNSUBSCRIBE))
+        .contains("class=\"row\" dir=\"ltr\"");
+  }
+
+  @Test
   void theLogoHasTheProductsNameForThoseWhoSeeNoPictures() {
     Sender withLogo =
         new Sender("Acme", "heed@heed.test", "https://heed.test", "https://heed.test/logo/1");

@@ -7,7 +7,12 @@ import org.heed.response.Response;
 record HistoryLine(String at, String sentence) {
 
   static HistoryLine of(Response.Change change, ZoneId zone) {
-    String who = change.actor().equals("respondent") ? "The customer" : change.actor();
+    String who =
+        switch (change.actor()) {
+          case "respondent" -> "The customer";
+          case "authenticity check" -> "The check for genuine answers";
+          default -> change.actor();
+        };
     return new HistoryLine(ListedAnswer.minute(change.at().atZone(zone)), who + " " + what(change));
   }
 
@@ -18,7 +23,7 @@ record HistoryLine(String at, String sentence) {
       case "validity" ->
           change.newValue() == null
               ? "made the answer count again."
-              : "took the answer out: “%s”.".formatted(change.newValue());
+              : "took the answer out: %s".formatted(change.newValue());
       default ->
           change.newValue() == null
               ? "removed the %s “%s”.".formatted(change.field(), change.oldValue())

@@ -1,0 +1,65 @@
+package org.heed.followup.web;
+
+import java.util.List;
+import org.heed.customer.Contacts;
+import org.heed.platform.web.Permission;
+import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointState;
+import org.heed.program.Touchpoints;
+import org.heed.workspace.Actor;
+import org.heed.workspace.Workspaces;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is left to do until the first survey goes out, for whoever sets Heed up. Today shows it in a
+ * workspace that never asked anybody, so that a new owner is not left with an empty list.
+ */
+@Component
+class FirstSteps {
+
+  private final Workspaces workspaces;
+  private final Contacts contacts;
+  private final Touchpoints touchpoints;
+
+  FirstSteps(Workspaces workspaces, Contacts contacts, Touchpoints touchpoints) {
+    this.workspaces = workspaces;
+    this.contacts = contacts;
+    this.touchpoints = touchpoints;
+  }
+
+  /** The steps in their order; none once something was started, or for who may not set it up. */
+  List<FirstStep> remaining() {
+    if (!Actor.current().may(Permission.EDIT_PROGRAM)) {
+      return List.of();
+    }
+    List<Touchpoint> all = touchpoints.all();
+    if (all.stream().anyMatch(one -> one.state() != TouchpointState.DRAFT)) {
+      return List.of();
+    }
+    return List.of(
+        new FirstStep(
+            "Say who asks",
+            "The company's name, as customers know it, and the time zone.",
+            "/settings",
+            Actor.current().may(Permission.MANAGE_WORKSPACE),
+            !workspaces.current().settings().organisationName().isBlank()),
+        new FirstStep(
+            "Bring your customers",
+            "One CSV or Excel list. You see what would happen before anything is stored.",
+            "/imports",
+            Actor.current().may(Permission.IMPORT_CUSTOMERS),
+            !contacts.none()),
+        new FirstStep(
+            "Build your program",
+            "Six short questions, then a proposal with a reason for each choice.",
+            "/program/wizard",
+            true,
+            !all.isEmpty()),
+        new FirstStep(
+            "Rehearse and launch",
+            "See whom it would ask and when, then begin with one person's customers.",
+            "/program/launch",
+            !all.isEmpty(),
+            false));
+  }
+}
