@@ -110,7 +110,8 @@ public final class Suggestions {
     if (target == null && holdsAddresses(column, sample)) {
       target = Target.EMAIL;
     }
-    if (target == Target.ROLE && holdsOther(column, sample, text -> AccountRole.of(text).isPresent())) {
+    if (target == Target.ROLE
+        && holdsOther(column, sample, text -> AccountRole.of(text).isPresent())) {
       return Target.CONTACT_ATTRIBUTE;
     }
     if (target == Target.TIER && holdsOther(column, sample, TIER)) {
