@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,10 @@ final class BenchServer implements AutoCloseable {
     HttpRequest probe =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(5))
             .build();
-    for (int look = 0; look < 1200; look++) {
+    // Long enough for ./heed to build first.
+    for (int look = 0; look < 12_000; look++) {
       if (!process.isAlive()) {
         throw new IOException(
             "The server ended:\n" + Files.readString(folder.resolve("server.log")));

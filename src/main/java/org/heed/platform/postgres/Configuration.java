@@ -43,6 +43,9 @@ final class Configuration {
       checkpoint_timeout = 15min
       checkpoint_completion_target = 0.9
 
+      # Tables grow from nothing within minutes of a launch: what the planner knows of them keeps up.
+      autovacuum_naptime = 10s
+
       # Random reads are cheap on SSDs; the bundled build has no JIT compiler.
       random_page_cost = 1.1
       jit = off

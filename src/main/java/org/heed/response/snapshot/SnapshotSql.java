@@ -12,10 +12,11 @@ final class SnapshotSql {
       select r.id as subject_id, r.account_id, r.contact_id, r.touchpoint_id, r.survey_version_id,
              r.region, r.channel, r.language, l.measure_point,
              l.measure_point_id as link_point, o.fields
-        from response r
+        from unnest(:ids::bigint[]) as given (id)
+       cross join lateral (select * from response
+                            where workspace_id = :workspace and id = given.id offset 0) r
         left join open_answer o on o.workspace_id = r.workspace_id and o.response_id = r.id
         left join answer_link l on l.workspace_id = o.workspace_id and l.id = o.link_id
-       where r.workspace_id = :workspace and r.id = any (:ids::bigint[])
       """;
 
   private static final String INVITATIONS =
@@ -24,11 +25,12 @@ final class SnapshotSql {
              i.region, null::text as channel, null::text as language,
              null::text as measure_point, null::bigint as link_point,
              null::jsonb as fields
-        from invitation i
-       where i.workspace_id = :workspace and i.id = any (:ids::bigint[])
+        from unnest(:ids::bigint[]) as given (id)
+       cross join lateral (select * from invitation
+                            where workspace_id = :workspace and id = given.id offset 0) i
       """;
 
-  static final String NEW_ATTRIBUTES =
+  private static final String NEW_ATTRIBUTES =
       """
       insert into snapshot_attribute (workspace_id, attribute, name)
       select :workspace, number, name
@@ -43,7 +45,7 @@ final class SnapshotSql {
        where number <= 84
       """;
 
-  static final String NEW_CODES =
+  private static final String NEW_CODES =
       """
       insert into snapshot_code (workspace_id, attribute, code, value)
       select :workspace, k.attribute,
@@ -60,10 +62,16 @@ final class SnapshotSql {
   /** Attributes below this number are what is counted. */
   private static final int FIRST = 6;
 
+  /** The highest number of an attribute; what the company brings beyond it is not sliced by. */
+  private static final int LAST = 84;
+
   private SnapshotSql() {}
 
-  /** Subjects that have no snapshot yet, with their customers of today. */
-  static String subjects(Series series) {
+  /**
+   * Subjects that have no snapshot yet, with their customers of today. Each is looked up by itself,
+   * for the reason given at {@link #newSnapshots}.
+   */
+  private static String subjects(Series series) {
     return """
     with subject as (
       select d.*, a.segment, a.tier, a.owner_id, t.stage, t.channel as usual_channel, c.account_role,
@@ -80,9 +88,9 @@ final class SnapshotSql {
         left join contact c on c.workspace_id = :workspace and c.id = d.contact_id
         left join touchpoint t on t.workspace_id = :workspace and t.id = d.touchpoint_id
         left join survey_version v on v.workspace_id = :workspace and v.id = d.survey_version_id
-       where not exists (select from snapshot s
-                          where s.workspace_id = :workspace and s.series = :series
-                            and s.subject_id = d.subject_id)
+       where (select s.series from snapshot s
+               where s.workspace_id = :workspace and s.series = :series
+                 and s.subject_id = d.subject_id) is null
     )
     """
         .formatted(
@@ -92,8 +100,18 @@ final class SnapshotSql {
             });
   }
 
+  /** Numbers the attributes of these subjects that have none yet. */
+  static String newAttributes(Series series) {
+    return subjects(series) + NEW_ATTRIBUTES;
+  }
+
+  /** Numbers the values of these subjects that have none yet. */
+  static String newCodes(Series series) {
+    return valued(series) + NEW_CODES;
+  }
+
   /** Every attribute and value of these subjects, those without a value left out. */
-  static String valued(Series series) {
+  private static String valued(Series series) {
     return subjects(series)
         + """
         , valued as (
@@ -115,27 +133,47 @@ final class SnapshotSql {
   }
 
   /**
-   * Stores the snapshots. Each subject looks its own few codes up: joins over all subjects are
-   * planned by guess, as nothing is known of rows that were just written, and a wrong guess took
-   * minutes for a thousand answers.
+   * Stores the snapshots: of {@code :all}, without what has no number, or only of those whose every
+   * attribute and value has one. Each subject looks its own few codes up: joins over all subjects
+   * are planned by guess, as nothing is known of rows that were just written, and a wrong guess
+   * took minutes for a thousand answers.
    */
   static String newSnapshots(Series series) {
     return subjects(series)
         + """
         insert into snapshot (workspace_id, series, subject_id, codes)
-        select :workspace, :series, s.subject_id,
-               array[%s]
-               || coalesce((select array_agg(%s order by n.attribute)
-                              from snapshot_attribute n where n.workspace_id = :workspace), '{}')
-          from subject s
+        select :workspace, :series, subject_id, array_replace(codes, null, 0)
+          from (select s.subject_id,
+                       array[%s]
+                       || coalesce((select array_agg(%s order by n.attribute)
+                                      from snapshot_attribute n
+                                     where n.workspace_id = :workspace), '{}') as codes
+                  from subject s
+                 where :all or not exists (
+                   select k.name from jsonb_object_keys(s.attributes) as k (name)
+                    where k.name <> 'measure_point' and length(k.name) <= 60
+                      and not exists (select from snapshot_attribute e
+                                       where e.workspace_id = :workspace
+                                         and (e.name = k.name or e.attribute = %d)))) as fresh
+         where :all or array_position(codes, null) is null
         on conflict do nothing
         """
             .formatted(
                 IntStream.range(FIRST, Attribute.FIRST_OWN)
                     .mapToObj(SnapshotSql::code)
                     .collect(Collectors.joining(", ")),
-                code("n.attribute", "s.attributes ->> n.name"));
+                code("n.attribute", "s.attributes ->> n.name"),
+                LAST);
   }
+
+  /** Whether one of these still has no snapshot. */
+  static final String SOME_LEFT =
+      """
+      select count(*) > 0 from unnest(:ids::bigint[]) as id
+       where (select s.series from snapshot s
+               where s.workspace_id = :workspace and s.series = :series
+                 and s.subject_id = id) is null
+      """;
 
   private static String code(int number) {
     return Stream.of(SnapshotAttribute.values())
@@ -145,11 +183,13 @@ final class SnapshotSql {
         .orElse("0");
   }
 
+  /** The number of a value: 0 for none, null for one that has no number yet. */
   private static String code(String attribute, String value) {
     return """
-    coalesce((select c.code from snapshot_code c
-               where c.workspace_id = :workspace and c.attribute = %s
-                 and c.value = left(%s, 200)), 0)\
+    case when coalesce(%2$s, '') = '' then 0
+         else (select c.code from snapshot_code c
+                where c.workspace_id = :workspace and c.attribute = %1$s
+                  and c.value = left(%2$s, 200)) end\
     """
         .formatted(attribute, value);
   }

@@ -31,21 +31,36 @@ public class Snapshots {
         .query(rows -> {});
   }
 
-  /** Takes a snapshot of each of these that has none; call {@link #lock} before. */
+  /**
+   * Takes a snapshot of each of these that has none; call {@link #lock} before. Attributes and
+   * values nearly always have their numbers already, so new ones are looked for only when some
+   * snapshot could not be taken.
+   */
   public void take(Series series, Collection<Long> subjectIds) {
     if (subjectIds.isEmpty()) {
       return;
     }
-    run(SnapshotSql.subjects(series) + SnapshotSql.NEW_ATTRIBUTES, series, subjectIds);
-    run(SnapshotSql.valued(series) + SnapshotSql.NEW_CODES, series, subjectIds);
-    run(SnapshotSql.newSnapshots(series), series, subjectIds);
+    snapshots(series, subjectIds, false);
+    if (someLeft(series, subjectIds)) {
+      statement(SnapshotSql.newAttributes(series), series, subjectIds).update();
+      statement(SnapshotSql.newCodes(series), series, subjectIds).update();
+      snapshots(series, subjectIds, true);
+    }
   }
 
-  private void run(String sql, Series series, Collection<Long> subjectIds) {
-    jdbc.sql(sql)
+  private void snapshots(Series series, Collection<Long> subjectIds, boolean all) {
+    statement(SnapshotSql.newSnapshots(series), series, subjectIds).param("all", all).update();
+  }
+
+  private boolean someLeft(Series series, Collection<Long> subjectIds) {
+    return statement(SnapshotSql.SOME_LEFT, series, subjectIds).query(Boolean.class).single();
+  }
+
+  private JdbcClient.StatementSpec statement(
+      String sql, Series series, Collection<Long> subjectIds) {
+    return jdbc.sql(sql)
         .param("workspace", WorkspaceScope.current())
         .param("series", series.number())
-        .param("ids", subjectIds.toArray(Long[]::new))
-        .update();
+        .param("ids", subjectIds.toArray(Long[]::new));
   }
 }

@@ -74,9 +74,10 @@ class Sealing {
             """
             delete from fact_step
              where workspace_id = :workspace and series = :series
-               and id = any (array(select id from fact_step
-                                    where workspace_id = :workspace and series = :series
-                                    order by id limit :rows))
+               and id <= (select max(id) from (select id from fact_step
+                                                where workspace_id = :workspace
+                                                  and series = :series
+                                                order by id limit :rows) as oldest)
             returning by, codes
             """)
         .param("workspace", WorkspaceScope.current())

@@ -18,9 +18,25 @@ public class Steps {
   private static final String KIND =
       "array_position(array['rnps', 'tnps', 'csat5', 'csat10', 'ces7', 'experience'], %s)";
 
+  private static final String VERSION_KIND =
+      """
+      (select v.kind from survey_version v
+        where v.workspace_id = :workspace and v.id = i.survey_version_id)\
+      """;
+
+  // Each is looked up by itself: as a join, all of a workspace's rows were read for a few of them
+  // whenever the statistics had not followed the growth of a table.
+  private static final String GIVEN =
+      """
+      unnest(:ids::bigint[]) as given (id)
+       cross join lateral (select ctid, codes, counted from snapshot
+                            where workspace_id = :workspace and series = :series
+                              and subject_id = given.id offset 0) s\
+      """;
+
   private static final String ANSWERS =
       """
-      select s.subject_id, s.codes, s.counted,
+      select s.ctid as place, s.codes, s.counted,
              case when r.invalidated_at is null then
                array[r.answered_on - date '2000-01-01', %s, r.score + 1,
                      (r.completed_at is not null)::int,
@@ -30,29 +46,49 @@ public class Steps {
                           else 48 + least(90, floor(extract(epoch from r.answered_at - i.sent_at) / 86400))::int
                      end]
              end as is_now
-        from snapshot s
-        join response r on r.workspace_id = s.workspace_id and r.id = s.subject_id
-        left join invitation i on i.workspace_id = r.workspace_id and i.id = r.invitation_id
-       where s.workspace_id = :workspace and s.series = :series and s.subject_id = any (:ids::bigint[])
+        from %s
+       cross join lateral (select * from response
+                            where workspace_id = :workspace and id = given.id offset 0) r
+        left join lateral (select sent_at from invitation
+                            where workspace_id = :workspace and id = r.invitation_id offset 0) i
+          on true
       """
-          .formatted(KIND.formatted("r.kind"));
+          .formatted(KIND.formatted("r.kind"), GIVEN);
 
   private static final String INVITATIONS =
       """
-      select s.subject_id, s.codes, s.counted,
+      select s.ctid as place, s.codes, s.counted,
              -- An anonymous survey keeps no step from which one could tell who answered when.
-             case when i.sent_on is not null and not t.anonymous then
-               array[i.sent_on - date '2000-01-01', %s, 0, (r.id is not null)::int, 0]
+             case when i.sent_on is not null
+               and not (select t.anonymous from touchpoint t
+                         where t.workspace_id = :workspace and t.id = i.touchpoint_id) then
+               array[i.sent_on - date '2000-01-01', %s, 0,
+                     (select count(*)::int from response r
+                       where r.workspace_id = i.workspace_id and r.invitation_id = i.id
+                         and r.invalidated_at is null), 0]
              end as is_now
-        from snapshot s
-        join invitation i on i.workspace_id = s.workspace_id and i.id = s.subject_id
-        join survey_version v on v.workspace_id = i.workspace_id and v.id = i.survey_version_id
-        join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
-        left join response r on r.workspace_id = i.workspace_id and r.invitation_id = i.id
-             and r.invalidated_at is null
-       where s.workspace_id = :workspace and s.series = :series and s.subject_id = any (:ids::bigint[])
+        from %s
+       cross join lateral (select * from invitation
+                            where workspace_id = :workspace and id = given.id offset 0) i
       """
-          .formatted(KIND.formatted("v.kind"));
+          .formatted(KIND.formatted(VERSION_KIND), GIVEN);
+
+  // Rows are updated at the place where they were found, which the lock keeps: a join by key was
+  // planned by what the statistics knew of a series before it grew, and compared all with all.
+  private static final String COUNT =
+      """
+      , changed as (
+        select * from looked_at where counted is distinct from is_now
+      ), kept as (
+        update snapshot s set counted = c.is_now
+          from changed c
+         where s.workspace_id = :workspace and s.ctid = c.place
+      )
+      insert into fact_step (workspace_id, series, by, codes)
+      select :workspace, :series, -1, counted || codes from changed where counted is not null
+      union all
+      select :workspace, :series, 1, is_now || codes from changed where is_now is not null
+      """;
 
   private final JdbcClient jdbc;
   private final Snapshots snapshots;
@@ -75,22 +111,7 @@ public class Steps {
           case ANSWERS -> ANSWERS;
           case INVITATIONS -> INVITATIONS;
         };
-    jdbc.sql(
-            """
-            with looked_at as (%s),
-            changed as (
-              select * from looked_at where counted is distinct from is_now
-            ), kept as (
-              update snapshot s set counted = c.is_now
-                from changed c
-               where s.workspace_id = :workspace and s.series = :series and s.subject_id = c.subject_id
-            )
-            insert into fact_step (workspace_id, series, by, codes)
-            select :workspace, :series, -1, counted || codes from changed where counted is not null
-            union all
-            select :workspace, :series, 1, is_now || codes from changed where is_now is not null
-            """
-                .formatted(now))
+    jdbc.sql("with looked_at as (" + now + ")" + COUNT)
         .param("workspace", WorkspaceScope.current())
         .param("series", series.number())
         .param("ids", subjectIds.toArray(Long[]::new))
