@@ -11,6 +11,7 @@
       "customer",
       "customer::preferences",
       "customer::history",
+      "customer::place",
       "survey",
       "survey::authoring",
       "survey::language",

@@ -108,7 +108,12 @@ class ExploreController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    View view = views.view(new Address(parameters), false);
+    Address address = new Address(parameters);
+    String hidden = personal.why();
+    if (hidden != null && address.names("owner")) {
+      throw new InvalidInput("owner", hidden);
+    }
+    View view = views.view(address, false);
     Download.send(
         response,
         FileFormat.ofPath(request.getRequestURI()),

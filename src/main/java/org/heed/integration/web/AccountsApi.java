@@ -16,6 +16,7 @@ import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.PersonalFigures;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,10 @@ class AccountsApi {
   private final Accounts accounts;
   private final Users users;
   private final MeasurePoints points;
+  private final PersonalFigures personal;
 
-  AccountsApi(Accounts accounts, Users users, MeasurePoints points) {
+  AccountsApi(Accounts accounts, Users users, MeasurePoints points, PersonalFigures personal) {
+    this.personal = personal;
     this.accounts = accounts;
     this.users = users;
     this.points = points;
@@ -45,7 +48,9 @@ class AccountsApi {
 
   @GetMapping("/{id}")
   @RequiresPermission(Permission.SEE_CUSTOMERS)
-  @Operation(summary = "One account")
+  @Operation(
+      summary = "One account",
+      description = "Without its owner while figures by person are switched off")
   AccountBody one(@PathVariable long id) {
     Account account = accounts.get(id);
     Long point = account.measurePointId();
@@ -123,8 +128,11 @@ class AccountsApi {
     return users.all().stream().collect(Collectors.toMap(email, User::id));
   }
 
+  /** With the owner of each account, whoever reads answers could tell scores apart by person. */
   private @Nullable String ownerEmail(@Nullable Long ownerId) {
-    return ownerId == null ? null : users.find(ownerId).map(User::email).orElse(null);
+    return ownerId == null || personal.hidden().isPresent()
+        ? null
+        : users.find(ownerId).map(User::email).orElse(null);
   }
 
   /** Rows of a batch. */

@@ -21,8 +21,8 @@ record CaseBody(
     @Nullable String comment,
     @Nullable Long contactId,
     @Nullable Long accountId,
-    long ownerId,
-    String ownerName,
+    @Schema(description = CaseOwners.HIDDEN) @Nullable Long ownerId,
+    @Nullable String ownerName,
     Instant openedAt,
     Instant dueAt,
     @Nullable Instant firstContactAt,
@@ -35,7 +35,7 @@ record CaseBody(
     @Nullable String note,
     List<AttemptBody> attempts) {
 
-  static CaseBody of(CaseDetail found) {
+  static CaseBody of(CaseDetail found, boolean owners) {
     Closing closing = found.closing();
     return new CaseBody(
         found.id(),
@@ -47,8 +47,8 @@ record CaseBody(
         found.comment(),
         found.customer().contactId(),
         found.customer().accountId(),
-        found.ownerId(),
-        found.ownerName(),
+        owners ? found.ownerId() : null,
+        owners ? found.ownerName() : null,
         found.openedAt(),
         found.dueAt(),
         found.firstContactAt(),
@@ -60,19 +60,20 @@ record CaseBody(
         closing == null ? null : closing.note(),
         found.attempts().stream()
             .filter(attempt -> !attempt.undone())
-            .map(AttemptBody::of)
+            .map(attempt -> AttemptBody.of(attempt, owners))
             .toList());
   }
 
   /** A try to get in touch. */
   @Schema(name = "ContactAttempt")
-  record AttemptBody(long id, Instant at, String by, String means, String result, String note) {
+  record AttemptBody(
+      long id, Instant at, @Nullable String by, String means, String result, String note) {
 
-    static AttemptBody of(ContactAttempt attempt) {
+    static AttemptBody of(ContactAttempt attempt, boolean owners) {
       return new AttemptBody(
           attempt.id(),
           attempt.at(),
-          attempt.actorName(),
+          owners ? attempt.actorName() : null,
           attempt.means().key(),
           attempt.result().key(),
           attempt.note());

@@ -3,6 +3,7 @@ package org.heed.integration.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
 import org.heed.followup.CauseClass;
 import org.heed.followup.Closing;
@@ -30,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
   private final Cases cases;
+  private final CaseOwners owners;
 
-  CasesApi(Cases cases) {
+  CasesApi(Cases cases, CaseOwners owners) {
+    this.owners = owners;
     this.cases = cases;
   }
 
@@ -49,10 +52,17 @@ class CasesApi {
     if (team && owner == null) {
       throw new InvalidInput("owner", "Say whose team: owner is the user who leads it.");
     }
+    boolean named = owners.shown();
+    if (owner != null) {
+      owners.requireShown();
+    }
     List<OpenCase> found = cases.open(new CallListQuery(owner, team, search, after));
     boolean more = found.size() > CallListQuery.PAGE_SIZE;
     return new ListBody<>(
-        found.stream().limit(CallListQuery.PAGE_SIZE).map(OpenCaseBody::of).toList(),
+        found.stream()
+            .limit(CallListQuery.PAGE_SIZE)
+            .map(open -> OpenCaseBody.of(open, named))
+            .toList(),
         more ? Integer.toString(after + 1) : null);
   }
 
@@ -60,7 +70,7 @@ class CasesApi {
   @RequiresPermission(Permission.SEE_CASES)
   @Operation(summary = "One case with its contact attempts")
   CaseBody one(@PathVariable long id) {
-    return CaseBody.of(cases.get(id));
+    return body(cases.get(id));
   }
 
   @PostMapping("/{id}/attempts")
@@ -69,7 +79,7 @@ class CasesApi {
           "Log a contact attempt: means call, mail, meeting, message; result reached,"
               + " left_message, scheduled, no_answer")
   CaseBody attempt(@PathVariable long id, @RequestBody NewAttempt body) {
-    return CaseBody.of(
+    return body(
         cases.logAttempt(
             id,
             body.revision(),
@@ -88,21 +98,25 @@ class CasesApi {
             cause,
             body.causeClass() == null ? cause.usualClass() : CauseClass.of(body.causeClass()),
             body.note() == null ? "" : body.note());
-    return CaseBody.of(cases.close(id, body.revision(), closing));
+    return body(cases.close(id, body.revision(), closing));
   }
 
   @DeleteMapping("/{id}/closure")
   @Operation(summary = "Open a closed case again")
   CaseBody reopen(@PathVariable long id, @RequestParam int revision) {
-    return CaseBody.of(cases.reopen(id, revision));
+    return body(cases.reopen(id, revision));
   }
 
   @PutMapping("/{id}/owner")
   @Operation(summary = "Hand a case over to another person, with the reason")
   CaseBody handOver(@PathVariable long id, @RequestBody NewOwner body) {
-    return CaseBody.of(
+    return body(
         cases.handOver(
             id, body.revision(), body.ownerId(), body.reason() == null ? "" : body.reason()));
+  }
+
+  private CaseBody body(CaseDetail found) {
+    return CaseBody.of(found, owners.shown());
   }
 
   private static String required(String field, @Nullable String value) {

@@ -16,14 +16,14 @@ record OpenCaseBody(
     @Nullable Long contactId,
     @Nullable String accountName,
     @Nullable Long accountId,
-    long ownerId,
-    String ownerName,
+    @Schema(description = CaseOwners.HIDDEN) @Nullable Long ownerId,
+    @Nullable String ownerName,
     Instant openedAt,
     Instant dueAt,
     @Nullable Instant firstContactAt,
     int attempts) {
 
-  static OpenCaseBody of(OpenCase open) {
+  static OpenCaseBody of(OpenCase open, boolean owners) {
     return new OpenCaseBody(
         open.id(),
         open.revision(),
@@ -33,8 +33,8 @@ record OpenCaseBody(
         open.customer().contactId(),
         open.customer().accountName(),
         open.customer().accountId(),
-        open.ownerId(),
-        open.ownerName(),
+        owners ? open.ownerId() : null,
+        owners ? open.ownerName() : null,
         open.openedAt(),
         open.dueAt(),
         open.firstContactAt(),

@@ -19,8 +19,10 @@ public class Attributes {
 
   private final JdbcClient jdbc;
   private final PersonalFigures personal;
+  private final PersonPlaces persons;
 
-  Attributes(JdbcClient jdbc, PersonalFigures personal) {
+  Attributes(JdbcClient jdbc, PersonalFigures personal, PersonPlaces persons) {
+    this.persons = persons;
     this.jdbc = jdbc;
     this.personal = personal;
   }
@@ -50,7 +52,10 @@ public class Attributes {
     return all().stream().filter(attribute -> attribute.key().equals(key)).findFirst();
   }
 
-  /** Every value that occurred, by its code. */
+  /**
+   * Every value that occurred, by its code. A place that is a person counts where it hangs in the
+   * tree while figures by person are switched off, so that several codes may mean one place.
+   */
   public Map<Integer, String> values(int attribute) {
     Map<Integer, String> values = new TreeMap<>();
     jdbc.sql("select code, value from snapshot_code where workspace_id = ? and attribute = ?")
@@ -59,7 +64,30 @@ public class Attributes {
             row -> {
               values.put(row.getInt(1), row.getString(2));
             });
+    if (attribute == SnapshotAttribute.MEASURE_POINT.number() && personal.hidden().isPresent()) {
+      values.replaceAll(persons.above());
+    }
     return values;
+  }
+
+  /**
+   * Codes that count as another one of the same value; none unless places of persons are hidden.
+   */
+  public Map<Integer, Integer> folds(int attribute) {
+    if (attribute != SnapshotAttribute.MEASURE_POINT.number() || personal.hidden().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Integer> first = new HashMap<>(Map.of("", 0));
+    Map<Integer, Integer> folds = new HashMap<>();
+    values(attribute)
+        .forEach(
+            (code, value) -> {
+              Integer other = first.putIfAbsent(value, code);
+              if (other != null) {
+                folds.put(code, other);
+              }
+            });
+    return folds;
   }
 
   /** The highest code of each of these attributes; 0 where nothing occurred. */

@@ -3,6 +3,7 @@ package org.heed.score.facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.heed.platform.web.InvalidInput;
 
 /** Counts by period, by the codes of up to two attributes, and by value. */
@@ -53,6 +54,21 @@ public final class FactCells {
 
   void add(int cell, int value, int by) {
     counts[cell * width + value] += by;
+  }
+
+  /** Counts some codes of a split as others of it. */
+  void fold(int split, Map<Integer, Integer> into) {
+    into.forEach((from, to) -> move(split, from, to));
+  }
+
+  private void move(int split, int from, int to) {
+    int group = split == 0 ? codes[1] * width : width;
+    for (int begin = 0; begin < counts.length; begin += codes[split] * group) {
+      for (int k = 0; k < group; k++) {
+        counts[begin + to * group + k] += counts[begin + from * group + k];
+        counts[begin + from * group + k] = 0;
+      }
+    }
   }
 
   /** The codes of the first or second split that have any counts. */

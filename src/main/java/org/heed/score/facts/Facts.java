@@ -60,6 +60,9 @@ public class Facts {
     scan.add(moment.recent());
     FactCells cells = scan.cells();
     cells.add(kept.sealed(moment.plan(), moment.sealed(), columns));
+    for (int place = 0; place < query.splits().size(); place++) {
+      cells.fold(place, attributes.folds(query.splits().get(place)));
+    }
     return cells;
   }
 

@@ -10,11 +10,16 @@ import java.util.Objects;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
+import org.heed.customer.place.MeasurePoint.Kind;
+import org.heed.customer.place.MeasurePointDraft;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.chart.ComparisonChart;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
 import org.heed.response.PastAnswer;
+import org.heed.workspace.PersonalFigures;
+import org.heed.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class ExploreTests {
   @Autowired private Outbox outbox;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
+  @Autowired private MeasurePoints places;
+  @Autowired private PersonalFigures figures;
+  @Autowired private Workspaces workspaceDays;
   @Autowired private JdbcClient jdbc;
 
   private long workspace;
@@ -141,6 +149,29 @@ class ExploreTests {
         .containsExactly("Everywhere", "Germany");
     assertThat(rows(view(YEAR + "&split=measure_point&f.measure_point=Germany+%2F+Berlin")))
         .containsExactly("Germany / Berlin / Store 12 +100");
+  }
+
+  @Test
+  void aPersonsAnswersCountWithTheTeamWhileFiguresByPersonAreOff() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          long team =
+              places.create(new MeasurePointDraft(null, "t", "Support", Kind.TEAM, null, null));
+          places.create(new MeasurePointDraft(team, "a", "Ada", Kind.PERSON, null, null));
+        });
+    point(small, "Support / Ada");
+    point(large, "Support");
+    give(small, "2026-03-01T12:00:00Z", 9, 9, 9, 9, 9);
+    give(large, "2026-03-01T12:00:00Z", 0, 0, 0, 0, 0);
+    String below = YEAR + "&split=measure_point&f.measure_point=Support";
+    assertThat(rows(view(below))).contains("Support / Ada +100");
+    WorkspaceScope.run(
+        workspace, () -> figures.hide(workspaceDays.today().plusDays(9), "Pay talks"));
+    assertThat(rows(view(below))).containsExactly("Support 0");
+    assertThat(view(YEAR + "&f.measure_point=Support+%2F+Ada").whole().n()).isZero();
+    var heat = Objects.requireNonNull(view(YEAR + "&split=measure_point&across=segment").heat());
+    assertThat(heat.rows()).extracting(HeatMap.Row::name).containsExactly("Support");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.heed.dashboard.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
@@ -73,6 +74,27 @@ class PersonalFiguresTests {
     owner.post(SETTING, "until", until.toString(), "reason", "Bonus month");
     assertThat(owner.get("/boards/" + board).body()).contains("Bonus month");
     assertThat(owner.get("/boards/" + board).body().split(tile, -1)).hasSize(2);
+  }
+
+  @Test
+  void answersAreNotNarrowedToOnePersonsCustomersAndNoFileIsEither() {
+    String filter = "name=\"owner\"";
+    assertThat(owner.get("/responses").body()).contains(filter);
+    String[] files = {"/responses.csv?owner=1", "/responses.csv?f.owner=1"};
+    String[] views = {"/explore.csv?split=owner", "/explore.csv?f.owner=1"};
+    for (String path : files) {
+      assertThat(owner.get(path).statusCode()).isEqualTo(200);
+    }
+    LocalDate until = WorkspaceScope.call(workspace, all::today).plusDays(30);
+    owner.post(SETTING, "until", until.toString(), "reason", "Bonus month");
+    for (String path : new String[] {"/responses?owner=1", "/responses?f.owner=1"}) {
+      assertThat(owner.get(path).body()).contains("Bonus month").doesNotContain(filter);
+    }
+    for (String path : Stream.of(files, views).flatMap(Stream::of).toList()) {
+      assertThat(owner.get(path).statusCode()).isEqualTo(422);
+      assertThat(owner.get(path).body()).contains("Bonus month");
+    }
+    assertThat(owner.get("/explore.csv?split=segment").statusCode()).isEqualTo(200);
   }
 
   @Test

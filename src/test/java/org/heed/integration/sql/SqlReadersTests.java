@@ -13,13 +13,20 @@ import javax.sql.DataSource;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
+import org.heed.customer.place.MeasurePoint;
+import org.heed.customer.place.MeasurePointDraft;
+import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
 import org.heed.response.PastAnswer;
+import org.heed.workspace.PersonalFigures;
+import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signs in to the database as a reader, as Power BI or Metabase would. */
 @HeedTest
@@ -42,6 +49,10 @@ class SqlReadersTests {
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private DataSource database;
+  @Autowired private MeasurePoints points;
+  @Autowired private PersonalFigures figures;
+  @Autowired private Workspaces all;
+  @Autowired private JdbcClient jdbc;
 
   private long mine;
   private SqlReaders.Fresh reader;
@@ -80,6 +91,39 @@ class SqlReadersTests {
             .hasMessageContaining("permission denied");
       }
     }
+  }
+
+  @Test
+  void noOwnerAndNoPersonIsToldWhileFiguresByPersonAreOff() throws SQLException {
+    long owner = workspaces.person(mine, "owner");
+    WorkspaceScope.run(
+        mine,
+        () -> {
+          long team = points.create(place(null, "team", MeasurePoint.Kind.TEAM));
+          long person = points.create(place(team, "ada", MeasurePoint.Kind.PERSON));
+          jdbc.sql("update account set owner_id = ?, measure_point_id = ? where workspace_id = ?")
+              .params(owner, person, mine)
+              .update();
+        });
+    String owners = "select count(owner) from accounts";
+    String places = "select string_agg(code, ',' order by code) from measure_points";
+    String where = "select code from accounts join measure_points using (measure_point_id) limit 1";
+    try (Connection connection = connect(reader)) {
+      assertThat(text(connection, owners)).isEqualTo("1");
+      assertThat(text(connection, places)).isEqualTo("ada,team");
+      assertThat(text(connection, where)).isEqualTo("ada");
+      WorkspaceScope.run(mine, () -> figures.hide(all.today().plusDays(9), "Pay talks"));
+      assertThat(text(connection, owners)).isEqualTo("0");
+      assertThat(text(connection, places)).isEqualTo("team");
+      assertThat(text(connection, where)).isEqualTo("team");
+      WorkspaceScope.run(mine, figures::show);
+      assertThat(text(connection, owners)).isEqualTo("1");
+    }
+  }
+
+  private static MeasurePointDraft place(
+      @Nullable Long parent, String code, MeasurePoint.Kind kind) {
+    return new MeasurePointDraft(parent, code, code, kind, null, null);
   }
 
   @Test

@@ -62,13 +62,13 @@ class ExportController {
       HttpServletResponse response)
       throws IOException {
     ListQuery query = ListQuery.of(parameters);
+    ResponseFilter filter = filters.ofFile(query);
     FileFormat format = FileFormat.ofPath(request.getRequestURI());
     audit.record(
         "responses.exported",
         "responses",
         format.extension(),
         Map.of("filter", query.at("/responses")));
-    ResponseFilter filter = filters.of(query);
     Download.send(response, format, "heed-answers", COLUMNS, file -> writeAll(filter, file));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.heed.response.ResponseFilter;
 import org.heed.response.ResponseFilter.Validity;
+import org.heed.response.snapshot.Condition;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,20 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
   /** Whether anything limits the list. */
   public boolean limits() {
     return !values.isEmpty() || !further.isEmpty();
+  }
+
+  /** Whether it narrows by this, directly or as an explored number does. */
+  boolean names(String name) {
+    return values.containsKey(name) || further.containsKey(Condition.PREFIX + name);
+  }
+
+  /** The same without one filter. */
+  ListQuery without(String name) {
+    Map<String, String> left = new LinkedHashMap<>(values);
+    left.remove(name);
+    Map<String, List<String>> rest = new LinkedHashMap<>(further);
+    rest.remove(Condition.PREFIX + name);
+    return new ListQuery(left, rest);
   }
 
   ResponseFilter filter() {

@@ -2,6 +2,7 @@ package org.heed.response.web.list;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.heed.platform.export.FileFormat;
 import org.heed.platform.web.Permission;
@@ -71,7 +72,9 @@ class ResponseListController {
     model.addAttribute("first", after == null ? null : query.continued(null));
     model.addAttribute("touchpoints", touchpoints.all());
     model.addAttribute("regions", responses.regions());
-    model.addAttribute("owners", users.all());
+    String hidden = filters.why();
+    model.addAttribute("hidden", hidden);
+    model.addAttribute("owners", hidden == null ? users.all() : List.of());
     return "response/list";
   }
 
