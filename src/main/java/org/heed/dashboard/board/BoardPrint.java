@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.heed.dashboard.explore.View;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.SeriesChart;
+import org.heed.platform.mail.MailFile;
 import org.heed.platform.pdf.Pdf;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -55,6 +57,14 @@ class BoardPrint {
     return Pdf.of(
         templates.process(
             "dashboard/board-print", context(board, Map.of("tiles", tiles.of(board.id(), false)))));
+  }
+
+  /** The same to go with a mail; null when it is too large for one, which then only links to it. */
+  @Nullable MailFile file(Board board) {
+    byte[] pdf = pdf(board);
+    return pdf.length > MailFile.MOST_BYTES
+        ? null
+        : new MailFile("heed-board-" + workspaces.today() + ".pdf", "application/pdf", pdf);
   }
 
   /** The board as a mail, as of now. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.mail.MailFile;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
@@ -155,6 +156,11 @@ class Digests {
             new StaffMail.Draft(key, user.email(), board.name(), letter.text(), letter.html()));
       }
     }
-    mail.queueAll(drafts);
+    MailFile pdf = print.file(board);
+    if (pdf == null) {
+      mail.queueAll(drafts);
+    } else {
+      mail.queueAll(drafts, pdf);
+    }
   }
 }

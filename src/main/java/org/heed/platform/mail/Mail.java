@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId fixed id in angle brackets, the same at every attempt
  * @param headers further headers such as List-Unsubscribe
  * @param bouncesTo where it returns to when it cannot be delivered; null for the sender
+ * @param file what is attached, if anything
  */
 public record Mail(
     String from,
@@ -25,7 +26,22 @@ public record Mail(
     @Nullable String html,
     String messageId,
     Map<String, String> headers,
-    @Nullable String bouncesTo) {
+    @Nullable String bouncesTo,
+    @Nullable MailFile file) {
+
+  /** A mail with nothing attached. */
+  public Mail(
+      String from,
+      String to,
+      @Nullable String replyTo,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      Map<String, String> headers,
+      @Nullable String bouncesTo) {
+    this(from, to, replyTo, subject, text, html, messageId, headers, bouncesTo, null);
+  }
 
   /** A mail that returns to its sender. */
   public Mail(
@@ -37,6 +53,6 @@ public record Mail(
       @Nullable String html,
       String messageId,
       Map<String, String> headers) {
-    this(from, to, replyTo, subject, text, html, messageId, headers, null);
+    this(from, to, replyTo, subject, text, html, messageId, headers, null, null);
   }
 }

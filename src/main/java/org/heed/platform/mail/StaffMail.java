@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class StaffMail {
 
   private final StaffMailQueue queue;
+  private final StaffMailFiles files;
   private final StaffMailSignal signal;
 
-  StaffMail(StaffMailQueue queue, StaffMailSignal signal) {
+  StaffMail(StaffMailQueue queue, StaffMailFiles files, StaffMailSignal signal) {
+    this.files = files;
     this.queue = queue;
     this.signal = signal;
   }
@@ -41,7 +43,16 @@ public class StaffMail {
   /** Queues many mails of the workspace in scope with one statement. */
   public void queueAll(Collection<Draft> mails) {
     if (!mails.isEmpty()) {
-      queue.add(WorkspaceScope.current(), mails);
+      queue.add(WorkspaceScope.current(), mails, null);
+      signal.wakeAfterCommit();
+    }
+  }
+
+  /** The same with one file that goes with each of them; it is stored once. */
+  public void queueAll(Collection<Draft> mails, MailFile file) {
+    if (!mails.isEmpty()) {
+      long workspace = WorkspaceScope.current();
+      queue.add(workspace, mails, files.store(workspace, file));
       signal.wakeAfterCommit();
     }
   }

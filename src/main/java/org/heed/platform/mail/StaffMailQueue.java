@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.heed.platform.database.WorkspaceScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +32,20 @@ class StaffMailQueue {
     this.clock = clock;
   }
 
-  void add(long workspaceId, Collection<StaffMail.Draft> mails) {
+  void add(long workspaceId, Collection<StaffMail.Draft> mails, @Nullable Long fileId) {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.update(
         """
         insert into staff_mail
-          (workspace_id, dedup_key, recipient, subject, text_body, html_body, next_attempt_at, created_at)
-        select ?, dedup_key, recipient, subject, text_body, html_body, ?, ?
+          (workspace_id, dedup_key, recipient, subject, text_body, html_body, file_id,
+           next_attempt_at, created_at)
+        select ?, dedup_key, recipient, subject, text_body, html_body, ?::bigint, ?, ?
           from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             as mail (dedup_key, recipient, subject, text_body, html_body)
         on conflict (workspace_id, dedup_key) do nothing
         """,
         workspaceId,
+        fileId,
         now,
         now,
         column(mails, StaffMail.Draft::dedupKey),
@@ -123,7 +126,8 @@ class StaffMailQueue {
                        next_attempt_at = coalesce(result.next_at, mail.next_attempt_at),
                        sent_at = case result.state when 'sent' then ?::timestamptz end,
                        text_body = case result.state when 'sent' then '' else text_body end,
-                       html_body = case result.state when 'sent' then null else html_body end
+                       html_body = case result.state when 'sent' then null else html_body end,
+                       file_id = case result.state when 'sent' then null else file_id end
                   from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
                     as result (workspace_id, id, state, error, next_at)
                  where mail.workspace_id = result.workspace_id and mail.id = result.id
@@ -145,6 +149,7 @@ class StaffMailQueue {
         row.getString("subject"),
         row.getString("text_body"),
         row.getString("html_body"),
+        row.getObject("file_id", Long.class),
         row.getInt("attempts"));
   }
 }

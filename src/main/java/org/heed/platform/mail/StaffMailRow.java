@@ -11,10 +11,11 @@ record StaffMailRow(
     String subject,
     String text,
     @Nullable String html,
+    @Nullable Long fileId,
     int attempts) {
 
   /** The mail itself; its Message-ID is the same at every attempt. */
-  Mail mail(String from) {
+  Mail mail(String from, @Nullable MailFile file) {
     String domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
     return new Mail(
         from,
@@ -24,6 +25,8 @@ record StaffMailRow(
         text,
         html,
         "<heed-staff-%d-%d@%s>".formatted(workspaceId, id, domain),
-        Map.of("Auto-Submitted", "auto-generated"));
+        Map.of("Auto-Submitted", "auto-generated"),
+        null,
+        file);
   }
 }

@@ -9,7 +9,13 @@ import org.springframework.context.annotation.Configuration;
 class StaffMailSweep {
 
   @Bean
-  RecurringJob forgetSentStaffMail(StaffMailQueue queue) {
-    return new RecurringJob("staff-mail-sweep", Duration.ofHours(12), queue::forgetSent);
+  RecurringJob forgetSentStaffMail(StaffMailQueue queue, StaffMailFiles files) {
+    return new RecurringJob(
+        "staff-mail-sweep",
+        Duration.ofHours(12),
+        () -> {
+          queue.forgetSent();
+          files.forgetSent();
+        });
   }
 }

@@ -26,6 +26,7 @@ class StaffMailWorker implements SmartLifecycle {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
 
   private final StaffMailQueue queue;
+  private final StaffMailFiles files;
   private final StaffMailSignal signal;
   private final HeedSettings settings;
   private final Clock clock;
@@ -33,11 +34,13 @@ class StaffMailWorker implements SmartLifecycle {
 
   StaffMailWorker(
       StaffMailQueue queue,
+      StaffMailFiles files,
       StaffMailSignal signal,
       MailTransport transport,
       HeedSettings settings,
       Clock clock) {
     this.queue = queue;
+    this.files = files;
     this.signal = signal;
     this.settings = settings;
     this.clock = clock;
@@ -73,7 +76,7 @@ class StaffMailWorker implements SmartLifecycle {
 
   private StaffMailResult send(MailSession session, StaffMailRow row) {
     try {
-      session.send(row.mail(settings.mailFrom()));
+      session.send(row.mail(settings.mailFrom(), files.of(row)));
       return StaffMailResult.sent(row);
     } catch (MailDeferred later) {
       return StaffMailResult.deferred(row, String.valueOf(later.getMessage()), clock.instant());

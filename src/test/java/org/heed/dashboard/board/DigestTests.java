@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.heed.dashboard.explore.SavedViews;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.Role;
+import org.heed.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ class DigestTests {
   @Autowired private BoardPrint print;
   @Autowired private SavedViews saved;
   @Autowired private TestWorkspaces workspaces;
+  @Autowired private Workspaces all;
   @Autowired private JdbcClient jdbc;
 
   private long workspace;
@@ -63,6 +66,7 @@ class DigestTests {
           assertThat(html())
               .contains("Board &lt;b&gt;&amp; more", "Our score", "Not enough answers")
               .doesNotContain("<b>&");
+          assertThat(attached()).isEqualTo("heed-board-%s.pdf %%PDF-".formatted(today()));
           digests.remove(board, digests.of(board).getFirst().id());
           assertThat(digests.of(board)).isEmpty();
         });
@@ -113,6 +117,21 @@ class DigestTests {
         .param(workspace)
         .query(String.class)
         .list();
+  }
+
+  private String attached() {
+    return jdbc.sql(
+            """
+            select f.name || ' ' || convert_from(substring(f.content from 1 for 5), 'UTF8')
+              from staff_mail_file f where f.workspace_id = ?
+            """)
+        .param(workspace)
+        .query(String.class)
+        .single();
+  }
+
+  private LocalDate today() {
+    return all.today();
   }
 
   private String html() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class StaffMailTests {
 
   @Autowired private StaffMail staffMail;
   @Autowired private StaffMailQueue queue;
+  @Autowired private StaffMailFiles files;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcTemplate jdbc;
@@ -48,6 +50,42 @@ class StaffMailTests {
     await().until(() -> states(workspace).equals(List.of("sent")));
     assertThat(bodies(workspace)).containsExactly("");
     assertThat(arrived(to)).hasSize(1);
+  }
+
+  @Test
+  void aFileGoesWithEveryMailAndIsDeletedAfterTheLast() throws Exception {
+    long workspace = workspaces.create();
+    String one = TestWorkspaces.address("one");
+    String other = TestWorkspaces.address("other");
+    MailFile file = new MailFile("a.pdf", "application/pdf", new byte[] {1, 2, 3});
+    List<StaffMail.Draft> drafts =
+        List.of(
+            new StaffMail.Draft("f:1", one, "s", "t", "<p>t</p>"),
+            new StaffMail.Draft("f:2", other, "s", "t", null));
+    WorkspaceScope.run(workspace, () -> staffMail.queueAll(drafts, file));
+    for (String to : List.of(one, other)) {
+      await().until(() -> arrived(to).size() == 1);
+      MimeMultipart parts = (MimeMultipart) arrived(to).getFirst().getContent();
+      assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    }
+    await().until(() -> states(workspace).equals(List.of("sent", "sent")));
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.update(
+                "update staff_mail_file set created_at = created_at - interval '1 day'"
+                    + " where workspace_id = ?",
+                workspace));
+    files.forgetSent();
+    assertThat(
+            WorkspaceScope.call(
+                workspace,
+                () ->
+                    jdbc.queryForObject(
+                        "select count(*) from staff_mail_file where workspace_id = ?",
+                        Long.class,
+                        workspace)))
+        .isZero();
   }
 
   @Test
@@ -115,12 +153,12 @@ class StaffMailTests {
     Clock tomorrow =
         Clock.fixed(Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1)), ZoneOffset.UTC);
     StaffMailQueue later = new StaffMailQueue(jdbc, tomorrow);
-    WorkspaceScope.run(workspace, () -> later.add(workspace, List.of(draft("absent"))));
+    WorkspaceScope.run(workspace, () -> later.add(workspace, List.of(draft("absent")), null));
     try (FaultySmtpServer server = new FaultySmtpServer();
         SmtpTransport transport = new SmtpTransport(server.url(), "heed.test", tomorrow)) {
       server.on("CONNECT", "421 4.3.2 closed for the night");
       StaffMailWorker worker =
-          new StaffMailWorker(later, new StaffMailSignal(), transport, settings(), tomorrow);
+          new StaffMailWorker(later, files, new StaffMailSignal(), transport, settings(), tomorrow);
       worker.start();
       await().until(() -> server.connections() > 0);
       assertThat(states(workspace)).containsExactly("queued");
@@ -138,7 +176,7 @@ class StaffMailTests {
     Clock future =
         Clock.fixed(Instant.now(Clock.systemUTC()).plus(Duration.ofDays(2)), ZoneOffset.UTC);
     StaffMailQueue first = new StaffMailQueue(jdbc, future);
-    WorkspaceScope.run(workspace, () -> first.add(workspace, List.of(draft("lease"))));
+    WorkspaceScope.run(workspace, () -> first.add(workspace, List.of(draft("lease")), null));
     assertThat(mine(first.claim(100), workspace)).hasSize(1);
     assertThat(mine(first.claim(100), workspace)).isEmpty();
     Clock afterLease = Clock.offset(future, Duration.ofMinutes(6));
@@ -156,7 +194,7 @@ class StaffMailTests {
   }
 
   private static StaffMailRow row(int attempts) {
-    return new StaffMailRow(1, 1, "csm@heed.test", "s", "t", null, attempts);
+    return new StaffMailRow(1, 1, "csm@heed.test", "s", "t", null, null, attempts);
   }
 
   @Autowired private HeedSettings settings;

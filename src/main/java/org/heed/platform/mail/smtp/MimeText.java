@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailFile;
 import org.heed.platform.mail.MailRejected;
 
 /** Composes a mail into the bytes that go over the wire. */
@@ -16,6 +18,8 @@ final class MimeText {
 
   /** Cannot occur in quoted-printable text, so no part can end the mail early. */
   private static final String BOUNDARY = "=_heed_alternative_=";
+
+  private static final String FILE_BOUNDARY = "=_heed_mixed_=";
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -64,6 +68,30 @@ final class MimeText {
   }
 
   private void body(Mail mail) {
+    MailFile file = mail.file();
+    if (file == null) {
+      words(mail);
+      return;
+    }
+    raw("Content-Type: multipart/mixed; boundary=\"" + FILE_BOUNDARY + "\"");
+    raw("");
+    raw("--" + FILE_BOUNDARY);
+    words(mail);
+    raw("--" + FILE_BOUNDARY);
+    attachment(file);
+    raw("--" + FILE_BOUNDARY + "--");
+  }
+
+  private void attachment(MailFile file) {
+    raw("Content-Type: " + file.type() + "; name=\"" + file.name() + "\"");
+    raw("Content-Transfer-Encoding: base64");
+    raw("Content-Disposition: attachment; filename=\"" + file.name() + "\"");
+    raw("");
+    out.writeBytes(Base64.getMimeEncoder().encode(file.content()));
+    raw("");
+  }
+
+  private void words(Mail mail) {
     if (mail.html() == null) {
       part("text/plain", mail.text());
       return;

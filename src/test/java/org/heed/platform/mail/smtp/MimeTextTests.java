@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import org.heed.platform.mail.Mail;
+import org.heed.platform.mail.MailFile;
 import org.heed.platform.mail.MailRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,42 @@ class MimeTextTests {
           .allMatch(line -> line.length() <= 78);
       assertThat(part(parse(bytes), 1)).isEqualTo(text);
     }
+  }
+
+  @Test
+  void aFileArrivesByteForByteBesideTheWords() throws Exception {
+    byte[] content = new byte[10_000];
+    new Random(3).nextBytes(content);
+    MailFile file = new MailFile("heed-board.pdf", "application/pdf", content);
+    Mail plain = mail("heed@heed.test", "Board", "<p>Hi</p>");
+    byte[] bytes =
+        MimeText.compose(
+            new Mail(
+                plain.from(),
+                plain.to(),
+                null,
+                plain.subject(),
+                plain.text(),
+                plain.html(),
+                plain.messageId(),
+                plain.headers(),
+                null,
+                file),
+            NOW);
+    MimeMultipart parts = (MimeMultipart) parse(bytes).getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("heed-board.pdf");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(content);
+    assertThat(new String(bytes, StandardCharsets.US_ASCII).lines())
+        .allMatch(line -> line.length() <= 78);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\"b.pdf", "a\r\nBcc.pdf", "../a.pdf", "ü.pdf"})
+  void aFileNameThatWouldNeedQuotingIsRefused(String name) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> new MailFile(name, "application/pdf", new byte[1]));
   }
 
   private static String randomText(Random random) {
