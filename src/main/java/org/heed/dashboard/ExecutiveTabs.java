@@ -7,12 +7,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The pages for executives beside each other: those that this person may open. */
-@ControllerAdvice(basePackageClasses = ExecutiveTabs.class)
+@ControllerAdvice(basePackages = {"org.heed.dashboard", "org.heed.score.audit"})
 class ExecutiveTabs {
 
   private static final List<Tab> ALL =
       List.of(
           new Tab("score", "Score", "/executive", Permission.SEE_SCORES),
+          new Tab("journey", "Journey", "/executive/journey", Permission.SEE_SCORES),
           new Tab("changes", "Changes", "/executive/alerts", Permission.SEE_SCORES),
           new Tab("money", "Worth", "/executive/money", Permission.SEE_SCORES),
           new Tab("outcomes", "Outcomes", "/executive/outcomes", Permission.SEE_ALL_RESPONSES),

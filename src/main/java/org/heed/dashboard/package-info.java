@@ -13,6 +13,7 @@
       "survey",
       "survey::language",
       "program",
+      "program::matrix",
       "program::settings",
       "delivery",
       "response",

@@ -3,6 +3,7 @@ package org.heed.statistics;
 /**
  * How far the score of one group of answers lies from that of an independent other one, usually
  * this period from the period before. Not for overlapping windows, nor for the same people twice.
+ * Of shares, such as satisfaction, points are percentage points.
  *
  * @param value later minus earlier score in points, −200 to 200, not rounded
  * @param interval 95 % confidence interval of the true change in points; centred slightly nearer to
@@ -27,6 +28,19 @@ public record NpsChange(double value, Interval interval, double pValue, long bef
         Normal.twoSidedP(change / error),
         earlier.total(),
         later.total());
+  }
+
+  /** Two shares, in percentage points: Agresti and Caffo, see {@link ShareChange}. */
+  static NpsChange ofShares(ProportionWithInterval earlier, ProportionWithInterval later) {
+    double was = (earlier.hits() + 1) / (earlier.n() + 2.0);
+    double is = (later.hits() + 1) / (later.n() + 2.0);
+    double error = Math.sqrt(was * (1 - was) / (earlier.n() + 2) + is * (1 - is) / (later.n() + 2));
+    return new NpsChange(
+        100 * (later.share() - earlier.share()),
+        Interval.around(is - was, error).times(100).clampedTo(-100, 100),
+        Normal.twoSidedP((is - was) / error),
+        earlier.n(),
+        later.n());
   }
 
   /** Whether both groups have enough answers for their scores to be shown. */

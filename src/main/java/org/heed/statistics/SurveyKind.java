@@ -61,6 +61,19 @@ public enum SurveyKind {
   }
 
   /**
+   * How its answers become one figure. Of an experience question this is the share of good answers;
+   * where its definition is meant, the mean, see {@link #byCategory()}.
+   */
+  public Yardstick yardstick() {
+    return isNps() ? Yardstick.SCORE : Yardstick.SHARE;
+  }
+
+  /** Whether its figure is made of positive, middle and negative answers, and not a mean. */
+  public boolean byCategory() {
+    return this != EXPERIENCE;
+  }
+
+  /**
    * The group that a score belongs to: positive, middle or negative on this kind's scale.
    *
    * @throws IllegalArgumentException when the score is not on the scale

@@ -6,6 +6,8 @@ import java.util.List;
 import org.heed.dashboard.explore.Address;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,14 @@ public record Alert(
     @Nullable String note,
     @Nullable LocalDate normalFrom) {
 
+  /** How its answers become a figure. */
+  public Yardstick yardstick() {
+    return SurveyKind.of(Address.parse(series).first("kind")).yardstick();
+  }
+
   /** The change with its interval. */
   public NpsChange change() {
-    return NpsChange.between(was, became);
+    return yardstick().change(was, became);
   }
 
   /** Whether it is a fall. */
@@ -62,7 +69,7 @@ public record Alert(
 
   /** "Relationship NPS: −12 points". */
   public String headline() {
-    return "%s: %s points".formatted(label, change().display());
+    return "%s: %s %s".formatted(label, change().display(), yardstick().unit());
   }
 
   /** The answers behind it, in Explore. */

@@ -88,6 +88,7 @@ public class ChangeWatch {
             : OptionalInt.of((int) ChronoUnit.WEEKS.between(last.week(), weeks.end()));
     return new WatchedSeries<>(
         new Watched(score, cut, last),
+        score.yardstick(),
         cut.baseline(score.weeks()),
         score.weeks().subList(cut.recent(), weeks.count()),
         since,

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.LimitsChart;
 import org.heed.platform.chart.Reading;
-import org.heed.statistics.Nps;
+import org.heed.statistics.Interval;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.series.Baseline;
 import org.heed.statistics.series.ControlChart;
 import org.heed.statistics.series.ControlPoint;
@@ -50,7 +51,7 @@ class ControlPictures {
       starts.add(weeks.start(week));
     }
     long normal = starts.stream().filter(start -> !start.isAfter(alert.baseTo())).count();
-    Baseline baseline = Baseline.of(blocks.subList(0, (int) normal));
+    Baseline baseline = Baseline.of(alert.yardstick(), blocks.subList(0, (int) normal));
     List<ControlPoint> points = new ControlChart(baseline, ControlChart.Design.STANDARD).of(blocks);
     List<LimitsChart.Point> drawn = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
@@ -60,6 +61,7 @@ class ControlPictures {
         alert.label() + (block == 1 ? ", by week" : ", every %d weeks".formatted(block)),
         baseline.score(),
         drawn,
+        alert.yardstick()::display,
         ChartSize.FULL);
   }
 
@@ -76,19 +78,20 @@ class ControlPictures {
 
   private static LimitsChart.Point point(
       LocalDate start, ScoreCounts counts, ControlPoint point, Alert alert) {
-    Nps nps = counts.nps();
+    Yardstick yardstick = alert.yardstick();
+    Interval interval = yardstick.interval(counts);
     return new LimitsChart.Point(
         DAY.format(start),
         new Reading(
-            nps.value(),
-            nps.interval().lower(),
-            nps.interval().upper(),
-            nps.n(),
-            nps.publishable(),
-            nps.display(),
-            nps.displayInterval()),
-        Math.max(-100, point.limits().lower()),
-        Math.min(100, point.limits().upper()),
+            yardstick.value(counts),
+            interval.lower(),
+            interval.upper(),
+            counts.total(),
+            counts.nps().publishable(),
+            yardstick.display(counts),
+            yardstick.displayInterval(counts)),
+        point.limits().lower(),
+        point.limits().upper(),
         switch (point.signal()) {
           case NONE, NOT_ENOUGH_ANSWERS -> "";
           case OUTSIDE_LIMITS -> "Outside what chance does";

@@ -22,6 +22,7 @@ import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SignedPoints;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.drivers.MixAndRate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ class Explaining {
       segments.add(new MixAndRate.Segment(was, is));
       parts.add(named.of(values.getOrDefault(code, "")));
     }
-    return parts.size() < 2 ? null : Split.of(attribute, segments, parts);
+    return parts.size() < 2 ? null : Split.of(score.yardstick(), attribute, segments, parts);
   }
 
   private static FactQuery query(
@@ -131,8 +132,12 @@ class Explaining {
    */
   record Split(double excess, String sentence) {
 
-    static Split of(Attribute attribute, List<MixAndRate.Segment> segments, List<String> parts) {
-      MixAndRate split = MixAndRate.of(segments);
+    static Split of(
+        Yardstick yardstick,
+        Attribute attribute,
+        List<MixAndRate.Segment> segments,
+        List<String> parts) {
+      MixAndRate split = MixAndRate.of(yardstick, segments);
       long all = segments.stream().mapToLong(segment -> segment.later().total()).sum();
       int strongest = 0;
       double excess = Double.NEGATIVE_INFINITY;
@@ -148,9 +153,10 @@ class Explaining {
       SignedPoints most = SignedPoints.of(split.segments().get(strongest).rate());
       return new Split(
           excess,
-          "%s points because the answers themselves changed, %s because the mix of answers by %s did. Most of it is %s: %s."
+          "%s %s because the answers themselves changed, %s because the mix of answers by %s did. Most of it is %s: %s."
               .formatted(
                   SignedPoints.of(split.rate()).display(),
+                  yardstick.unit(),
                   SignedPoints.of(split.mix()).display(),
                   attribute.label().toLowerCase(Locale.ROOT),
                   parts.get(strongest),

@@ -7,6 +7,7 @@ import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Condition;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ record WatchedScore(
     return attribute == null
         ? kind.label()
         : "%s, %s %s".formatted(kind.label(), attribute.label().toLowerCase(Locale.ROOT), label);
+  }
+
+  /** How its answers become a figure. */
+  Yardstick yardstick() {
+    return kind.yardstick();
   }
 
   String key() {

@@ -31,7 +31,9 @@ class WatchedScores {
   /** An attribute with more values than this tells single customers apart, not groups. */
   static final int MOST_VALUES = 2_000;
 
-  private static final List<SurveyKind> KINDS = List.of(SurveyKind.RNPS, SurveyKind.TNPS);
+  /** Each kind is a series of its own; an experience question has a mean, which is not watched. */
+  private static final List<SurveyKind> KINDS =
+      Arrays.stream(SurveyKind.values()).filter(SurveyKind::byCategory).toList();
 
   private final Facts facts;
   private final Attributes attributes;

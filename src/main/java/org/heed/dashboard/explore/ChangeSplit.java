@@ -17,6 +17,7 @@ import org.heed.score.facts.FactCells;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SignedPoints;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.drivers.MixAndRate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class ChangeSplit {
 
   /** Two sentences against as many days before; null for figures that have no such split. */
   @Nullable String sentence(Choices choices, Attribute split) {
-    if (choices.figure() != Figure.SCORE || !choices.kind().isNps()) {
+    if (choices.figure() != Figure.SCORE || !choices.kind().byCategory()) {
       return null;
     }
     FactCells cells = counting.beforeAndNow(choices, split);
@@ -50,21 +51,23 @@ class ChangeSplit {
                     new MixAndRate.Segment(
                         counts(choices, cells, 0, code), counts(choices, cells, 1, code)))
             .toList();
+    Yardstick yardstick = choices.kind().yardstick();
     NpsChange change =
-        NpsChange.between(
+        yardstick.change(
             sum(segments.stream().map(MixAndRate.Segment::earlier).toList()),
             sum(segments.stream().map(MixAndRate.Segment::later).toList()));
     if (!change.publishable()) {
       return "There are not enough answers to compare with the same number of days before.";
     }
-    MixAndRate parts = MixAndRate.of(segments);
+    MixAndRate parts = MixAndRate.of(yardstick, segments);
     String chance =
         change.real()
             ? "More than chance explains (95 %% interval %s)."
             : "Chance alone may do this (95 %% interval %s).";
-    return "%s points against the same number of days before: %s because the mix of answers by %s changed, %s because the answers themselves did%s. %s"
+    return "%s %s against the same number of days before: %s because the mix of answers by %s changed, %s because the answers themselves did%s. %s"
         .formatted(
             change.display(),
+            yardstick.unit(),
             SignedPoints.of(parts.mix()).display(),
             split.label().toLowerCase(Locale.ROOT),
             SignedPoints.of(parts.rate()).display(),

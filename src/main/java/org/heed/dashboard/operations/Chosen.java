@@ -20,10 +20,10 @@ class Chosen {
     this.scores = scores;
   }
 
-  /** The recommendation question of this key; else the one answered most. */
+  /** The kind of question of this key; else the one answered most. Each is read by itself. */
   SurveyKind kind(@Nullable String key) {
     return Arrays.stream(SurveyKind.values())
-        .filter(SurveyKind::isNps)
+        .filter(SurveyKind::byCategory)
         .filter(kind -> kind.key().equals(key))
         .findFirst()
         .orElseGet(this::usual);
@@ -31,12 +31,12 @@ class Chosen {
 
   private SurveyKind usual() {
     SurveyKind usual = scores.kind(Slice.ALL);
-    return usual.isNps() ? usual : SurveyKind.RNPS;
+    return usual.byCategory() ? usual : SurveyKind.RNPS;
   }
 
-  /** The recommendation questions. */
+  /** All but the experience question, whose figure is a mean. */
   static List<SurveyKind> kinds() {
-    return Arrays.stream(SurveyKind.values()).filter(SurveyKind::isNps).toList();
+    return Arrays.stream(SurveyKind.values()).filter(SurveyKind::byCategory).toList();
   }
 
   /** Places of one kind: those asked for, else sites, else whatever there is most of. */

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import org.heed.customer.kpi.Kpi;
 
 /**
- * Score and figures blended to one number from 0 to 100: the score counts (score + 100) ÷ 2 with
- * weight 100, each figure what its mean is worth with its own weight. What has no value is left out
- * of the blend and named.
+ * Score and figures blended to one number from 0 to 100: an NPS counts (score + 100) ÷ 2, a share
+ * as it is, with weight 100, each figure what its mean is worth with its own weight. What has no
+ * value is left out of the blend and named.
  */
 final class CompositeIndex {
 
@@ -37,7 +37,7 @@ final class CompositeIndex {
   }
 
   private static Blend blend(Sites.Row row, List<KpiYear> weighted) {
-    double score = (row.scores().total().nps().value() + 100) / 2;
+    double score = row.scores().yardstick().ofHundred(row.scores().value());
     double sum = SCORE_WEIGHT * score;
     double weights = SCORE_WEIGHT;
     List<String> parts = new ArrayList<>();

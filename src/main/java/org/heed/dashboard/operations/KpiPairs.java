@@ -16,7 +16,7 @@ final class KpiPairs {
     for (PointScores point : points) {
       OptionalDouble mean = kpi.mean(point.point().id());
       if (mean.isPresent() && point.total().total() >= SiteGroups.ENOUGH_ANSWERS) {
-        pairs.add(new double[] {mean.getAsDouble(), point.total().nps().value()});
+        pairs.add(new double[] {mean.getAsDouble(), point.value()});
       }
     }
     return pairs;
@@ -37,7 +37,7 @@ final class KpiPairs {
           pairs.add(
               new double[] {
                 after.getAsDouble() - before.getAsDouble(),
-                later.nps().value() - earlier.nps().value()
+                point.yardstick().value(later) - point.yardstick().value(earlier)
               });
         }
       }

@@ -44,16 +44,17 @@ class PointCounts {
     Map<String, List<ScoreCounts>> byPath = byPath(kind, months, end);
     List<ScoreCounts> none = months.stream().map(month -> ScoreCounts.NONE).toList();
     return tree.all().stream()
-        .map(point -> scores(point, path(tree, point), byPath, none))
+        .map(point -> scores(point, path(tree, point), kind, byPath, none))
         .toList();
   }
 
   private static PointScores scores(
       MeasurePoint point,
       String path,
+      SurveyKind kind,
       Map<String, List<ScoreCounts>> byPath,
       List<ScoreCounts> none) {
-    return new PointScores(point, path, byPath.getOrDefault(path, none));
+    return new PointScores(point, path, kind, byPath.getOrDefault(path, none));
   }
 
   private static String path(MeasurePointTree tree, MeasurePoint point) {

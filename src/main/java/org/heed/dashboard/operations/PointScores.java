@@ -6,18 +6,23 @@ import org.heed.customer.place.MeasurePoint;
 import org.heed.dashboard.explore.Address;
 import org.heed.response.snapshot.Condition;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Yardstick;
 
 /**
  * What customers said of a measure point and all below it.
  *
  * @param path the names from the top to the point
+ * @param kind what they were asked; it says how answers become a score
  * @param months counts of the months, the earliest first
  */
-record PointScores(MeasurePoint point, String path, List<ScoreCounts> months) {
+record PointScores(MeasurePoint point, String path, SurveyKind kind, List<ScoreCounts> months) {
 
   /** Where its score can be explored. */
   String href() {
-    return new Address(Map.of(Condition.PREFIX + "measure_point", List.of(path))).at("/explore");
+    return new Address(Map.of(Condition.PREFIX + "measure_point", List.of(path)))
+        .with("kind", kind.key())
+        .at("/explore");
   }
 
   ScoreCounts total() {
@@ -34,6 +39,23 @@ record PointScores(MeasurePoint point, String path, List<ScoreCounts> months) {
 
   static ScoreCounts sum(List<ScoreCounts> counts) {
     return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  }
+
+  Yardstick yardstick() {
+    return kind.yardstick();
+  }
+
+  /** The score of all months, not rounded. */
+  double value() {
+    return yardstick().value(total());
+  }
+
+  String display() {
+    return yardstick().display(total());
+  }
+
+  String displayInterval() {
+    return yardstick().displayInterval(total());
   }
 
   /** Whether there are enough answers to show a score. */

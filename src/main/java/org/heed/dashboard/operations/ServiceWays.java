@@ -8,6 +8,7 @@ import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePoint.ChannelKind;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.comparison.ManyTests;
 
 /** Human, self-service and AI-assisted service beside each other. */
@@ -18,14 +19,16 @@ final class ServiceWays {
   private ServiceWays() {}
 
   /** One way of service with its score. */
-  record Way(String name, ScoreCounts counts) {
+  record Way(String name, Yardstick yardstick, ScoreCounts counts) {
 
     public String score() {
-      return counts.nps().publishable() ? counts.nps().display() : "—";
+      return yardstick.display(counts);
     }
 
     public String interval() {
-      return counts.nps().publishable() ? counts.nps().displayInterval() : "fewer than 5 answers";
+      return counts.nps().publishable()
+          ? yardstick.displayInterval(counts)
+          : "fewer than 5 answers";
     }
   }
 
@@ -38,6 +41,7 @@ final class ServiceWays {
 
   static List<Way> ways(List<PointScores> points) {
     Map<ChannelKind, ScoreCounts> byWay = new EnumMap<>(ChannelKind.class);
+    Yardstick yardstick = points.isEmpty() ? Yardstick.SCORE : points.getFirst().yardstick();
     for (PointScores one : points) {
       ChannelKind way = one.point().channelKind();
       if (way != null && !insideOneOfAKind(one.point(), points)) {
@@ -45,7 +49,7 @@ final class ServiceWays {
       }
     }
     return byWay.entrySet().stream()
-        .map(entry -> new Way(entry.getKey().label(), entry.getValue()))
+        .map(entry -> new Way(entry.getKey().label(), yardstick, entry.getValue()))
         .toList();
   }
 
@@ -63,7 +67,8 @@ final class ServiceWays {
     List<NpsChange> changes = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       for (int j = i + 1; j < ways.size(); j++) {
-        NpsChange change = NpsChange.between(ways.get(j).counts(), ways.get(i).counts());
+        NpsChange change =
+            ways.get(i).yardstick().change(ways.get(j).counts(), ways.get(i).counts());
         if (change.publishable()) {
           names.add(ways.get(i).name() + " against " + ways.get(j).name());
           changes.add(change);
@@ -76,10 +81,11 @@ final class ServiceWays {
     for (int i = 0; i < adjusted.length; i++) {
       boolean real = adjusted[i] <= FALSE_FINDINGS;
       String sentence =
-          "%s: %s points (95 %% interval %s), %s."
+          "%s: %s %s (95 %% interval %s), %s."
               .formatted(
                   names.get(i),
                   changes.get(i).display(),
+                  ways.get(0).yardstick().unit(),
                   changes.get(i).displayInterval(),
                   real ? "more than chance explains" : "which chance alone may do");
       differences.add(new Difference(sentence, real));

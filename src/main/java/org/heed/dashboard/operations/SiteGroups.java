@@ -79,7 +79,7 @@ final class SiteGroups {
     ScoreCounts after = scores.secondHalf();
     return before.total() == 0 || after.total() == 0
         ? 0
-        : after.nps().value() - before.nps().value();
+        : scores.yardstick().value(after) - scores.yardstick().value(before);
   }
 
   private static double passive(PointScores scores) {

@@ -8,7 +8,7 @@ import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.FunnelChart;
 import org.heed.statistics.Normal;
 import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.SignedPoints;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.sites.FunnelPlot;
 import org.heed.statistics.sites.Shrinkage;
 
@@ -44,7 +44,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
     }
 
     public String likely() {
-      return SignedPoints.of(shrunk).display();
+      return scores.yardstick().display(shrunk);
     }
 
     public String word() {
@@ -70,7 +70,8 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
             .toList();
     long few = points.stream().filter(one -> !one.enough() && one.total().total() > 0).count();
     List<ScoreCounts> counts = shown.stream().map(PointScores::total).toList();
-    FunnelPlot plot = FunnelPlot.of(counts);
+    Yardstick yardstick = shown.isEmpty() ? Yardstick.SCORE : shown.getFirst().yardstick();
+    FunnelPlot plot = FunnelPlot.of(yardstick, counts);
     List<Row> rows = rows(shown, counts, plot);
     return new Sites(rows, few, funnel(rows, plot), sentence(rows, plot));
   }
@@ -81,15 +82,15 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
     if (shown.isEmpty()) {
       return rows;
     }
-    Shrinkage shrinkage = Shrinkage.ofScores(counts);
+    Shrinkage shrinkage = Shrinkage.ofScores(plot.yardstick(), counts);
     for (int i = 0; i < shown.size(); i++) {
       Shrinkage.Site site = shrinkage.sites().get(i);
       rows.add(
           new Row(
               shown.get(i),
-              counts.get(i).nps().display(),
+              shown.get(i).display(),
               site.shrunk(),
-              SignedPoints.display(site.interval().clampedTo(-100, 100)),
+              plot.yardstick().display(plot.yardstick().clamped(site.interval())),
               (int) Math.round(100 * site.pull()),
               plot.band(counts.get(i)).ordinal() - FunnelPlot.Band.WITHIN.ordinal()));
     }
@@ -103,16 +104,14 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
         plot.mean(),
         answers -> Normal.Z * Math.sqrt(plot.variance() / answers + plot.between()),
         answers -> 3.09 * Math.sqrt(plot.variance() / answers + plot.between()),
+        plot.yardstick().lowest(),
+        plot.yardstick()::display,
         ChartSize.FULL);
   }
 
   private static FunnelChart.Dot dot(Row row) {
     return new FunnelChart.Dot(
-        row.name(),
-        row.answers(),
-        row.scores().total().nps().value(),
-        row.band(),
-        row.scores().href());
+        row.name(), row.answers(), row.scores().value(), row.band(), row.scores().href());
   }
 
   private static String sentence(List<Row> rows, FunnelPlot plot) {
@@ -124,16 +123,16 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
       return between(plot) == 0
           ? "No place stands out: what differs between the %d places is what chance makes of their numbers of answers."
               .formatted(rows.size())
-          : "No place stands out from the others. All %d differ, by about ±%d points (one standard deviation) beyond chance."
-              .formatted(rows.size(), between(plot));
+          : "No place stands out from the others. All %d differ, by about ±%d %s (one standard deviation) beyond chance."
+              .formatted(rows.size(), between(plot), plot.yardstick().unit());
     }
     String between =
         between(plot) > 0
-            ? " Places really differ by about ±%d points (one standard deviation)."
-                .formatted(between(plot))
+            ? " Places really differ by about ±%d %s (one standard deviation)."
+                .formatted(between(plot), plot.yardstick().unit())
             : "";
     return "%d of %d places stand out from the mean of %s by more than chance explains.%s"
-        .formatted(out, rows.size(), SignedPoints.of(plot.mean()).display(), between);
+        .formatted(out, rows.size(), plot.yardstick().display(plot.mean()), between);
   }
 
   private static long between(FunnelPlot plot) {

@@ -22,11 +22,11 @@ final class VendorCards {
     }
 
     public String score() {
-      return scores.enough() ? scores.total().nps().display() : "Not enough answers";
+      return scores.enough() ? scores.display() : "Not enough answers";
     }
 
     public String interval() {
-      return scores.enough() ? scores.total().nps().displayInterval() : "";
+      return scores.enough() ? scores.displayInterval() : "";
     }
 
     public String promise() {

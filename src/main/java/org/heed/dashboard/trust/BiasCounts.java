@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.Series;
@@ -59,6 +60,17 @@ class BiasCounts {
   ScoreCounts all(SurveyKind kind, Period period) {
     FactCells cells = count(Series.ANSWERS, Counted.SCORE, kind, period, List.of());
     return scores(kind, cells.values(0, 0, 0));
+  }
+
+  /** What all said in each of these months, the last one until today. */
+  List<ScoreCounts> months(SurveyKind kind, List<LocalDate> starts, LocalDate today) {
+    FactCells cells =
+        facts.count(
+            new FactQuery(
+                Series.ANSWERS, Counted.SCORE, kind, starts, today, Map.of(), List.of(), false));
+    return IntStream.range(0, starts.size())
+        .mapToObj(month -> scores(kind, cells.values(month, 0, 0)))
+        .toList();
   }
 
   private static ScoreCounts scores(SurveyKind kind, long... values) {

@@ -3,6 +3,7 @@ package org.heed.dashboard.trust;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -12,6 +13,7 @@ import org.heed.response.snapshot.SnapshotAttribute;
 import org.heed.score.Period;
 import org.heed.score.Scores;
 import org.heed.score.Slice;
+import org.heed.score.VersionMarks;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Actor;
@@ -36,11 +38,13 @@ class TrustController {
   private static final int DAYS = 365;
   private static final int LATEST_DAYS = 90;
   private static final int USUAL_POINTS = 5;
+  private static final int MONTHS = 24;
 
   private final BiasCounts counts;
   private final Comparisons comparisons;
   private final Attributes attributes;
   private final Scores scores;
+  private final VersionMarks versions;
   private final Workspaces workspaces;
 
   TrustController(
@@ -48,11 +52,13 @@ class TrustController {
       Comparisons comparisons,
       Attributes attributes,
       Scores scores,
+      VersionMarks versions,
       Workspaces workspaces) {
     this.counts = counts;
     this.comparisons = comparisons;
     this.attributes = attributes;
     this.scores = scores;
+    this.versions = versions;
     this.workspaces = workspaces;
   }
 
@@ -76,12 +82,22 @@ class TrustController {
     page.addAttribute("bias", Bias.of(counts.groups(asked, year, attribute)));
     page.addAttribute("points", wanted);
     page.addAttribute("target", TargetCheck.of(latest, wanted, LATEST_DAYS));
+    page.addAttribute("swings", swings(asked, today));
     page.addAttribute("latest", latest);
     page.addAttribute("today", today);
     page.addAttribute("baselines", comparisons.baselines(asked));
     page.addAttribute("benchmarks", comparisons.benchmarks(asked));
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "dashboard/trust";
+  }
+
+  private Swings swings(SurveyKind kind, LocalDate today) {
+    LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
+    List<LocalDate> starts = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
+    return Swings.of(
+        starts,
+        counts.months(kind, starts, today),
+        versions.between(first, today, new Slice(null, null, kind)));
   }
 
   private static List<SurveyKind> kinds() {

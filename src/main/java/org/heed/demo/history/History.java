@@ -68,6 +68,7 @@ public class History {
   private final Outbox outbox;
   private final CallsMade calls;
   private final Contracts contracts;
+  private final Moments moments;
   private final ChangeWatch watch;
   private final TransactionTemplate transaction;
   private final DemoClock clock;
@@ -81,6 +82,7 @@ public class History {
       Outbox outbox,
       CallsMade calls,
       Contracts contracts,
+      Moments moments,
       ChangeWatch watch,
       TransactionTemplate transaction,
       DemoClock clock) {
@@ -92,6 +94,7 @@ public class History {
     this.outbox = outbox;
     this.calls = calls;
     this.contracts = contracts;
+    this.moments = moments;
     this.watch = watch;
     this.transaction = transaction;
     this.clock = clock;
@@ -106,6 +109,7 @@ public class History {
   public void happen(Random dice, LocalDate today) {
     LocalDate first = beginning(today);
     Touchpoint touchpoint = startTouchpoint(first);
+    Moments.Talk talk = moments.open();
     Mood mood = new Mood(moment(first));
     Customers customers = new Customers(mood, Comments.load(), dice);
     PriorityQueue<PastAnswer> coming =
@@ -119,6 +123,7 @@ public class History {
       outbox.drain();
       calls.work(dice, now);
       if (day.isBefore(lastWeeks(today))) {
+        coming.addAll(talk.between(mood, moment(day.minusDays(STEP_DAYS)), now));
         contracts.decide(dice, mood, now, day.minusDays(STEP_DAYS), day);
         if (day.isAfter(first.plusMonths(UNWATCHED_MONTHS))) {
           watch.look();

@@ -1,8 +1,8 @@
 package org.heed.platform.chart;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Canvas;
@@ -17,9 +17,11 @@ import org.heed.platform.chart.drawing.Path;
  * Scores by the number of answers, with the limits within which chance alone puts them: a dot
  * outside stands out, and all others are as good as each other.
  *
- * @param mean of all, in points
+ * @param mean of all
  * @param inner reach of the inner limits above and below the mean for a number of answers
  * @param outer reach of the outer limits
+ * @param lowest score that there can be; the highest is 100
+ * @param written how a score is written
  */
 public record FunnelChart(
     String title,
@@ -27,6 +29,8 @@ public record FunnelChart(
     double mean,
     DoubleUnaryOperator inner,
     DoubleUnaryOperator outer,
+    double lowest,
+    DoubleFunction<String> written,
     ChartSize size)
     implements Chart {
 
@@ -51,7 +55,7 @@ public record FunnelChart(
 
   /** The same for narrow places. */
   public FunnelChart compact() {
-    return new FunnelChart(title, dots, mean, inner, outer, ChartSize.COMPACT);
+    return new FunnelChart(title, dots, mean, inner, outer, lowest, written, ChartSize.COMPACT);
   }
 
   @Override
@@ -67,13 +71,13 @@ public record FunnelChart(
 
   private Stream<Element> grid() {
     Stream<Element> scores =
-        DoubleStream.of(-100, -50, 0, 50, 100)
-            .boxed()
+        IntStream.rangeClosed(0, 4)
+            .mapToObj(quarter -> lowest + quarter * (100 - lowest) / 4)
             .flatMap(
                 at ->
                     Stream.of(
                         Element.line(LEFT, y(at), size.width() - 8, y(at)).ink(Ink.GRID),
-                        Element.text(LEFT - 6, y(at) + 4, "end", Figures.points(at))
+                        Element.text(LEFT - 6, y(at) + 4, "end", written.apply(at))
                             .ink(Ink.MUTED)));
     Stream<Element> answers =
         Stream.iterate(10.0, at -> at <= most(), at -> at * 10)
@@ -97,14 +101,14 @@ public record FunnelChart(
   }
 
   private double end(DoubleUnaryOperator reach, int side, double answers) {
-    return Math.clamp(mean + side * reach.applyAsDouble(answers), -100, 100);
+    return Math.clamp(mean + side * reach.applyAsDouble(answers), lowest, 100);
   }
 
   private Element drawn(Dot dot) {
     String sentence =
         "%s: %s from %s, %s"
             .formatted(
-                dot.name(), Figures.points(dot.score()), Figures.answers(dot.answers()), word(dot));
+                dot.name(), written.apply(dot.score()), Figures.answers(dot.answers()), word(dot));
     Ink ink = dot.band() < 0 ? Ink.DETRACTOR : dot.band() > 0 ? Ink.PROMOTER : Ink.PASSIVE;
     return Link.around(
         dot.href(),
@@ -132,8 +136,8 @@ public record FunnelChart(
     return LEFT + 10 + Math.log10(answers) / Math.log10(most()) * (size.width() - LEFT - 30);
   }
 
-  private static double y(double score) {
-    return TOP + (100 - score) / 200 * (HEIGHT - TOP - BOTTOM);
+  private double y(double score) {
+    return TOP + (100 - score) / (100 - lowest) * (HEIGHT - TOP - BOTTOM);
   }
 
   @Override
@@ -146,7 +150,7 @@ public record FunnelChart(
                 dot ->
                     List.of(
                         dot.name(),
-                        Figures.points(dot.score()),
+                        written.apply(dot.score()),
                         Figures.full(dot.answers()),
                         word(dot)))
             .toList());

@@ -2,11 +2,11 @@ package org.heed.platform.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Canvas;
 import org.heed.platform.chart.drawing.Element;
-import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
 import org.heed.platform.chart.drawing.Path;
@@ -15,10 +15,12 @@ import org.heed.platform.chart.drawing.Path;
  * A control chart: scores over time, the band in which chance alone keeps them, and marks where
  * they left it. The band is wider where fewer people answered.
  *
- * @param centre the usual score in points
+ * @param centre the usual score
  * @param points in the order of time, at equal distances
+ * @param written how a score is written
  */
-public record LimitsChart(String title, double centre, List<Point> points, ChartSize size)
+public record LimitsChart(
+    String title, double centre, List<Point> points, DoubleFunction<String> written, ChartSize size)
     implements Chart {
 
   private static final double LEFT = 44;
@@ -32,8 +34,8 @@ public record LimitsChart(String title, double centre, List<Point> points, Chart
   /**
    * One period.
    *
-   * @param lower end of the band, in points
-   * @param upper end of the band, in points
+   * @param lower end of the band
+   * @param upper end of the band
    * @param signal why it stands out; empty when it does not
    * @param recent whether it belongs to the weeks that an alert is about
    */
@@ -47,7 +49,7 @@ public record LimitsChart(String title, double centre, List<Point> points, Chart
 
   /** The same for narrow places. */
   public LimitsChart compact() {
-    return new LimitsChart(title, centre, points, ChartSize.COMPACT);
+    return new LimitsChart(title, centre, points, written, ChartSize.COMPACT);
   }
 
   @Override
@@ -55,15 +57,12 @@ public record LimitsChart(String title, double centre, List<Point> points, Chart
     return new Svg(
         Canvas.of("trend", size.width(), height(), title, description(), false)
             .with("font-size", size.textSize())
-            .addAll(
-                axis()
-                    .grid(LEFT, right(), bottom(), TOP, size.textSize(), Figures::points)
-                    .stream())
+            .addAll(axis().grid(LEFT, right(), bottom(), TOP, size.textSize(), written).stream())
             .add(band())
             .add(
                 Element.line(LEFT, y(centre), right(), y(centre))
                     .ink(Ink.MARK)
-                    .tooltip("Usual: " + Figures.points(centre)))
+                    .tooltip("Usual: " + written.apply(centre)))
             .add(Element.path(Path.through(spots())).ink(Ink.SCORE_LINE))
             .addAll(IntStream.range(0, points.size()).mapToObj(this::mark))
             .addAll(labels()));
@@ -72,7 +71,7 @@ public record LimitsChart(String title, double centre, List<Point> points, Chart
   private String description() {
     long out = points.stream().filter(point -> !point.signal().isEmpty()).count();
     return "%d periods, usual score %s, %d stand out."
-        .formatted(points.size(), Figures.points(centre), out);
+        .formatted(points.size(), written.apply(centre), out);
   }
 
   private Element band() {
@@ -177,7 +176,7 @@ public record LimitsChart(String title, double centre, List<Point> points, Chart
                     List.of(
                         point.label(),
                         point.reading().enough() ? point.reading().display() : "—",
-                        Figures.points(point.lower()) + " and " + Figures.points(point.upper()),
+                        written.apply(point.lower()) + " and " + written.apply(point.upper()),
                         SeriesChart.n(point.reading()),
                         point.signal()))
             .toList());

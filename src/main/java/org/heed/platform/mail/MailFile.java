@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * @param name of plain letters, digits, dots and dashes, such as {@code board.pdf}
  * @param type media type, such as {@code application/pdf}
  */
+// Compared by nobody; copying a file would cost more than it protects.
+@SuppressWarnings("ArrayRecordComponent")
 public record MailFile(String name, String type, byte[] content) {
 
   /** Many mail servers refuse mails above 10 MB; in a mail a file is a third larger. */

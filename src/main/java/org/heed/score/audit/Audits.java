@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.heed.response.snapshot.Series;
 import org.heed.workspace.AuditTrail;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ class Audits {
   void look() {
     incidents.open().forEach(this::lookAgain);
     LocalDate today = workspaces.today();
-    for (RollUp rollUp : List.of(RollUp.SCORE_DAY, RollUp.INVITED_DAY, RollUp.FACTS)) {
+    for (RollUp rollUp :
+        List.of(RollUp.SCORE_DAY, RollUp.INVITED_DAY, RollUp.FACTS, RollUp.INVITED_FACTS)) {
       Days span = log.days(rollUp, today);
       Finding found = find(rollUp, span);
       transaction.executeWithoutResult(
@@ -67,7 +69,11 @@ class Audits {
   }
 
   private Finding find(RollUp rollUp, Days span) {
-    return rollUp == RollUp.FACTS ? facts.check(span) : days.check(rollUp, span);
+    return switch (rollUp) {
+      case FACTS -> facts.check(Series.ANSWERS, span);
+      case INVITED_FACTS -> facts.check(Series.INVITATIONS, span);
+      case SCORE_DAY, INVITED_DAY, ACCOUNT_SCORE -> days.check(rollUp, span);
+    };
   }
 
   private void tell(RollUp rollUp, Finding found) {
@@ -116,7 +122,8 @@ class Audits {
     switch (incident.rollUp()) {
       case SCORE_DAY, INVITED_DAY -> days.correct(incident.rollUp(), span(incident));
       case ACCOUNT_SCORE -> accounts.correct(incident.accountIds().toArray(Long[]::new));
-      case FACTS -> facts.rebuild();
+      case FACTS -> facts.rebuild(Series.ANSWERS);
+      case INVITED_FACTS -> facts.rebuild(Series.INVITATIONS);
     }
     incidents.rebuilt(incident);
     trail.record(

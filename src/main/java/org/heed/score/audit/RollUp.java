@@ -9,7 +9,8 @@ enum RollUp {
   SCORE_DAY("Scores by day", "Executive, sites and change alerts read it."),
   INVITED_DAY("Asked and answered by day", "Response rates read it."),
   ACCOUNT_SCORE("Scores by account", "Customers, money at risk and health read it."),
-  FACTS("Explore and boards", "Explore, boards and digests read it.");
+  FACTS("Answers in Explore and boards", "Explore, boards, alerts and digests read it."),
+  INVITED_FACTS("Asked and answered in Explore", "Response rates of every slice read it.");
 
   private final String label;
   private final String use;

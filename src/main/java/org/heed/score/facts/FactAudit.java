@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is stored about answers past every cache, and has it made anew. */
+/** Reads what is stored about answers and invitations past every cache, and has it made anew. */
 @Component
 public class FactAudit {
 
   private static final List<Integer> READ =
-      List.of(Block.LESS, Counted.DAY, Counted.KIND, Counted.SCORE.column());
+      List.of(Block.LESS, Counted.DAY, Counted.KIND, Counted.SCORE.column(), Counted.DONE.column());
 
   private final JdbcClient jdbc;
   private final Recent recent;
@@ -32,28 +32,30 @@ public class FactAudit {
   }
 
   /**
-   * Answers by day as they are stored, for each kind (by its code) and score. Damaged blocks are
-   * left out, so that their answers are missing. Call it in a transaction that sees one moment.
+   * Counts by day as they are stored, for each kind (by its code) and, of answers, score; of
+   * invitations, 1 when answered. Damaged blocks are left out, so that their counts are missing.
+   * Call it in a transaction that sees one moment.
    */
-  public Map<LocalDate, Map<String, Integer>> stored(LocalDate from, LocalDate to) {
+  public Map<LocalDate, Map<String, Integer>> stored(Series series, LocalDate from, LocalDate to) {
     int first = FactQuery.day(from);
     int last = FactQuery.day(to);
     Map<LocalDate, Map<String, Integer>> byDay = new TreeMap<>();
-    add(recent.block(Series.ANSWERS, Set.copyOf(READ)), first, last, byDay);
-    for (SealedBlock block : touching(first, last)) {
-      add(read(block), first, last, byDay);
+    Days days = new Days(series, first, last, byDay);
+    days.add(recent.block(series, Set.copyOf(READ)));
+    for (SealedBlock block : touching(series, first, last)) {
+      days.add(read(block));
     }
     byDay.values().forEach(cells -> cells.values().removeIf(count -> count == 0));
     return byDay;
   }
 
-  private List<SealedBlock> touching(int first, int last) {
+  private List<SealedBlock> touching(Series series, int first, int last) {
     return jdbc.sql(
             """
             select id, rows, first_day, last_day from fact_block
              where workspace_id = ? and series = ? and last_day >= ? and first_day <= ?
             """)
-        .params(WorkspaceScope.current(), Series.ANSWERS.number(), first, last)
+        .params(WorkspaceScope.current(), series.number(), first, last)
         .query(
             (row, number) ->
                 new SealedBlock(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4)))
@@ -79,18 +81,25 @@ public class FactAudit {
     return new Block(whole ? block.rows() : 0, columns);
   }
 
-  private static void add(
-      Block block, int first, int last, Map<LocalDate, Map<String, Integer>> byDay) {
-    int[] less = values(block, Block.LESS);
-    int[] days = values(block, Counted.DAY);
-    int[] kinds = values(block, Counted.KIND);
-    int[] scores = values(block, Counted.SCORE.column());
-    for (int row = 0; row < block.rows(); row++) {
-      if (days[row] >= first && days[row] <= last) {
-        byDay
-            .computeIfAbsent(
-                LocalDate.ofEpochDay((long) days[row] + Counted.EPOCH), day -> new TreeMap<>())
-            .merge(kinds[row] + " " + (scores[row] - 1), less[row] == 1 ? -1 : 1, Integer::sum);
+  private record Days(
+      Series series, int first, int last, Map<LocalDate, Map<String, Integer>> counts) {
+
+    void add(Block block) {
+      int[] less = values(block, Block.LESS);
+      int[] days = values(block, Counted.DAY);
+      int[] kinds = values(block, Counted.KIND);
+      boolean answers = series == Series.ANSWERS;
+      int[] told = values(block, (answers ? Counted.SCORE : Counted.DONE).column());
+      for (int row = 0; row < block.rows(); row++) {
+        if (days[row] >= first && days[row] <= last) {
+          counts
+              .computeIfAbsent(
+                  LocalDate.ofEpochDay((long) days[row] + Counted.EPOCH), day -> new TreeMap<>())
+              .merge(
+                  kinds[row] + " " + (answers ? told[row] - 1 : told[row]),
+                  less[row] == 1 ? -1 : 1,
+                  Integer::sum);
+        }
       }
     }
   }
@@ -102,26 +111,27 @@ public class FactAudit {
     return values;
   }
 
-  /** Whether answers from before, or of a rebuild, are still being taken in. */
-  public boolean isTakingIn() {
+  /** Whether what was there before, or a rebuild, is still being taken in. */
+  public boolean isTakingIn(Series series) {
     return jdbc.sql(
-            "select exists (select from snapshot_backlog where workspace_id = ? and below_id > 0)"
-                + " or not exists (select from snapshot_backlog"
-                + " where workspace_id = ? and series = ?)")
-        .params(WorkspaceScope.current(), WorkspaceScope.current(), Series.ANSWERS.number())
+            """
+            select not exists (select from snapshot_backlog
+                                where workspace_id = ? and series = ? and below_id = 0)
+            """)
+        .params(WorkspaceScope.current(), series.number())
         .query(Boolean.class)
         .single();
   }
 
   /**
-   * Throws the stored counts of answers away and has them taken in again from the raw answers, the
-   * newest first, within the next minutes. What was known of customers on their day is kept.
+   * Throws the stored counts away and has them taken in again from the raw answers or invitations,
+   * the newest first, within the next minutes. What was known of customers on their day is kept.
    */
   @Transactional
-  public void rebuild() {
+  public void rebuild(Series chosen) {
     snapshots.lock();
     long workspace = WorkspaceScope.current();
-    int series = Series.ANSWERS.number();
+    int series = chosen.number();
     jdbc.sql("delete from fact_step where workspace_id = ? and series = ?")
         .params(workspace, series)
         .update();

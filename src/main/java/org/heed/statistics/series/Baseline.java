@@ -2,25 +2,33 @@ package org.heed.statistics.series;
 
 import java.util.List;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 
 /**
  * What a series normally looks like, frozen so that a slow decline does not become the new normal.
  *
- * @param score in points, −100 to 100
- * @param variance of one answer on the scale −1 to 1, above 0 even when all answers are alike
+ * @param score of the yardstick, at most 100
+ * @param variance of one answer in (score ÷ 100)², above 0 even when all answers are alike
  * @param periods with answers it comes from; limits are rough below 20
  * @param counts all its answers
+ * @param yardstick how they become a score
  */
-public record Baseline(double score, double variance, int periods, ScoreCounts counts) {
+public record Baseline(
+    double score, double variance, int periods, ScoreCounts counts, Yardstick yardstick) {
 
   private static final int ENOUGH_PERIODS = 20;
 
-  /** Pools the periods; without answers everything is possible: score 0, the largest variance. */
+  /** Pools the periods of a Net Promoter Score. */
   public static Baseline of(List<ScoreCounts> periods) {
+    return of(Yardstick.SCORE, periods);
+  }
+
+  /** Pools the periods; without answers everything is possible: score 0, the largest variance. */
+  public static Baseline of(Yardstick yardstick, List<ScoreCounts> periods) {
     ScoreCounts all = periods.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
     int answered = (int) periods.stream().filter(period -> period.total() > 0).count();
-    double variance = all.total() == 0 ? 1 : all.cautiousVariance();
-    return new Baseline(all.nps().value(), variance, answered, all);
+    double variance = all.total() == 0 ? 1 : yardstick.cautiousVariance(all);
+    return new Baseline(yardstick.value(all), variance, answered, all, yardstick);
   }
 
   /**
@@ -29,7 +37,8 @@ public record Baseline(double score, double variance, int periods, ScoreCounts c
    */
   public double standardised(ScoreCounts period) {
     long n = period.total();
-    return n == 0 ? Double.NaN : (period.nps().value() - score) / 100 / Math.sqrt(variance / n);
+    double value = yardstick.value(period);
+    return n == 0 ? Double.NaN : (value - score) / 100 / Math.sqrt(variance / n);
   }
 
   /** Whether there are enough periods for trustworthy limits. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.heed.statistics.Normal;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.comparison.ManyTests;
 import org.heed.statistics.series.AlertDecision.Verdict;
 
@@ -54,8 +55,9 @@ public final class ChangeAlerts {
 
   private static Finding finding(WatchedSeries<?> series, AlertRule rule) {
     List<ScoreCounts> recent = series.recent();
-    long needed = needed(series.baseline(), rule);
-    Finding clearest = new Finding(NpsChange.between(ScoreCounts.NONE, ScoreCounts.NONE), 0, 1, 0);
+    Yardstick yardstick = series.yardstick();
+    long needed = needed(series, rule);
+    Finding clearest = new Finding(yardstick.change(ScoreCounts.NONE, ScoreCounts.NONE), 0, 1, 0);
     if (series.baseline().total() < rule.leastAnswers()) {
       return clearest;
     }
@@ -67,8 +69,8 @@ public final class ChangeAlerts {
         window *= 2;
         if (pooled.total() >= needed) {
           windows++;
-          NpsChange change = NpsChange.between(series.baseline(), pooled);
-          clearest = clearest.or(change, periods, pValue(series.baseline(), pooled));
+          NpsChange change = yardstick.change(series.baseline(), pooled);
+          clearest = clearest.or(change, periods, pValue(series, pooled));
         }
       }
     }
@@ -79,17 +81,20 @@ public final class ChangeAlerts {
    * With the larger of the two variances for both: far out in the tails, where alerts are decided,
    * a recent window that is unusually uniform by chance would otherwise look like a sure change.
    */
-  private static double pValue(ScoreCounts baseline, ScoreCounts recent) {
-    double variance = Math.max(baseline.cautiousVariance(), recent.cautiousVariance());
+  private static double pValue(WatchedSeries<?> series, ScoreCounts recent) {
+    Yardstick yardstick = series.yardstick();
+    ScoreCounts baseline = series.baseline();
+    double variance =
+        Math.max(yardstick.cautiousVariance(baseline), yardstick.cautiousVariance(recent));
     double error = Math.sqrt(variance / baseline.total() + variance / recent.total());
-    double change = (recent.nps().value() - baseline.nps().value()) / 100;
+    double change = (yardstick.value(recent) - yardstick.value(baseline)) / 100;
     return Normal.twoSidedP(change / error);
   }
 
-  /** At least the rule's, and enough to expect three promoters and three detractors. */
-  private static long needed(ScoreCounts baseline, AlertRule rule) {
-    double rarer = Math.min(baseline.promoters(), baseline.detractors()) + 0.75;
-    double expected = Math.ceil(LEAST_OF_EACH * (baseline.total() + 3) / rarer);
+  /** At least the rule's, and enough to expect three answers at either end. */
+  private static long needed(WatchedSeries<?> series, AlertRule rule) {
+    double rarer = series.yardstick().rarer(series.baseline());
+    double expected = Math.ceil(LEAST_OF_EACH * (series.baseline().total() + 3) / rarer);
     return Math.max(rule.leastAnswers(), (long) Math.min(MOST_NEEDED, expected));
   }
 

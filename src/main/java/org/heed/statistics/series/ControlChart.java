@@ -86,14 +86,16 @@ public record ControlChart(Baseline baseline, Design design) {
 
   private ControlPoint point(ScoreCounts period, double z, Memory memory, Signal signal) {
     long n = period.total();
-    double value = n == 0 ? Double.NaN : 100.0 * (period.promoters() - period.detractors()) / n;
+    double value = n == 0 ? Double.NaN : baseline.yardstick().value(period);
     return new ControlPoint(
         value, n, limits(n), z, memory.ewma(), memory.upper(), memory.lower(), signal);
   }
 
   private Interval limits(long n) {
     double reach = n == 0 ? 200 : 100 * design.shewhart() * Math.sqrt(baseline.variance() / n);
-    return new Interval(baseline.score() - reach, baseline.score() + reach).clampedTo(-100, 100);
+    return baseline
+        .yardstick()
+        .clamped(new Interval(baseline.score() - reach, baseline.score() + reach));
   }
 
   private record Memory(double ewma, double upper, double lower) {

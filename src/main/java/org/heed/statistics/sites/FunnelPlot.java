@@ -6,18 +6,21 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.heed.statistics.Interval;
 import org.heed.statistics.Normal;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 
 /**
  * Which sites stand out for their number of answers, instead of a league table (Spiegelhalter
  * 2005). Limits at 95 % and 99.8 % widen with the real spread between sites (additive random
  * effects), so that with many answers not everybody stands out.
  *
+ * @param yardstick how answers become a score
  * @param mean score of all answers, in points
  * @param variance of one answer, in points²
  * @param between real variance between sites, in points²
  * @param overdispersion mean z² with the outer tenth of the sites pulled in; 1 is chance alone
  */
-public record FunnelPlot(double mean, double variance, double between, double overdispersion) {
+public record FunnelPlot(
+    Yardstick yardstick, double mean, double variance, double between, double overdispersion) {
 
   private static final double WARNING = Normal.Z;
   private static final double ALARM = Normal.quantile(0.999);
@@ -36,22 +39,27 @@ public record FunnelPlot(double mean, double variance, double between, double ov
     FAR_ABOVE
   }
 
-  /** Limits from all sites together; sites without answers have no say. */
+  /** Limits of Net Promoter Scores. */
   public static FunnelPlot of(List<ScoreCounts> sites) {
+    return of(Yardstick.SCORE, sites);
+  }
+
+  /** Limits from all sites together; sites without answers have no say. */
+  public static FunnelPlot of(Yardstick yardstick, List<ScoreCounts> sites) {
     ScoreCounts all = sites.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
-    double mean = all.nps().value();
-    double variance = 10_000 * all.cautiousVariance();
+    double mean = yardstick.value(all);
+    double variance = 10_000 * yardstick.cautiousVariance(all);
     List<ScoreCounts> answered = sites.stream().filter(site -> site.total() > 0).toList();
     if (answered.size() < 2) {
-      return new FunnelPlot(mean, variance, 0, 1);
+      return new FunnelPlot(yardstick, mean, variance, 0, 1);
     }
-    double[] values = answered.stream().mapToDouble(site -> site.nps().value()).toArray();
+    double[] values = answered.stream().mapToDouble(yardstick::value).toArray();
     double[] errors = answered.stream().mapToDouble(site -> variance / site.total()).toArray();
     double[] z = new double[values.length];
     Arrays.setAll(z, i -> (values[i] - mean) / Math.sqrt(errors[i]));
     double phi = Arrays.stream(winsorised(z)).map(each -> each * each).average().orElse(1);
     double between = phi <= 1 ? 0 : Shrinkage.dersimonianLaird(values, errors).between();
-    return new FunnelPlot(mean, variance, between, phi);
+    return new FunnelPlot(yardstick, mean, variance, between, phi);
   }
 
   /** The inner limits, 95 %, for so many answers, in points. */
@@ -66,7 +74,7 @@ public record FunnelPlot(double mean, double variance, double between, double ov
 
   /** Where a site lies; within without answers. */
   public Band band(ScoreCounts site) {
-    double value = site.nps().value();
+    double value = yardstick.value(site);
     if (site.total() == 0 || warning(site.total()).contains(value)) {
       return Band.WITHIN;
     }
@@ -92,7 +100,7 @@ public record FunnelPlot(double mean, double variance, double between, double ov
 
   private Interval limits(long answers, double z) {
     double reach = z * Math.sqrt(variance / Math.max(1, answers) + between);
-    return new Interval(mean - reach, mean + reach).clampedTo(-100, 100);
+    return yardstick.clamped(new Interval(mean - reach, mean + reach));
   }
 
   private static double[] winsorised(double[] z) {

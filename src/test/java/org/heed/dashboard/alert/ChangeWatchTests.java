@@ -15,6 +15,8 @@ import org.heed.platform.outbox.Outbox;
 import org.heed.platform.web.InvalidInput;
 import org.heed.response.Answers;
 import org.heed.response.PastAnswer;
+import org.heed.statistics.SurveyKind;
+import org.heed.survey.SurveyTemplates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ class ChangeWatchTests {
   private final LocalDate monday = Weeks.before(LocalDate.now(ZoneOffset.UTC)).end().plusDays(1);
   private long workspace;
   private long touchpoint;
+  private long version = 1;
   private long small;
   private long large;
 
@@ -74,6 +77,37 @@ class ChangeWatchTests {
     assertThat(whole.explanation().getLast()).startsWith("“Support” is ticked with");
     assertThat(look()).isEmpty();
     assertThat(WorkspaceScope.call(workspace, () -> alerts.newest())).hasSameSizeAs(raised);
+  }
+
+  @Test
+  void aFallOfSatisfactionIsToldAsAShareAndNeverMixedWithTheScore() {
+    year(false);
+    touchpoint =
+        asked.touchpoint(
+            workspace, SurveyTemplates.relationship("Acme").edit().kind(SurveyKind.CSAT5).done());
+    version =
+        WorkspaceScope.call(
+            workspace,
+            () ->
+                jdbc.sql(
+                        "select survey_version_id from touchpoint where workspace_id = ? and id ="
+                            + " ?")
+                    .params(workspace, touchpoint)
+                    .query(Long.class)
+                    .single());
+    satisfaction();
+    List<Alert> raised = look();
+    assertThat(raised).extracting(Alert::series).contains("kind=csat5");
+    assertThat(raised).allMatch(one -> one.series().startsWith("kind=csat5"));
+    Alert whole =
+        raised.stream().filter(one -> one.series().equals("kind=csat5")).findFirst().orElseThrow();
+    assertThat(whole.headline()).startsWith("CSAT 1–5: −").endsWith(" percentage points");
+    assertThat(AlertMails.evidence(whole)).contains(" % before, ", " % since ");
+    var chart =
+        WorkspaceScope.call(workspace, () -> pictures.of(whole, WatchSettings.DEFAULT))
+            .orElseThrow();
+    assertThat(chart.points()).allMatch(point -> point.lower() >= 0);
+    assertThat(chart.svg().markup()).contains("usual score 8", " %");
   }
 
   @Test
@@ -148,11 +182,25 @@ class ChangeWatchTests {
     outbox.drain();
   }
 
+  /** Four of five are satisfied, in the last weeks every second. */
+  private void satisfaction() {
+    List<PastAnswer> past = new ArrayList<>();
+    for (int week = 1; week <= 60; week++) {
+      for (int i = 0; i < 20; i++) {
+        boolean bad = week <= FALL_WEEKS ? i % 2 == 0 : i % 5 == 0;
+        LocalDate day = monday.minusWeeks(week).plusDays(2);
+        past.add(answer(small, day, bad ? 2 : 5, List.of()));
+      }
+    }
+    WorkspaceScope.run(workspace, () -> answers.importAll(past));
+    outbox.drain();
+  }
+
   private PastAnswer answer(long account, LocalDate day, int score, List<String> reasons) {
     return new PastAnswer(
         null,
         touchpoint,
-        1,
+        version,
         null,
         account,
         "EMEA",

@@ -11,6 +11,7 @@ import org.heed.customer.kpi.Kpi;
 import org.heed.customer.kpi.KpiFacts;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,29 @@ class SitesTests {
   }
 
   @Test
+  void satisfactionIsComparedAsAShareWithTheErrorsOfShares() {
+    List<PointScores> points = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      points.add(scores(point(i), SurveyKind.CSAT5, new ScoreCounts(10, 30, 160)));
+    }
+    points.add(scores(point(11), SurveyKind.CSAT5, new ScoreCounts(0, 100, 100)));
+    Sites sites = Sites.of(points);
+    Sites.Row half = row(sites, 11);
+    assertThat(half.observed()).isEqualTo("50 %");
+    assertThat(half.band()).isEqualTo(-2);
+    assertThat(half.likely()).endsWith(" %");
+    assertThat(row(sites, 3).observed()).isEqualTo("80 %");
+    assertThat(half.href()).contains("kind=csat5");
+    assertThat(sites.sentence()).contains("from the mean of 77 %");
+    assertThat(sites.funnel().svg().markup()).contains(">75 %<").doesNotContain("−50");
+    assertThat(CompositeIndex.of(KpiYear.of(List.of(responseTime(50)), List.of()), sites.rows()))
+        .filteredOn(blend -> blend.site().equals(half))
+        .singleElement()
+        .extracting(CompositeIndex.Blend::index)
+        .isEqualTo("50");
+  }
+
+  @Test
   void sitesThatDifferByChanceMakeNoGroups() {
     Random random = new Random(5);
     List<PointScores> points = new ArrayList<>();
@@ -108,7 +132,7 @@ class SitesTests {
         months.add(new ScoreCounts(detractors, 20, 60));
         before = hours;
       }
-      points.add(new PointScores(point(site), "Site " + site, months));
+      points.add(new PointScores(point(site), "Site " + site, SurveyKind.RNPS, months));
     }
     List<KpiYear> kpi = KpiYear.of(List.of(responseTime(50)), values);
     List<KpiLinks.Link> links = KpiLinks.of(kpi, points, MONTHS);
@@ -139,7 +163,7 @@ class SitesTests {
           }
           months.add(new ScoreCounts(random.nextInt(20), 20, random.nextInt(40)));
         }
-        points.add(new PointScores(point(site), "Site " + site, months));
+        points.add(new PointScores(point(site), "Site " + site, SurveyKind.RNPS, months));
       }
       List<KpiYear> kpi = KpiYear.of(List.of(responseTime(50)), values);
       found += KpiLinks.of(kpi, points, MONTHS).stream().anyMatch(KpiLinks.Link::real) ? 1 : 0;
@@ -214,9 +238,13 @@ class SitesTests {
   }
 
   private static PointScores scores(MeasurePoint point, ScoreCounts counts) {
+    return scores(point, SurveyKind.RNPS, counts);
+  }
+
+  private static PointScores scores(MeasurePoint point, SurveyKind kind, ScoreCounts counts) {
     List<ScoreCounts> months = new ArrayList<>(Collections.nCopies(12, ScoreCounts.NONE));
     months.set(5, counts);
-    return new PointScores(point, point.name(), months);
+    return new PointScores(point, point.name(), kind, months);
   }
 
   private static MeasurePoint point(long id) {

@@ -3,12 +3,15 @@ package org.heed.integration.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
@@ -124,6 +127,25 @@ class SqlReadersTests {
   private static MeasurePointDraft place(
       @Nullable Long parent, String code, MeasurePoint.Kind kind) {
     return new MeasurePointDraft(parent, code, code, kind, null, null);
+  }
+
+  @Test
+  void theDocumentedExamplesRunAndSayWhatTheyPromise() throws Exception {
+    String guide = Files.readString(Path.of("docs/sql-views.md"));
+    List<String> examples =
+        Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL)
+            .matcher(guide)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+    try (Connection connection = connect(reader)) {
+      for (String example : examples) {
+        connection.createStatement().executeQuery(example).close();
+      }
+      assertThat(text(connection, "select round(nps) from (" + examples.getFirst() + ") as month"))
+          .isEqualTo("100");
+    }
   }
 
   @Test

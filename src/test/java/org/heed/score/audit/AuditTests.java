@@ -142,6 +142,26 @@ class AuditTests {
   }
 
   @Test
+  void lostStepsOfInvitationsAreSeenAndCountedAgain() {
+    run("delete from fact_step where workspace_id = ? and series = 2 and by = 1");
+    look();
+    assertThat(open()).containsExactly("invited_facts");
+    assertThat(mails()).isOne();
+    WorkspaceScope.run(workspace, () -> audits.rebuild(RollUp.INVITED_FACTS));
+    assertThat(
+            count(
+                "select count(*) from snapshot where workspace_id = ? and series = 1"
+                    + " and counted is null"))
+        .isZero();
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            assertThat(incidents.latest())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rebuiltBy()).isNotNull()));
+  }
+
+  @Test
   void thePageListsLooksAndOnlyOwnersAndAdminsRebuild() {
     run("update score_day set answers = answers + 3 where workspace_id = ? and score = 2");
     Browser owner = signedIn(Role.OWNER);

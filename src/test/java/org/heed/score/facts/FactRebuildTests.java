@@ -67,10 +67,10 @@ class FactRebuildTests {
         .params(workspace, workspace)
         .update();
     assertThat(stored()).isEqualTo(5);
-    audit.rebuild();
+    audit.rebuild(Series.ANSWERS);
     backlog.work();
     sealing.seal(2);
-    assertThat(audit.isTakingIn()).isFalse();
+    assertThat(audit.isTakingIn(Series.ANSWERS)).isFalse();
     assertThat(stored()).isEqualTo(9);
     assertThat(facts.count(all()).values(0, 0, 0)).containsExactly(EACH_ONCE);
   }
@@ -78,7 +78,7 @@ class FactRebuildTests {
   private static final long[] EACH_ONCE = {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0};
 
   private int stored() {
-    return audit.stored(FIRST, LAST).values().stream()
+    return audit.stored(Series.ANSWERS, FIRST, LAST).values().stream()
         .flatMap(cells -> cells.values().stream())
         .mapToInt(Integer::intValue)
         .sum();

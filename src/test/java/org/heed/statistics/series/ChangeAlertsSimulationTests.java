@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.series.AlertDecision.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +29,27 @@ class ChangeAlertsSimulationTests {
   private static final int RECENT = 16;
   private static final int HISTORY = 42;
   private static final int WEEKS = 52;
-  private static final Shares USUAL = new Shares(.20, .50);
-  private static final Shares TEN_POINTS_LOWER = new Shares(.25, .45);
-  private static final Shares HAPPY = new Shares(.02, .90);
+  private static final Shares USUAL = new Shares(.20, .50, Yardstick.SCORE);
+  private static final Shares TEN_POINTS_LOWER = new Shares(.25, .45, Yardstick.SCORE);
+  private static final Shares HAPPY = new Shares(.02, .90, Yardstick.SCORE);
+  private static final Shares SATISFIED = new Shares(.08, .80, Yardstick.SHARE);
+  private static final Shares TEN_PER_CENT_LOWER = new Shares(.14, .70, Yardstick.SHARE);
+  private static final Map<String, Shares> POPULATIONS =
+      Map.of("USUAL", USUAL, "HAPPY", HAPPY, "SATISFIED", SATISFIED);
 
   @ParameterizedTest(name = "{0} answers a week, {1}")
-  @CsvSource({"10, USUAL", "30, USUAL", "100, USUAL", "30, HAPPY", "100, HAPPY"})
+  @CsvSource({
+    "10, USUAL",
+    "30, USUAL",
+    "100, USUAL",
+    "30, HAPPY",
+    "100, HAPPY",
+    "10, SATISFIED",
+    "30, SATISFIED",
+    "100, SATISFIED"
+  })
   void fortySeriesWithoutAnyChangeRaiseAboutOneFalseAlarmAYear(int answers, String population) {
-    Shares truth = population.equals("HAPPY") ? HAPPY : USUAL;
+    Shares truth = Objects.requireNonNull(POPULATIONS.get(population));
     RandomGenerator random = random(11);
     int years = 60;
     int alarms = 0;
@@ -44,22 +60,36 @@ class ChangeAlertsSimulationTests {
     print(
         String.format(
             Locale.ROOT,
-            "%-5s %3d answers/week, no change: %.2f false alarms a year",
+            "%-9s %3d answers/week, no change: %.2f false alarms a year",
             population,
             answers,
             perYear));
     assertThat(perYear).isLessThanOrEqualTo(RULE.falseAlarmsPerYear());
   }
 
-  @ParameterizedTest(name = "{0} answers a week")
-  @CsvSource({"50, 24, .55", "100, 14, .9", "200, 8, .98", "400, 5, .99"})
-  void aTrueFallOfTenPointsIsNoticed(int answers, double mostWeeks, double leastNoticed) {
+  @ParameterizedTest(name = "{0} answers a week, {1}")
+  @CsvSource({
+    "50, USUAL, 24, .55",
+    "100, USUAL, 14, .9",
+    "200, USUAL, 8, .98",
+    "400, USUAL, 5, .99",
+    "30, SATISFIED, 18, .85",
+    "100, SATISFIED, 5, .99"
+  })
+  void aTrueFallOfTenPointsIsNoticed(
+      int answers, String population, double mostWeeks, double leastNoticed) {
+    boolean share = population.equals("SATISFIED");
     RandomGenerator random = random(12);
     List<Integer> delays = new ArrayList<>();
     int falls = 0;
     int falseAlarms = 0;
     for (int year = 0; year < 5; year++) {
-      Outcome outcome = year(random, answers, TEN_POINTS_LOWER, USUAL);
+      Outcome outcome =
+          year(
+              random,
+              answers,
+              share ? TEN_PER_CENT_LOWER : TEN_POINTS_LOWER,
+              share ? SATISFIED : USUAL);
       delays.addAll(outcome.delays());
       falls += SERIES / 4;
       falseAlarms += outcome.alarms();
@@ -70,8 +100,9 @@ class ChangeAlertsSimulationTests {
     print(
         String.format(
             Locale.ROOT,
-            "%3d answers/week, 10-point fall: noticed %.0f %%, median delay %.0f weeks, mean %.1f;"
-                + " %d false alarms in 5 years",
+            "%-9s %3d answers/week, 10-point fall: noticed %.0f %%, median delay %.0f weeks, mean"
+                + " %.1f; %d false alarms in 5 years",
+            population,
             answers,
             100 * noticed,
             median,
@@ -107,7 +138,7 @@ class ChangeAlertsSimulationTests {
       IntStream.range(0, HISTORY).forEach(week -> periods.add(usual.sample(random, answers)));
       series.add(periods);
     }
-    Outcome outcome = new Outcome(!changed.equals(usual));
+    Outcome outcome = new Outcome(!changed.equals(usual), usual.yardstick());
     for (int week = 0; week < WEEKS; week++) {
       for (int i = 0; i < SERIES; i++) {
         Shares shares = i < SERIES / 4 ? changed : usual;
@@ -126,7 +157,7 @@ class ChangeAlertsSimulationTests {
     System.out.println("alerts: " + line);
   }
 
-  private record Shares(double detractors, double promoters) {
+  private record Shares(double detractors, double promoters, Yardstick yardstick) {
 
     ScoreCounts sample(RandomGenerator random, int n) {
       int low = 0;
@@ -144,14 +175,16 @@ class ChangeAlertsSimulationTests {
   private static final class Outcome {
 
     private final boolean aQuarterFell;
+    private final Yardstick yardstick;
     private final int[] alertedIn = new int[SERIES];
     private final boolean[] stands = new boolean[SERIES];
     private final List<Integer> delays = new ArrayList<>();
     private final boolean[] noticed = new boolean[SERIES];
     private int falseAlarms;
 
-    Outcome(boolean aQuarterFell) {
+    Outcome(boolean aQuarterFell, Yardstick yardstick) {
       this.aQuarterFell = aQuarterFell;
+      this.yardstick = yardstick;
       Arrays.fill(alertedIn, -1);
     }
 
@@ -184,7 +217,8 @@ class ChangeAlertsSimulationTests {
       ScoreCounts baseline =
           periods.subList(0, HISTORY - RECENT).stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
       WatchedSeries<Integer> one =
-          new WatchedSeries<>(key, baseline, recent, java.util.OptionalInt.empty(), false);
+          new WatchedSeries<>(
+              key, yardstick, baseline, recent, java.util.OptionalInt.empty(), false);
       return alertedIn[key] < 0 ? one : one.alerted(week - alertedIn[key], stands[key]);
     }
 

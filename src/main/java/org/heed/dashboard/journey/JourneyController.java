@@ -1,0 +1,104 @@
+package org.heed.dashboard.journey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.heed.platform.web.Permission;
+import org.heed.platform.web.RequiresPermission;
+import org.heed.program.matrix.Stages;
+import org.heed.response.snapshot.Attributes;
+import org.heed.response.snapshot.Series;
+import org.heed.response.snapshot.SnapshotAttribute;
+import org.heed.score.Scores;
+import org.heed.score.Slice;
+import org.heed.score.facts.Counted;
+import org.heed.score.facts.FactCells;
+import org.heed.score.facts.FactQuery;
+import org.heed.score.facts.Facts;
+import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.workspace.Workspaces;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Scores of the stages of the journey: purchase, onboarding, delivery, support and so on. */
+@Controller
+@RequiresPermission(Permission.SEE_SCORES)
+class JourneyController {
+
+  private static final int MONTHS = 12;
+  private static final int STAGE = SnapshotAttribute.STAGE.number();
+
+  private final Facts facts;
+  private final Attributes attributes;
+  private final Scores scores;
+  private final Workspaces workspaces;
+
+  JourneyController(Facts facts, Attributes attributes, Scores scores, Workspaces workspaces) {
+    this.facts = facts;
+    this.attributes = attributes;
+    this.scores = scores;
+    this.workspaces = workspaces;
+  }
+
+  @GetMapping("/executive/journey")
+  String journey(@RequestParam(defaultValue = "") String kind, Model page) {
+    List<SurveyKind> kinds = scores.kinds().stream().filter(SurveyKind::byCategory).toList();
+    SurveyKind asked = asked(kind, kinds);
+    LocalDate today = workspaces.today();
+    page.addAttribute("kind", asked);
+    page.addAttribute("kinds", kinds);
+    page.addAttribute("today", today);
+    page.addAttribute("journey", journey(asked, today));
+    return "dashboard/journey";
+  }
+
+  /** The kind asked for; else what is asked after single experiences, if anybody was. */
+  private SurveyKind asked(String key, List<SurveyKind> kinds) {
+    SurveyKind usual = scores.kind(Slice.ALL);
+    return kinds.stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElse(
+            kinds.contains(SurveyKind.TNPS)
+                ? SurveyKind.TNPS
+                : usual.byCategory() ? usual : SurveyKind.TNPS);
+  }
+
+  private Journey journey(SurveyKind kind, LocalDate today) {
+    LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
+    List<LocalDate> months = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
+    FactCells cells =
+        facts.count(
+            new FactQuery(
+                Series.ANSWERS,
+                Counted.SCORE,
+                kind,
+                months,
+                today,
+                Map.of(),
+                List.of(STAGE),
+                false));
+    Map<Integer, String> values = attributes.values(STAGE);
+    Map<String, List<ScoreCounts>> byStage = new TreeMap<>(Stages.ORDER);
+    for (int code : cells.present(0)) {
+      byStage.put(values.getOrDefault(code, ""), counts(kind, cells, code));
+    }
+    List<JourneyStage> stages = new ArrayList<>();
+    byStage.forEach((stage, counts) -> stages.add(new JourneyStage(kind, stage, counts, first)));
+    return new Journey(kind, stages, months);
+  }
+
+  private static List<ScoreCounts> counts(SurveyKind kind, FactCells cells, int code) {
+    return IntStream.range(0, MONTHS)
+        .mapToObj(month -> cells.values(month, code, 0))
+        .map(values -> ScoreCounts.ofDistribution(kind, Arrays.copyOfRange(values, 1, 12)))
+        .toList();
+  }
+}
