@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
@@ -18,6 +19,7 @@ import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
+import org.heed.workspace.PersonalFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +35,10 @@ class ResponsesApi {
 
   private final Responses responses;
   private final FurtherAnswers further;
+  private final PersonalFigures personal;
 
-  ResponsesApi(Responses responses, FurtherAnswers further) {
+  ResponsesApi(Responses responses, FurtherAnswers further, PersonalFigures personal) {
+    this.personal = personal;
     this.further = further;
     this.responses = responses;
   }
@@ -62,7 +66,10 @@ class ResponsesApi {
       @RequestParam(required = false) @Nullable String region,
       @RequestParam(required = false) @Nullable Long account,
       @RequestParam(required = false) @Nullable Long contact,
-      @Parameter(description = "Answers of this person's accounts") @RequestParam(required = false)
+      @Parameter(
+              description =
+                  "Answers of this person's accounts; 409 while figures by person are switched off")
+          @RequestParam(required = false)
           @Nullable Long owner,
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
@@ -72,6 +79,10 @@ class ResponsesApi {
           String validity,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit) {
+    String hidden = owner == null ? null : personal.why();
+    if (hidden != null) {
+      throw new Conflict(hidden);
+    }
     ResponseFilter filter =
         new ResponseFilter(
                 touchpoint,

@@ -65,6 +65,7 @@ class PersonsOverApiTests {
   @Test
   void aReaderLearnsNoOwnerOfAccountsAndCases() {
     assertThat(owned("/accounts/" + account, "owner")).isTrue();
+    assertThat(reader.get("/responses?owner=" + owner).body().get("data")).hasSize(1);
     JsonNode open = reader.get("/cases?owner=" + owner).body().get("data").get(0);
     assertThat(open.get("ownerId").asLong()).isEqualTo(owner);
     hide();
@@ -76,6 +77,8 @@ class PersonsOverApiTests {
     ApiClient.Answer narrowed = reader.get("/cases?owner=" + owner);
     assertThat(narrowed.status()).isEqualTo(409);
     assertThat(narrowed.text()).contains("Pay talks");
+    assertThat(reader.get("/responses?owner=" + owner).status()).isEqualTo(409);
+    assertThat(reader.get("/responses").body().get("data")).hasSize(1);
   }
 
   @Test
