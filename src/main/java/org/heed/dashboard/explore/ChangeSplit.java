@@ -1,14 +1,11 @@
 package org.heed.dashboard.explore;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Attributes;
@@ -36,14 +33,51 @@ class ChangeSplit {
     this.names = names;
   }
 
+  /**
+   * A change taken apart by one attribute.
+   *
+   * @param most the part whose own change weighs most, such as "SMB: −3"; empty when none does
+   */
+  record Move(Attribute by, NpsChange change, MixAndRate parts, String most) {
+
+    public String label() {
+      return by.label();
+    }
+
+    public String mix() {
+      return SignedPoints.of(parts.mix()).display();
+    }
+
+    public String rate() {
+      return SignedPoints.of(parts.rate()).display();
+    }
+  }
+
   /** Two sentences against as many days before; null for figures that have no such split. */
   @Nullable String sentence(Choices choices, Attribute split) {
     if (choices.figure() != Figure.SCORE || !choices.kind().byCategory()) {
       return null;
     }
+    Move move = move(choices, split);
+    if (!move.change().publishable()) {
+      return "There are not enough answers to compare with the same number of days before.";
+    }
+    return "%s %s against the same number of days before: %s because the mix of answers by %s changed, %s because the answers themselves did%s. %s (95 %% interval %s)."
+        .formatted(
+            move.change().display(),
+            choices.kind().yardstick().unit(),
+            move.mix(),
+            split.label().toLowerCase(Locale.ROOT),
+            move.rate(),
+            move.most().isEmpty() ? "" : " (" + move.most() + ")",
+            move.change().real() ? "More than chance explains" : "Chance alone may do this",
+            move.change().displayInterval());
+  }
+
+  /** The change against as many days before, taken apart by an attribute. */
+  Move move(Choices choices, Attribute split) {
     FactCells cells = counting.beforeAndNow(choices, split);
-    Set<Integer> codes = new TreeSet<>(cells.present(0));
-    List<Integer> order = new ArrayList<>(codes);
+    List<Integer> order = cells.present(0);
     List<MixAndRate.Segment> segments =
         order.stream()
             .map(
@@ -56,26 +90,10 @@ class ChangeSplit {
         yardstick.change(
             sum(segments.stream().map(MixAndRate.Segment::earlier).toList()),
             sum(segments.stream().map(MixAndRate.Segment::later).toList()));
-    if (!change.publishable()) {
-      return "There are not enough answers to compare with the same number of days before.";
-    }
     MixAndRate parts = MixAndRate.of(yardstick, segments);
-    String chance =
-        change.real()
-            ? "More than chance explains (95 %% interval %s)."
-            : "Chance alone may do this (95 %% interval %s).";
-    return "%s %s against the same number of days before: %s because the mix of answers by %s changed, %s because the answers themselves did%s. %s"
-        .formatted(
-            change.display(),
-            yardstick.unit(),
-            SignedPoints.of(parts.mix()).display(),
-            split.label().toLowerCase(Locale.ROOT),
-            SignedPoints.of(parts.rate()).display(),
-            most(split, order, parts),
-            chance.formatted(change.displayInterval()));
+    return new Move(split, change, parts, segments.isEmpty() ? "" : most(split, order, parts));
   }
 
-  /** The part whose own change weighs most. */
   private String most(Attribute split, List<Integer> order, MixAndRate parts) {
     int place =
         IntStream.range(0, order.size())
@@ -88,7 +106,7 @@ class ChangeSplit {
     }
     Map<Integer, String> values = new HashMap<>(attributes.values(split.number()));
     String name = names.of(split).of(values.getOrDefault(order.get(place), ""));
-    return " (%s: %s)".formatted(name, points.display());
+    return "%s: %s".formatted(name, points.display());
   }
 
   private static ScoreCounts sum(List<ScoreCounts> counts) {

@@ -40,7 +40,8 @@ record Executive(
     int pending,
     List<RegionRow> regions,
     String answersHref,
-    String wordsHref) {
+    String wordsHref,
+    String movedHref) {
 
   /** Whether anybody ever answered in this view. */
   public boolean isEmpty() {

@@ -67,7 +67,8 @@ class ExecutivePages {
         sla.pending(),
         regions(view, kind, period),
         view.answersAndBack(period, kind),
-        view.words(period, kind));
+        view.later("/explore/words", period, kind),
+        view.later("/explore/moved", period, kind));
   }
 
   private static CategoryBar categories(

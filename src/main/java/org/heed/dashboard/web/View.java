@@ -79,10 +79,10 @@ record View(
     return named(link, "region");
   }
 
-  /** Where the newest comment of each category of this view is. */
-  String words(Period period, SurveyKind counted) {
+  /** What comes after the page about this view, such as the newest comments. */
+  String later(String path, Period period, SurveyKind counted) {
     UriComponentsBuilder link =
-        UriComponentsBuilder.fromPath("/explore/words")
+        UriComponentsBuilder.fromPath(path)
             .queryParam("from", period.from())
             .queryParam("to", period.to())
             .queryParam("kind", counted.key())

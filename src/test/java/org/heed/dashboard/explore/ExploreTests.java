@@ -24,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.util.CollectionUtils;
 
 /** Views over answers whose figures are known. */
 @HeedTest
@@ -33,6 +36,7 @@ class ExploreTests {
 
   @Autowired private Views views;
   @Autowired private SavedViews saved;
+  @Autowired private MovedController moved;
   @Autowired private Answers answers;
   @Autowired private Outbox outbox;
   @Autowired private TestWorkspaces workspaces;
@@ -96,6 +100,26 @@ class ExploreTests {
     assertThat(Objects.requireNonNull(view.parts()).rows())
         .extracting(ComparisonChart.Row::name)
         .containsExactly("SMB", "Enterprise");
+  }
+
+  @Test
+  void theSameChangeIsTakenApartByEachAttributeAndEachAddsUp() {
+    give(small, "2025-06-01T12:00:00Z", 0, 0, 0, 9, 9);
+    give(large, "2025-06-01T12:00:00Z", 9, 9, 9, 9, 9);
+    give(small, "2026-06-01T12:00:00Z", 0, 0, 0, 0, 0, 0, 9, 9, 9, 9);
+    give(large, "2026-06-01T12:00:00Z", 9, 9, 9, 9, 9);
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          Model model = new ExtendedModelMap();
+          moved.moved(
+              CollectionUtils.toMultiValueMap(Address.parse(YEAR).parameters()), model);
+          assertThat((List<?>) model.getAttribute("lines"))
+              .singleElement()
+              .extracting(Object::toString)
+              .asString()
+              .contains("split=segment");
+        });
   }
 
   @Test
