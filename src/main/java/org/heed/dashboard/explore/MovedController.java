@@ -1,7 +1,6 @@
 package org.heed.dashboard.explore;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.snapshot.Attributes;
@@ -44,11 +43,10 @@ class MovedController {
     return BY.stream()
         .flatMap(key -> attributes.find(key).stream())
         .filter(attribute -> choices.address().first("f." + attribute.key()).isEmpty())
-        .flatMap(attribute -> Stream.of(changes.move(choices, attribute)))
+        .map(attribute -> changes.move(choices, attribute))
         .filter(move -> move.change().publishable() && move.parts().segments().size() > 1)
         .map(
-            move ->
-                new Line(move, choices.address().with("split", move.by().key()).at("/explore")))
+            move -> new Line(move, choices.address().with("split", move.by().key()).at("/explore")))
         .toList();
   }
 }

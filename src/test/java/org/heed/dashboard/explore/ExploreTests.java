@@ -112,8 +112,7 @@ class ExploreTests {
         workspace,
         () -> {
           Model model = new ExtendedModelMap();
-          moved.moved(
-              CollectionUtils.toMultiValueMap(Address.parse(YEAR).parameters()), model);
+          moved.moved(CollectionUtils.toMultiValueMap(Address.parse(YEAR).parameters()), model);
           assertThat((List<?>) model.getAttribute("lines"))
               .singleElement()
               .extracting(Object::toString)
