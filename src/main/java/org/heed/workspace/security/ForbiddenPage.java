@@ -27,7 +27,7 @@ class ForbiddenPage implements ErrorViewResolver {
             status,
             "This form is too old",
             "Nothing was changed, because the form did not come from a page opened here recently.",
-            "Go back, reload the page and send it again.")
+            "You may have been signed out meanwhile. Go back, reload the page and send it again.")
         : page(
             status,
             "You may not open this",
