@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the customer's side
  * @param ownWords what its writer added to the template
  * @param quoted what a reply repeats of earlier mails
- * @param attachments names and sizes of files, which stay in the mailbox
+ * @param files what came with it
  * @param automatic whether a machine wrote it
  * @param error why it did not arrive; null while nothing is wrong
  */
@@ -26,14 +26,14 @@ public record CaseMail(
     String body,
     String ownWords,
     String quoted,
-    List<String> attachments,
+    List<MailFile> files,
     boolean automatic,
     State state,
     @Nullable String error) {
 
   /** Keeps its own copy. */
   public CaseMail {
-    attachments = List.copyOf(attachments);
+    files = List.copyOf(files);
   }
 
   /** What became of it. */

@@ -25,12 +25,14 @@ public class CaseMails {
 
   private final Cases cases;
   private final MailRows rows;
+  private final MailFiles files;
   private final AuditTrail audit;
   private final HeedSettings settings;
 
-  CaseMails(Cases cases, MailRows rows, AuditTrail audit, HeedSettings settings) {
+  CaseMails(Cases cases, MailRows rows, MailFiles files, AuditTrail audit, HeedSettings settings) {
     this.cases = cases;
     this.rows = rows;
+    this.files = files;
     this.audit = audit;
     this.settings = settings;
   }
@@ -43,6 +45,18 @@ public class CaseMails {
   public List<CaseMail> of(long caseId) {
     cases.get(caseId);
     return rows.ofCase(caseId);
+  }
+
+  /**
+   * A file that came with a reply.
+   *
+   * @throws NotFound when it is not kept, or belongs to no case that the current actor may see
+   */
+  public MailFiles.Download file(long caseId, long fileId) {
+    cases.get(caseId);
+    return files
+        .download(caseId, fileId)
+        .orElseThrow(() -> new NotFound("This file is not kept here."));
   }
 
   /**

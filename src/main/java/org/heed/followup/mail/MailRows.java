@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import org.heed.followup.letter.Letter;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Person;
@@ -25,20 +25,23 @@ class MailRows {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final MailFiles files;
 
-  MailRows(JdbcClient jdbc, Clock clock) {
+  MailRows(JdbcClient jdbc, Clock clock, MailFiles files) {
     this.jdbc = jdbc;
+    this.files = files;
     this.clock = clock;
   }
 
   List<CaseMail> ofCase(long caseId) {
+    Map<Long, List<MailFile>> withFiles = files.ofCase(caseId);
     return jdbc.sql("select * from case_mail where workspace_id = ? and case_id = ? order by id")
         .params(WorkspaceScope.current(), caseId)
-        .query(MailRows::mail)
+        .query((row, number) -> mail(row, withFiles.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 
-  static CaseMail mail(ResultSet row, int number) throws SQLException {
+  private static CaseMail mail(ResultSet row, List<MailFile> files) throws SQLException {
     return new CaseMail(
         row.getLong("id"),
         row.getLong("case_id"),
@@ -50,7 +53,7 @@ class MailRows {
         row.getString("body"),
         row.getString("own_words"),
         row.getString("quoted"),
-        List.of((String[]) Objects.requireNonNull(row.getArray("attachments")).getArray()),
+        files,
         row.getBoolean("automatic"),
         CaseMail.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getString("error"));
@@ -141,7 +144,7 @@ class MailRows {
                     (row, number) ->
                         new DueMail(
                             row.getLong("workspace_id"),
-                            mail(row, number),
+                            mail(row, List.of()),
                             row.getLong("person_id"),
                             row.getString("message_id"),
                             row.getInt("attempts")))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeedTest
@@ -36,6 +39,7 @@ class CaseMailTests {
   @Autowired private CaseMails mails;
   @Autowired private ReplyAddress addresses;
   @Autowired private CaseMailSender sender;
+  @Autowired private KeptFiles files;
   @Autowired private Users users;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
@@ -98,6 +102,57 @@ class CaseMailTests {
                 .update());
     assertThat(csm.get(page()).body()).contains("has opted out of surveys");
     assertThat(send("Sorry.").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void fileOfAReplyIsOnlyEverSavedAndOnlyByThoseWhoSeeTheCase() {
+    scene.in(
+        () -> {
+          long mail =
+              jdbc.sql(
+                      """
+                      insert into case_mail
+                        (workspace_id, case_id, direction, at, address, subject, body, message_id,
+                         state)
+                      values (?, ?, 'in', now(), 'ada@example.com', 'S', 'B', '<in@x>', 'received')
+                      returning id
+                      """)
+                  .params(scene.workspace, waiting.id())
+                  .query(Long.class)
+                  .single();
+          byte[] page = "<script>steal()</script>".getBytes(StandardCharsets.UTF_8);
+          files.keep(
+              waiting.id(),
+              mail,
+              List.of(new IncomingFile("ü.html", "text/html", new ByteArrayResource(page), null)));
+          return true;
+        });
+    String link = "/cases/" + waiting.id() + "/files/";
+    String body = csm.get("/cases/" + waiting.id() + "/mail").body();
+    String path = body.substring(body.indexOf(link), body.indexOf('"', body.indexOf(link)));
+
+    HttpResponse<String> file = csm.get(path);
+    assertThat(file.body()).isEqualTo("<script>steal()</script>");
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment; ")
+        .contains("%C3%BC.html");
+    assertThat(file.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
+    assertThat(file.headers().allValues("Content-Security-Policy")).anyMatch(CaseMailTests::closed);
+    assertThat(colleague().get(path).statusCode()).isEqualTo(404);
+    assertThat(csm.get(link + "987654321").statusCode()).isEqualTo(404);
+  }
+
+  private static boolean closed(String policy) {
+    return policy.contains("sandbox");
+  }
+
+  private Browser colleague() {
+    String email = TestWorkspaces.address("colleague");
+    WorkspaceScope.call(scene.workspace, () -> users.create("Ben Ito", email, Role.CSM, PASSWORD));
+    Browser other = new Browser(port);
+    other.signIn(email, PASSWORD);
+    return other;
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
+import org.heed.followup.mail.KeptFiles;
 import org.heed.followup.mail.ReplyAddress;
 import org.heed.followup.mail.ReplyAddress.Named;
 import org.heed.followup.notice.Notice;
@@ -38,6 +39,7 @@ public class Replies {
 
   private final ReplyAddress addresses;
   private final ReplyRows rows;
+  private final KeptFiles files;
   private final Cases cases;
   private final Users users;
   private final Notices notices;
@@ -49,6 +51,7 @@ public class Replies {
   Replies(
       ReplyAddress addresses,
       ReplyRows rows,
+      KeptFiles files,
       Cases cases,
       Users users,
       Notices notices,
@@ -58,6 +61,7 @@ public class Replies {
       TransactionTemplate transactions) {
     this.addresses = addresses;
     this.rows = rows;
+    this.files = files;
     this.cases = cases;
     this.users = users;
     this.notices = notices;
@@ -80,7 +84,7 @@ public class Replies {
       in(
           rows.workspaceOf(reply.sender()).orElseGet(this::first),
           () ->
-              rows.addStray(
+              stray(
                   reply,
                   forged
                       ? "The address it was sent to was not given out by Heed."
@@ -106,20 +110,26 @@ public class Replies {
 
   private void accept(long caseId, Reply reply) {
     if (!rows.exists(caseId)) {
-      rows.addStray(reply, "The case it was sent to is not there any more.");
+      stray(reply, "The case it was sent to is not there any more.");
     } else if (rows.lately(caseId) >= MOST_A_DAY) {
-      rows.addStray(reply, "More than %d mails a day for one case.".formatted(MOST_A_DAY));
+      stray(reply, "More than %d mails a day for one case.".formatted(MOST_A_DAY));
     } else {
       put(caseId, reply);
     }
   }
 
-  private void put(long caseId, Reply reply) {
+  private void stray(Reply reply, String reason) {
+    rows.addStray(reply, reason).ifPresent(id -> files.keepStrayed(id, reply.files()));
+  }
+
+  private Optional<Long> put(long caseId, Reply reply) {
     Optional<Long> added = rows.add(caseId, reply);
+    added.ifPresent(mailId -> files.keep(caseId, mailId, reply.files()));
     if (added.isPresent() && !reply.automatic()) {
       cases.customerReplied(caseId, PlainText.clean(reply.words().fresh(), EXCERPT));
       tell(caseId, added.get(), reply);
     }
+    return added;
   }
 
   private void tell(long caseId, long mailId, Reply reply) {
@@ -178,7 +188,7 @@ public class Replies {
     transactions.executeWithoutResult(
         status -> {
           cases.get(caseId);
-          put(caseId, take(strayedId));
+          put(caseId, take(strayedId)).ifPresent(mailId -> files.move(strayedId, mailId));
           audit.record(
               "case.strayed_reply_assigned",
               "case",
@@ -196,6 +206,7 @@ public class Replies {
     transactions.executeWithoutResult(
         status -> {
           Reply reply = take(strayedId);
+          files.drop(strayedId);
           audit.record(
               "reply.dismissed",
               "reply",

@@ -1,6 +1,7 @@
 package org.heed.followup.mail.reply;
 
 import java.util.List;
+import org.heed.followup.mail.IncomingFile;
 
 /**
  * A mail that came to the mailbox for replies.
@@ -15,6 +16,6 @@ record Reply(
     String recipient,
     String subject,
     Quotation words,
-    List<String> attachments,
+    List<IncomingFile> files,
     String messageId,
     boolean automatic) {}

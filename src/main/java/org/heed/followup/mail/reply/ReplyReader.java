@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.heed.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a mail apart: its words as text, its files by name only. */
+/** Takes a mail apart: its words as text, its files as they are. */
 final class ReplyReader {
 
   private static final int LARGEST_TEXT = 256 * 1024;
@@ -31,7 +31,7 @@ final class ReplyReader {
   private static final int LINE = 200;
   private static final int LONGEST_ID = 300;
 
-  private final List<String> attachments = new ArrayList<>();
+  private final ReplyFiles files = new ReplyFiles();
   private @Nullable String plain;
   private @Nullable String html;
   private int parts;
@@ -53,7 +53,7 @@ final class ReplyReader {
         recipients(mail),
         subject.isEmpty() ? "(no subject)" : subject,
         whole,
-        List.copyOf(attachments),
+        files.all(),
         messageId(mail, sender + subject + text),
         Machine.wrote(mail, sender));
   }
@@ -62,37 +62,19 @@ final class ReplyReader {
     if (depth > DEEPEST || ++parts > MOST_PARTS) {
       return;
     }
-    String file = fileName(part);
     if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
       for (int index = 0; index < many.getCount(); index++) {
         part(many.getBodyPart(index), depth + 1);
       }
-    } else if (file != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-      attachments.add(described(file, part));
+    } else if (ReplyFiles.isFile(part)) {
+      files.add(part);
     } else if (part.isMimeType("text/plain")) {
       plain = plain == null ? text(part) : plain + "\n" + text(part);
     } else if (part.isMimeType("text/html")) {
       html = html == null ? text(part) : html + "<br>" + text(part);
     } else {
-      attachments.add(described(null, part));
+      files.add(part);
     }
-  }
-
-  private static @Nullable String fileName(Part part) {
-    try {
-      String name = part.getFileName();
-      return name == null ? null : MimeUtility.decodeText(name);
-    } catch (MessagingException | IOException unreadable) {
-      return "unreadable name";
-    }
-  }
-
-  private static String described(@Nullable String file, Part part) throws MessagingException {
-    String name = PlainText.cleanLine(file == null ? "" : file, LINE);
-    String type = part.getContentType().split(";", 2)[0].strip();
-    int size = part.getSize();
-    return (name.isEmpty() ? "a file of type " + PlainText.cleanLine(type, LINE) : name)
-        + (size > 0 ? ", about %d kB".formatted(Math.max(1, size / 1024)) : "");
   }
 
   private static String text(Part part) throws MessagingException, IOException {

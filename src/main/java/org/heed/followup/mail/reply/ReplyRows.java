@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.heed.followup.mail.MailFile;
+import org.heed.followup.mail.MailFiles;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +20,11 @@ class ReplyRows {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final MailFiles files;
 
-  ReplyRows(JdbcClient jdbc, Clock clock) {
+  ReplyRows(JdbcClient jdbc, Clock clock, MailFiles files) {
     this.jdbc = jdbc;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -48,9 +53,9 @@ class ReplyRows {
     return jdbc.sql(
             """
             insert into case_mail
-              (workspace_id, case_id, direction, at, address, subject, body, quoted, attachments,
+              (workspace_id, case_id, direction, at, address, subject, body, quoted,
                message_id, automatic, state)
-            values (:workspace, :case, 'in', :now, :sender, :subject, :body, :quoted, :files,
+            values (:workspace, :case, 'in', :now, :sender, :subject, :body, :quoted,
                     :message, :automatic, 'received')
             on conflict (workspace_id, case_id, message_id) do nothing returning id
             """)
@@ -61,20 +66,20 @@ class ReplyRows {
         .param("subject", reply.subject())
         .param("body", reply.words().fresh())
         .param("quoted", reply.words().repeated())
-        .param("files", reply.attachments().toArray(String[]::new))
         .param("message", reply.messageId())
         .param("automatic", reply.automatic())
         .query(Long.class)
         .optional();
   }
 
-  void addStray(Reply reply, String reason) {
-    jdbc.sql(
+  /** Keeps it for a person; empty when it is there already. */
+  Optional<Long> addStray(Reply reply, String reason) {
+    return jdbc.sql(
             """
             insert into strayed_reply
-              (workspace_id, at, sender, recipient, subject, body, attachments, message_id, reason)
-            values (:workspace, :now, :sender, :recipient, :subject, :body, :files, :message, :reason)
-            on conflict (workspace_id, message_id) do nothing
+              (workspace_id, at, sender, recipient, subject, body, message_id, reason)
+            values (:workspace, :now, :sender, :recipient, :subject, :body, :message, :reason)
+            on conflict (workspace_id, message_id) do nothing returning id
             """)
         .param("workspace", WorkspaceScope.current())
         .param("now", Timestamp.from(clock.instant()))
@@ -82,13 +87,14 @@ class ReplyRows {
         .param("recipient", reply.recipient())
         .param("subject", reply.subject())
         .param("body", reply.words().fresh())
-        .param("files", reply.attachments().toArray(String[]::new))
         .param("message", reply.messageId())
         .param("reason", reason)
-        .update();
+        .query(Long.class)
+        .optional();
   }
 
   List<StrayedReply> strays(int most) {
+    Map<Long, List<MailFile>> withFiles = files.ofStrayed();
     return jdbc.sql(
             """
             select * from strayed_reply where workspace_id = ? and handled_at is null
@@ -104,13 +110,15 @@ class ReplyRows {
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("body"),
-                    List.of(
-                        (String[]) Objects.requireNonNull(row.getArray("attachments")).getArray()),
+                    withFiles.getOrDefault(row.getLong("id"), List.of()),
                     row.getString("reason")))
         .list();
   }
 
-  /** The strayed mail as a reply, taken off the list; empty when somebody else was faster. */
+  /**
+   * The strayed mail as a reply without its files, taken off the list; empty when somebody else was
+   * faster.
+   */
   Optional<Reply> take(long id) {
     return jdbc.sql(
             """
@@ -126,8 +134,7 @@ class ReplyRows {
                     row.getString("recipient"),
                     row.getString("subject"),
                     new Quotation(row.getString("body"), ""),
-                    List.of(
-                        (String[]) Objects.requireNonNull(row.getArray("attachments")).getArray()),
+                    List.of(),
                     row.getString("message_id"),
                     false))
         .optional();

@@ -2,10 +2,12 @@ package org.heed.followup.mail.reply;
 
 import java.time.Instant;
 import java.util.List;
+import org.heed.followup.mail.MailFile;
 
 /**
  * A mail to the reply mailbox that belongs to no case for sure.
  *
+ * @param files what came with it; it can be downloaded once the reply stands on a case
  * @param reason why
  */
 public record StrayedReply(
@@ -15,5 +17,5 @@ public record StrayedReply(
     String recipient,
     String subject,
     String body,
-    List<String> attachments,
+    List<MailFile> files,
     String reason) {}

@@ -1,13 +1,20 @@
 package org.heed.followup.web.letter;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.heed.followup.mail.CaseMails;
+import org.heed.followup.mail.MailFiles;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +48,24 @@ class LetterController {
     page.addAttribute("zone", workspaces.current().timeZone());
     page.addAttribute("mayWork", Actor.current().may(Permission.WORK_CASES));
     return "followup/letters/mails :: card";
+  }
+
+  /** A file that a customer sent: to be saved, never to be shown by the browser. */
+  @GetMapping("/files/{fileId}")
+  @RequiresPermission(Permission.SEE_CASES)
+  ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long fileId) {
+    MailFiles.Download file = mails.file(id, fileId);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(file.content());
   }
 
   @GetMapping("/letter")

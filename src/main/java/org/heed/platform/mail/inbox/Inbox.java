@@ -21,6 +21,9 @@ public final class Inbox {
   private static final int MOST_AT_ONCE = 500;
   private static final String PATIENCE_MS = "20000";
 
+  /** A megabyte: files take few round trips. */
+  private static final String FETCH_BYTES = "1048576";
+
   private final URI address;
   private final String purpose;
 
@@ -77,6 +80,7 @@ public final class Inbox {
       properties.put("mail." + protocol + "." + limit, PATIENCE_MS);
     }
     properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+    properties.put("mail." + protocol + ".fetchsize", FETCH_BYTES);
     // What a mail is made of is read without marking it as seen: that is said once it was taken.
     properties.put("mail." + protocol + ".peek", "true");
     Store store = Session.getInstance(properties).getStore(protocol);

@@ -1,6 +1,8 @@
 package org.heed.followup.mail.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -24,11 +26,14 @@ import org.heed.followup.Closing;
 import org.heed.followup.FollowupScene;
 import org.heed.followup.mail.CaseMail;
 import org.heed.followup.mail.CaseMails;
+import org.heed.followup.mail.MailFile;
+import org.heed.followup.mail.MailFiles;
 import org.heed.followup.mail.ReplyAddress;
 import org.heed.followup.notice.NoticeChoice;
 import org.heed.followup.notice.NoticeChoices;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.NoticeLog;
+import org.heed.platform.web.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class RepliesTests {
   @Autowired private Cases cases;
   @Autowired private CaseMails mails;
   @Autowired private Replies replies;
+  @Autowired private MailFiles files;
   @Autowired private NoticeChoices choices;
   @Autowired private NoticeLog log;
   @Autowired private ReplyMailbox mailbox;
@@ -139,7 +145,7 @@ class RepliesTests {
   }
 
   @Test
-  void htmlBecomesTextAndFilesAreNamedOnly() {
+  void htmlBecomesTextAndFilesAreKeptAsTheyCame() {
     deliver(
         "To: " + address() + "\r\nContent-Type: multipart/mixed; boundary=b\r\n",
         "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -152,8 +158,53 @@ class RepliesTests {
 
     CaseMail reply = received().getFirst();
     assertThat(reply.body()).isEqualTo("Still broken");
-    assertThat(reply.attachments()).hasSize(1);
-    assertThat(reply.attachments().getFirst()).startsWith("Bericht ü.pdf, about ");
+    MailFile file = reply.files().getFirst();
+    assertThat(file.name()).isEqualTo("Bericht ü.pdf");
+    assertThat(file.about()).isEqualTo("application/pdf, 2 kB");
+    assertThat(scene.in(() -> mails.file(waiting.id(), file.id())).content().getByteArray())
+        .containsOnly(0)
+        .hasSize(3000);
+    assertThatThrownBy(() -> scene.in(() -> mails.file(waiting.id() + 1, file.id())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void fileThatIsTooLargeIsNamedWithTheReasonAndTheOthersAreKept() {
+    deliver(
+        "To: " + address() + "\r\nContent-Type: multipart/mixed; boundary=b\r\n",
+        "--b\r\nContent-Type: video/mp4; name=\"../../film.mp4\"\r\n\r\n"
+            + ("x".repeat(998) + "\r\n").repeat(5300)
+            + "--b\r\nContent-Type: text/html; name=page.html\r\n\r\n<script>steal()</script>\r\n"
+            + "--b--\r\n");
+    fetch();
+
+    assertThat(received().getFirst().files())
+        .extracting(MailFile::name, MailFile::about)
+        .containsExactly(
+            tuple("film.mp4", "video/mp4, not kept. Larger than 5 MB."),
+            tuple("page.html", "text/html, 24 bytes"));
+  }
+
+  @Test
+  void filesOfAStrayedReplyComeAlongToItsCaseAndGoWhenItIsDismissed() {
+    String mixed = "Content-Type: multipart/mixed; boundary=b\r\n";
+    String picture =
+        "--b\r\nContent-Type: image/png\r\nContent-Disposition: attachment\r\n\r\nabc\r\n--b--\r\n";
+    deliver("To: case@heed.test\r\n" + mixed, picture);
+    deliver("To: case@heed.test\r\nMessage-ID: <b@x>\r\n" + mixed, picture);
+    fetch();
+
+    List<StrayedReply> strayed = scene.in(replies::strayed);
+    assertThat(strayed).hasSize(2).allMatch(one -> one.files().size() == 1);
+    scene.as(
+        scene.boss,
+        () -> {
+          replies.assign(strayed.getFirst().id(), waiting.id());
+          replies.dismiss(strayed.getLast().id());
+          return true;
+        });
+    assertThat(received().getFirst().files()).allMatch(MailFile::isKept).hasSize(1);
+    assertThat(scene.in(files::ofStrayed)).isEmpty();
   }
 
   @Test
