@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked why they cannot be asked now; null when they can
  * @param ownerName who looks after the account; empty when nobody does
  * @param consent of a testimonial: how the person agreed; empty before
+ * @param undoable whether the last step was a person's and can be taken back
  * @param visits how often somebody followed the referral link
  */
 public record Advocate(
@@ -38,6 +39,7 @@ public record Advocate(
     String consent,
     @Nullable Instant consentAt,
     String reward,
+    boolean undoable,
     int visits,
     int referrals) {
 

@@ -134,6 +134,7 @@ public class Advocates {
         row.getString("consent_means"),
         CaseColumns.instant(row, "consent_at"),
         row.getString("reward"),
+        row.getString("undo") != null,
         row.getInt("visits"),
         row.getInt("referrals"));
   }

@@ -2,6 +2,7 @@ package org.heed.followup.advocacy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,12 @@ public class Asking {
     move(
         found,
         State.ASKED,
-        "kind = :kind, asked_at = :now, asked_by = :actor, note = :note",
+        """
+        kind = :kind, asked_by = :actor, note = :note,
+        asked_at = (select t.asked_at from advocacy_touch t
+                     where t.workspace_id = advocacy.workspace_id
+                       and t.contact_id = advocacy.contact_id)
+        """,
         Map.of("kind", kind.key(), "note", PlainText.clean(note, MAX_TEXT)));
   }
 
@@ -176,7 +182,12 @@ public class Asking {
   private void move(Advocate found, State to, String columns, Map<String, String> values) {
     int moved =
         jdbc.sql(
-                "update advocacy set state = :state, revision = revision + 1, "
+                """
+                update advocacy
+                   set undo = to_jsonb(advocacy) - 'undo'
+                              || jsonb_build_object('touched_at', :touched::timestamptz),
+                       state = :state, revision = revision + 1,
+                """
                     + columns
                     + " where workspace_id = :workspace and id = :id and revision = :revision")
             .param("state", to.key())
@@ -185,6 +196,7 @@ public class Asking {
             .param("revision", found.revision())
             .param("now", now())
             .param("actor", actorId())
+            .param("touched", timestamp(found.lastAskedAt()))
             .params(values)
             .update();
     if (moved == 0) {
@@ -198,6 +210,10 @@ public class Asking {
 
   private static @Nullable Long actorId() {
     return Actor.current() instanceof Person person ? person.userId() : null;
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
   }
 
   private Timestamp now() {

@@ -35,6 +35,14 @@ public enum Favour {
         .orElseThrow(() -> new InvalidInput("kind", "Choose what to ask for."));
   }
 
+  /** As above; a referral for any other text. */
+  public static Favour orReferral(String key) {
+    return Arrays.stream(values())
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElse(REFERRAL);
+  }
+
   /** The stored name. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

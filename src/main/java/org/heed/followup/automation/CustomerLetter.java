@@ -12,12 +12,17 @@ final class CustomerLetter {
   private CustomerLetter() {}
 
   static StaffMail.Draft of(DueRun run, int step, FlowStep.Letter letter) {
+    return of(run, step, letter, "");
+  }
+
+  /** The letter with the customer's own referral link, empty for none. */
+  static StaffMail.Draft of(DueRun run, int step, FlowStep.Letter letter, String link) {
     String to = String.valueOf(run.facts().customer().email());
     return new StaffMail.Draft(
         "automation:%d:%d".formatted(run.id(), step),
         to,
         PlainText.cleanLine(filled(letter.subject(), run), SUBJECT),
-        PlainText.clean(filled(letter.text(), run), TEXT) + "\n",
+        PlainText.clean(filled(letter.text(), run).replace("{link}", link), TEXT) + "\n",
         null);
   }
 

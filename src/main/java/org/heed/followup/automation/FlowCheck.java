@@ -56,11 +56,8 @@ class FlowCheck {
       case FlowStep.Check check ->
           rules.check(
               new RuleDefinition(List.of(check.condition()), List.of(new RuleAction.Tag("x"))));
-      case FlowStep.Letter letter -> {
-        if (letter.subject().isBlank() || letter.text().isBlank()) {
-          throw new InvalidInput("steps", "Step %d: write a subject and a text.".formatted(number));
-        }
-      }
+      case FlowStep.Letter letter -> words(number, letter);
+      case FlowStep.Ask ask -> words(number, ask.letter());
       case FlowStep.Act act -> {
         if (act.action() instanceof RuleAction.OpenCase
             || act.action() instanceof RuleAction.Start) {
@@ -69,6 +66,12 @@ class FlowCheck {
         }
         rules.check(new RuleDefinition(List.of(), List.of(act.action())));
       }
+    }
+  }
+
+  private static void words(int number, FlowStep.Letter letter) {
+    if (letter.subject().isBlank() || letter.text().isBlank()) {
+      throw new InvalidInput("steps", "Step %d: write a subject and a text.".formatted(number));
     }
   }
 

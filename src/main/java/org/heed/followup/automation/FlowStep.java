@@ -2,6 +2,7 @@ package org.heed.followup.automation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.heed.followup.advocacy.Favour;
 import org.heed.followup.rule.RuleAction;
 import org.heed.followup.rule.RuleCondition;
 
@@ -11,6 +12,7 @@ import org.heed.followup.rule.RuleCondition;
   @JsonSubTypes.Type(value = FlowStep.Wait.class, name = "wait"),
   @JsonSubTypes.Type(value = FlowStep.Check.class, name = "check"),
   @JsonSubTypes.Type(value = FlowStep.Letter.class, name = "mail"),
+  @JsonSubTypes.Type(value = FlowStep.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = FlowStep.Act.class, name = "act")
 })
 public sealed interface FlowStep {
@@ -30,6 +32,15 @@ public sealed interface FlowStep {
 
   /** Writes to the customer. */
   record Letter(String subject, String text, int next) implements FlowStep {}
+
+  /** Writes to the customer to ask for a favour, unless anybody did so within the quiet time. */
+  record Ask(Favour favour, String subject, String text, int next) implements FlowStep {
+
+    /** The letter; {@code {link}} in it is the customer's own referral link. */
+    Letter letter() {
+      return new Letter(subject, text, next);
+    }
+  }
 
   /** Tells somebody of the staff, or marks the answer or its customer. */
   record Act(RuleAction action, int next) implements FlowStep {}

@@ -1,5 +1,6 @@
 package org.heed.followup.automation;
 
+import java.util.Locale;
 import org.heed.followup.rule.Addressee;
 import org.heed.followup.rule.Names;
 import org.heed.followup.rule.RuleAction;
@@ -34,6 +35,9 @@ public final class FlowWords {
       case FlowStep.Check check ->
           RuleWords.condition(check.condition(), flow.trigger(), names) + "?";
       case FlowStep.Letter letter -> "Mail: " + letter.subject();
+      case FlowStep.Ask ask ->
+          "Ask for a %s: %s"
+              .formatted(ask.favour().label().toLowerCase(Locale.ROOT), ask.subject());
       case FlowStep.Act act -> of(act);
     };
   }

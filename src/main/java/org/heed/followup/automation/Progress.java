@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.followup.effect.Deed;
 import org.heed.followup.rule.AnswerFacts;
 import org.heed.followup.rule.CompiledRule;
 import org.heed.platform.mail.StaffMail;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one run as far as it comes now: to the next wait, or to its end. */
 final class Progress {
@@ -17,18 +19,29 @@ final class Progress {
   /** A step that was done. */
   record Done(long runId, int number, int step, String outcome) {}
 
+  /** A favour to be asked for at a step. */
+  record Asked(int number, FlowStep.Ask step) {}
+
   private final DueRun run;
+  private final boolean mayAsk;
   private final Instant now;
   private final List<Done> steps = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
   private final List<StaffMail.Draft> letters = new ArrayList<>();
+  private @Nullable Asked asked;
   private int step;
   private Instant dueAt;
   private String state = "waiting";
   private String why = "";
 
-  Progress(DueRun run, Instant now) {
+  /**
+   * Begins.
+   *
+   * @param mayAsk whether the customer may be asked for a favour
+   */
+  Progress(DueRun run, boolean mayAsk, Instant now) {
     this.run = run;
+    this.mayAsk = mayAsk;
     this.now = now;
     this.step = run.step();
     this.dueAt = now;
@@ -60,6 +73,7 @@ final class Progress {
         }
         case FlowStep.Check check -> check(check, facts, Optional.ofNullable(checks.get(step)));
         case FlowStep.Letter letter -> write(letter);
+        case FlowStep.Ask ask -> ask(ask);
         case FlowStep.Act act -> act(act);
       }
     }
@@ -80,6 +94,19 @@ final class Progress {
       done("No mail: the customer has no usable address or opted out.");
     }
     step = letter.next();
+  }
+
+  private void ask(FlowStep.Ask ask) {
+    String who = run.facts().customer().who();
+    if (!run.reachable()) {
+      done("Not asked: the customer has no usable address or opted out.");
+    } else if (!mayAsk || asked != null) {
+      done("Not asked: %s was asked lately, or has an open case.".formatted(who));
+    } else {
+      asked = new Asked(step, ask);
+      done("Asked %s for a %s.".formatted(who, ask.favour().label().toLowerCase(Locale.ROOT)));
+    }
+    step = ask.next();
   }
 
   private void act(FlowStep.Act act) {
@@ -132,6 +159,11 @@ final class Progress {
 
   List<Deed> deeds() {
     return deeds;
+  }
+
+  /** What this run would ask for now. */
+  Optional<Asked> asked() {
+    return Optional.ofNullable(asked);
   }
 
   List<StaffMail.Draft> letters() {

@@ -2,7 +2,6 @@ package org.heed.followup.automation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heed.followup.effect.Deeds;
+import org.heed.followup.person.EveryWorkspace;
 import org.heed.followup.person.Staffing;
 import org.heed.followup.rule.AnswerFacts;
 import org.heed.followup.rule.CompiledRule;
 import org.heed.followup.rule.RuleBook;
 import org.heed.followup.rule.facts.FactReader;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.StaffMail;
-import org.heed.workspace.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,8 +32,9 @@ public class Runner {
   private final FactReader reader;
   private final Staffing staffing;
   private final Deeds deeds;
+  private final FlowFavours favours;
   private final StaffMail mail;
-  private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -44,8 +44,9 @@ public class Runner {
       FactReader reader,
       Staffing staffing,
       Deeds deeds,
+      FlowFavours favours,
       StaffMail mail,
-      Workspaces workspaces,
+      EveryWorkspace everywhere,
       TransactionTemplate transactions,
       Clock clock) {
     this.rows = rows;
@@ -53,14 +54,15 @@ public class Runner {
     this.reader = reader;
     this.staffing = staffing;
     this.deeds = deeds;
+    this.favours = favours;
     this.mail = mail;
-    this.workspaces = workspaces;
+    this.everywhere = everywhere;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   void advanceEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::advance));
+    everywhere.run("Automations", this::advance);
   }
 
   /** Takes all due runs of the workspace in scope further. */
@@ -82,19 +84,26 @@ public class Runner {
     Map<Long, FlowBook.Ready> ready = new HashMap<>();
     due.forEach(run -> ready.put(run.id(), flows.of(run.automationId(), run.version())));
     Map<Long, AnswerFacts> facts = facts(due, ready);
-    List<Progress> progress = new ArrayList<>();
-    for (DueRun run : due) {
-      AnswerFacts known = facts.get(run.responseId());
-      FlowBook.Ready flow = Objects.requireNonNull(ready.get(run.id()));
-      progress.add(
-          known == null
-              ? new Progress(run, now).stop("The answer does not count any more.")
-              : new Progress(run, now).advance(flow.flow(), known, flow.checks()));
-    }
+    List<Progress> progress =
+        favours.settle(
+            due, (run, mayAsk) -> progress(run, mayAsk, ready, facts.get(run.responseId()), now));
     deeds.doAll(progress.stream().flatMap(one -> one.deeds().stream()).toList());
     mail.queueAll(progress.stream().flatMap(one -> one.letters().stream()).toList());
     rows.save(progress, now);
     return due.size();
+  }
+
+  private static Progress progress(
+      DueRun run,
+      boolean mayAsk,
+      Map<Long, FlowBook.Ready> ready,
+      @Nullable AnswerFacts known,
+      Instant now) {
+    FlowBook.Ready flow = Objects.requireNonNull(ready.get(run.id()));
+    Progress progress = new Progress(run, mayAsk, now);
+    return known == null
+        ? progress.stop("The answer does not count any more.")
+        : progress.advance(flow.flow(), known, flow.checks());
   }
 
   private Map<Long, AnswerFacts> facts(List<DueRun> due, Map<Long, FlowBook.Ready> ready) {

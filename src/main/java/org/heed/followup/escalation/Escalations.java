@@ -15,9 +15,9 @@ import org.heed.followup.channel.OverdueNotice;
 import org.heed.followup.notice.Notice;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.Notices;
+import org.heed.followup.person.EveryWorkspace;
 import org.heed.followup.person.People;
 import org.heed.followup.person.Staffing;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.User;
 import org.heed.workspace.Workspaces;
@@ -39,6 +39,7 @@ public class Escalations {
   private final ChannelNews channels;
   private final HeedSettings settings;
   private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Escalations {
       ChannelNews channels,
       HeedSettings settings,
       Workspaces workspaces,
+      EveryWorkspace everywhere,
       TransactionTemplate transactions,
       Clock clock) {
     this.policies = policies;
@@ -59,13 +61,14 @@ public class Escalations {
     this.channels = channels;
     this.settings = settings;
     this.workspaces = workspaces;
+    this.everywhere = everywhere;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Does so in all workspaces. */
   void escalateEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::escalate));
+    everywhere.run("Escalation", this::escalate);
   }
 
   /**

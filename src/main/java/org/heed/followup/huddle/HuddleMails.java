@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.heed.followup.huddle.HuddlePlans.Plan;
-import org.heed.platform.database.WorkspaceScope;
+import org.heed.followup.person.EveryWorkspace;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
@@ -25,6 +25,7 @@ class HuddleMails {
   private final StaffMail mail;
   private final HeedSettings settings;
   private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
   private final TransactionTemplate transactions;
 
   HuddleMails(
@@ -34,6 +35,7 @@ class HuddleMails {
       StaffMail mail,
       HeedSettings settings,
       Workspaces workspaces,
+      EveryWorkspace everywhere,
       TransactionTemplate transactions) {
     this.plans = plans;
     this.huddles = huddles;
@@ -41,6 +43,7 @@ class HuddleMails {
     this.mail = mail;
     this.settings = settings;
     this.workspaces = workspaces;
+    this.everywhere = everywhere;
     this.transactions = transactions;
   }
 
@@ -50,7 +53,7 @@ class HuddleMails {
   }
 
   void sendEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::send));
+    everywhere.run("Huddle mail", this::send);
   }
 
   /** Sends what is due in the workspace in scope. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heed.platform.outbox.NotYet;
 import org.heed.workspace.Role;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Owners {
   /**
    * Prepares the choice.
    *
-   * @throws IllegalStateException in a workspace without any person
+   * @throws NotYet in a workspace without any person
    */
   public Owners(List<User> users, @Nullable Long defaultOwnerId) {
     this(users, defaultOwnerId, Map.of());
@@ -41,7 +42,7 @@ public final class Owners {
   /**
    * As above, with those who are away today, by user id.
    *
-   * @throws IllegalStateException in a workspace without any person
+   * @throws NotYet in a workspace without any person
    */
   public Owners(List<User> users, @Nullable Long defaultOwnerId, Map<Long, Absence> away) {
     this.away = Map.copyOf(away);
@@ -51,8 +52,7 @@ public final class Owners {
             .or(() -> users.stream().filter(user -> !away.containsKey(user.id())).min(LAST_RESORT))
             .filter(User::active)
             .or(() -> users.stream().min(LAST_RESORT))
-            .orElseThrow(
-                () -> new IllegalStateException("This workspace has nobody who could call"));
+            .orElseThrow(() -> new NotYet("has nobody who could call"));
   }
 
   /** The first active one of these; the fallback when none is. */

@@ -10,13 +10,13 @@ import org.heed.followup.escalation.EscalationPolicy;
 import org.heed.followup.notice.Notice;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.Notices;
+import org.heed.followup.person.EveryWorkspace;
 import org.heed.followup.person.Staffing;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.StaffMail;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.AuditTrail;
 import org.heed.workspace.User;
-import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +76,7 @@ public class IssueRaising {
   private final Staffing staffing;
   private final Notices notices;
   private final HeedSettings settings;
-  private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
@@ -87,7 +87,7 @@ public class IssueRaising {
       Staffing staffing,
       Notices notices,
       HeedSettings settings,
-      Workspaces workspaces,
+      EveryWorkspace everywhere,
       AuditTrail audit,
       TransactionTemplate transactions,
       JdbcClient jdbc,
@@ -96,7 +96,7 @@ public class IssueRaising {
     this.staffing = staffing;
     this.notices = notices;
     this.settings = settings;
-    this.workspaces = workspaces;
+    this.everywhere = everywhere;
     this.audit = audit;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -104,7 +104,7 @@ public class IssueRaising {
   }
 
   void raiseEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::raise));
+    everywhere.run("Raising issues", this::raise);
   }
 
   /** Raises issues in the workspace in scope; a cause has at most one that is not closed. */

@@ -1,6 +1,8 @@
 package org.heed.platform.outbox;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heed.platform.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ class ConsumerCalls {
   private final Consumers consumers;
   private final RetryList retries;
   private final TransactionTemplate savepoint;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   ConsumerCalls(Consumers consumers, RetryList retries, PlatformTransactionManager transactions) {
     this.consumers = consumers;
@@ -41,6 +44,15 @@ class ConsumerCalls {
     }
   }
 
+  private void tell(
+      long workspaceId, Subscription subscription, StoredEvent event, RuntimeException failure) {
+    if (!(failure instanceof NotYet)) {
+      log.warn("{} failed on event {}", subscription.name(), event.id(), failure);
+    } else if (told.add(workspaceId + failure.getMessage())) {
+      log.info("{} waits: workspace {} {}", subscription.name(), workspaceId, failure.getMessage());
+    }
+  }
+
   private void handle(long workspaceId, Subscription subscription, List<StoredEvent> events) {
     try {
       savepoint.executeWithoutResult(status -> subscription.handle(workspaceId, events));
@@ -50,7 +62,7 @@ class ConsumerCalls {
         throw failure;
       }
       if (events.size() == 1) {
-        log.warn("{} failed on event {}", subscription.name(), events.getFirst().id(), failure);
+        tell(workspaceId, subscription, events.getFirst(), failure);
         retries.add(subscription.name(), events.getFirst(), failure);
       } else {
         events.forEach(event -> handle(workspaceId, subscription, List.of(event)));

@@ -31,6 +31,7 @@ class AdvocacyTests {
   @Autowired private ApplicationContext context;
   @Autowired private Advocates advocates;
   @Autowired private Asking asking;
+  @Autowired private LastStep lastStep;
   @Autowired private AdvocacyPolicies policies;
   @Autowired private Referrals referrals;
   @Autowired private NearPromoters near;
@@ -74,6 +75,46 @@ class AdvocacyTests {
             "Reference: asked",
             "Reference: agreed",
             "Reference: done");
+  }
+
+  @Test
+  void undoTakesBackTheLastStepAndWithTheFirstTheAskingItself() {
+    Advocate one = only();
+    step(() -> asking.ask(one.id(), one.revision(), Favour.REFERENCE, "By phone"));
+    step(() -> asking.agree(one.id(), now(one).revision()));
+    step(() -> asking.reward(one.id(), now(one).revision(), "A month free"));
+    step(() -> lastStep.undo(one.id(), now(one).revision()));
+    assertThat(now(one).reward()).isEmpty();
+    assertThat(now(one).state()).isEqualTo(State.AGREED);
+    assertThat(now(one).undoable()).isFalse();
+    step(() -> asking.decline(one.id(), now(one).revision()));
+    step(() -> lastStep.undo(one.id(), now(one).revision()));
+    assertThat(history(one)).doesNotContain("Reference: declined");
+    assertThatThrownBy(() -> step(() -> lastStep.undo(one.id(), now(one).revision())))
+        .isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void whoeverWasAskedByMistakeCanBeAskedAtOnceAfterUndo() {
+    Advocate one = only();
+    step(() -> asking.ask(one.id(), one.revision(), Favour.REVIEW, ""));
+    step(() -> lastStep.undo(one.id(), now(one).revision()));
+    assertThat(only().kind()).isNull();
+    assertThat(only().lastAskedAt()).isNull();
+    step(() -> asking.ask(one.id(), now(one).revision(), Favour.REFERENCE, ""));
+    assertThat(now(one).kind()).isEqualTo(Favour.REFERENCE);
+  }
+
+  @Test
+  void undoRemembersWhenThePersonWasAskedBefore() {
+    Advocate one = only();
+    step(() -> policies.change(new AdvocacyPolicy(30, "")));
+    step(() -> asking.ask(one.id(), one.revision(), Favour.REVIEW, ""));
+    daysPass(31);
+    Advocate again = free();
+    step(() -> asking.ask(again.id(), again.revision(), Favour.REVIEW, ""));
+    step(() -> lastStep.undo(again.id(), now(again).revision()));
+    assertThat(only().lastAskedAt()).isNotNull().isEqualTo(again.lastAskedAt());
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.heed.followup.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heed.platform.outbox.NotYet;
 import org.heed.workspace.Role;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ class OwnersTests {
   }
 
   @Test
-  void aWorkspaceWithoutPeopleIsAnError() {
-    assertThatIllegalStateException().isThrownBy(() -> new Owners(List.of(), null));
+  void aWorkspaceWithoutPeopleHasToWaitForSomebody() {
+    assertThatThrownBy(() -> new Owners(List.of(), null)).isInstanceOf(NotYet.class);
   }
 
   private static User user(long id, Role role, boolean active) {

@@ -9,6 +9,7 @@ import org.heed.followup.advocacy.Advocate.State;
 import org.heed.followup.advocacy.Advocates;
 import org.heed.followup.advocacy.Asking;
 import org.heed.followup.advocacy.Favour;
+import org.heed.followup.advocacy.LastStep;
 import org.heed.followup.advocacy.NearPromoters;
 import org.heed.followup.advocacy.Referrals;
 import org.heed.platform.web.Conflict;
@@ -32,6 +33,7 @@ class AdvocacyController {
 
   private final Advocates advocates;
   private final Asking asking;
+  private final LastStep lastStep;
   private final Referrals referrals;
   private final NearPromoters near;
   private final AdvocateWords words;
@@ -39,11 +41,13 @@ class AdvocacyController {
   AdvocacyController(
       Advocates advocates,
       Asking asking,
+      LastStep lastStep,
       Referrals referrals,
       NearPromoters near,
       AdvocateWords words) {
     this.advocates = advocates;
     this.asking = asking;
+    this.lastStep = lastStep;
     this.referrals = referrals;
     this.near = near;
     this.words = words;
@@ -125,6 +129,7 @@ class AdvocacyController {
       case "decline" -> asking.decline(id, form.seen());
       case "consent" ->
           asking.consent(id, form.seen(), Form.text(form.quote()), Form.text(form.means()));
+      case "undo" -> lastStep.undo(id, form.seen());
       case "done" -> asking.done(id, form.seen());
       case "reward" -> asking.reward(id, form.seen(), Form.text(form.reward()));
       default -> throw new InvalidInput("step", "Choose one of the steps on this page.");
@@ -134,6 +139,7 @@ class AdvocacyController {
       case "agree" -> "Noted that they agreed.";
       case "decline" -> "Noted that they declined.";
       case "consent" -> "The consent is kept.";
+      case "undo" -> "Undone.";
       case "done" -> "Done.";
       default -> "The reward is kept.";
     };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.heed.followup.advocacy.Favour;
 import org.heed.followup.automation.Automation;
 import org.heed.followup.automation.Automations;
 import org.heed.followup.rule.Names;
@@ -76,6 +77,7 @@ class AutomationPages {
     page.addAttribute("automation", automation);
     page.addAttribute("title", automation == null ? "New automation" : automation.name());
     page.addAttribute("editor", RuleEditor.of(form.trigger(), known));
+    page.addAttribute("favours", Favour.values());
     page.addAttribute(
         "drawing",
         form.drawable().map(flow -> FlowDrawing.of(flow, known, notes, List.of())).orElse(null));

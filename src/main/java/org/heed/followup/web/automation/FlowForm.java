@@ -3,6 +3,7 @@ package org.heed.followup.web.automation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heed.followup.advocacy.Favour;
 import org.heed.followup.automation.Flow;
 import org.heed.followup.automation.FlowStep;
 import org.heed.followup.rule.Addressee;
@@ -24,8 +25,8 @@ record FlowForm(String name, List<RuleForm.Row> trigger, List<StepRow> steps) {
   /**
    * A step as typed.
    *
-   * @param kind {@code mail}, {@code wait}, {@code check} or {@code act}
-   * @param what {@code owner}, {@code tag} or {@code flag}
+   * @param kind {@code mail}, {@code ask}, {@code wait}, {@code check} or {@code act}
+   * @param what {@code owner}, {@code tag} or {@code flag}; of an {@code ask}, the favour
    */
   record StepRow(
       String kind,
@@ -50,6 +51,7 @@ record FlowForm(String name, List<RuleForm.Row> trigger, List<StepRow> steps) {
                 target(next),
                 target(otherwise));
         case "act" -> new FlowStep.Act(action(), target(next));
+        case "ask" -> new FlowStep.Ask(Favour.orReferral(what), subject, text, target(next));
         default -> new FlowStep.Letter(subject, text, target(next));
       };
     }

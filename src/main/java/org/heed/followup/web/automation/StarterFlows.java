@@ -2,6 +2,7 @@ package org.heed.followup.web.automation;
 
 import java.util.List;
 import java.util.Map;
+import org.heed.followup.advocacy.Favour;
 import org.heed.followup.automation.Flow;
 import org.heed.followup.automation.FlowStep;
 import org.heed.followup.rule.Addressee;
@@ -63,10 +64,14 @@ final class StarterFlows {
                   new FlowStep.Wait(72, 2),
                   new FlowStep.Check(
                       RuleCondition.of(RuleField.CATEGORY, Comparison.IS, "promoter"), 3, 0),
-                  letter(
+                  new FlowStep.Ask(
+                      Favour.REFERRAL,
                       "Whom should we help next?",
-                      "You would recommend us. Is there somebody whom we should talk to? Just"
-                          + " reply.",
+                      "Dear {name},\n\n"
+                          + "You would recommend us. Is there somebody whom we should talk to? Pass"
+                          + " this link on, or just reply:\n"
+                          + "{link}"
+                          + REPLY,
                       4),
                   new FlowStep.Act(new RuleAction.Tag("referral asked"), 0)));
 

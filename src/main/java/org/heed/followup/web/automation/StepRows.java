@@ -36,6 +36,9 @@ final class StepRows {
               "" + check.otherwise());
       case FlowStep.Letter letter ->
           new StepRow("mail", "", letter.subject(), letter.text(), "", "", NO_CHECK, next, "0");
+      case FlowStep.Ask ask ->
+          new StepRow(
+              "ask", "", ask.subject(), ask.text(), ask.favour().key(), "", NO_CHECK, next, "0");
       case FlowStep.Act act -> act(act, next);
     };
   }
