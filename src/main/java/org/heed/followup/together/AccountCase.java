@@ -2,7 +2,6 @@ package org.heed.followup.together;
 
 import java.time.Instant;
 import java.util.List;
-import org.heed.followup.CaseDetail;
 
 /**
  * The cases of several unhappy people of one account. It is open while one of them is.
@@ -19,15 +18,15 @@ public record AccountCase(
     long ownerId,
     String ownerName,
     Instant openedAt,
-    List<CaseDetail> cases) {
+    List<GroupedCase> cases) {
 
   /** Those that are still to be closed. */
-  public List<CaseDetail> open() {
-    return cases.stream().filter(CaseDetail::isOpen).toList();
+  public List<GroupedCase> open() {
+    return cases.stream().filter(GroupedCase::isOpen).toList();
   }
 
   /** Whether one of its cases is. */
   public boolean isOpen() {
-    return cases.stream().anyMatch(CaseDetail::isOpen);
+    return cases.stream().anyMatch(GroupedCase::isOpen);
   }
 }

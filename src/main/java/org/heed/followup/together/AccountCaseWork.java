@@ -1,7 +1,6 @@
 package org.heed.followup.together;
 
 import java.util.Map;
-import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
 import org.heed.followup.Closing;
 import org.heed.platform.database.WorkspaceScope;
@@ -47,7 +46,7 @@ public class AccountCaseWork {
     if (revisions.isEmpty()) {
       throw new InvalidInput("cases", "Choose at least one case to close.");
     }
-    for (CaseDetail open : found.open()) {
+    for (GroupedCase open : found.open()) {
       Integer seen = revisions.get(open.id());
       if (seen != null) {
         cases.close(open.id(), seen, closing);
@@ -79,7 +78,7 @@ public class AccountCaseWork {
     if (changed == 0) {
       throw new Conflict("Somebody else changed this meanwhile. Look again, then decide.");
     }
-    for (CaseDetail open : found.open()) {
+    for (GroupedCase open : found.open()) {
       if (open.ownerId() != ownerId) {
         cases.handOver(open.id(), open.revision(), ownerId, reason);
       }

@@ -12,7 +12,7 @@ import org.heed.followup.Cases;
 import org.heed.followup.calling.CallListQuery;
 import org.heed.followup.calling.OpenCase;
 import org.heed.followup.together.AccountCases;
-import org.heed.followup.together.AccountCases.Siblings;
+import org.heed.followup.together.Siblings;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;

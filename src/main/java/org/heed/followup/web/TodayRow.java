@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.heed.followup.calling.CallReasons;
 import org.heed.followup.calling.CaseCustomer;
 import org.heed.followup.calling.OpenCase;
-import org.heed.followup.together.AccountCases;
+import org.heed.followup.together.Siblings;
 import org.heed.followup.wording.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +40,13 @@ record TodayRow(
     Urgency urgency,
     int attempts,
     String ownerName,
-    AccountCases.@Nullable Siblings siblings,
+    @Nullable Siblings siblings,
     List<String> why) {
 
   private static final long SOON_HOURS = 8;
 
   static TodayRow of(
-      OpenCase waiting,
-      AccountCases.@Nullable Siblings siblings,
-      Instant now,
-      LocalDate today,
-      ZoneId zone) {
+      OpenCase waiting, @Nullable Siblings siblings, Instant now, LocalDate today, ZoneId zone) {
     Deadline due = new Deadline(waiting.dueAt(), now, zone);
     return new TodayRow(
         waiting.id(),

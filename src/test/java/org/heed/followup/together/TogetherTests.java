@@ -50,7 +50,7 @@ class TogetherTests {
     AccountCase group = groups().getFirst();
     assertThat(group.ownerId()).isEqualTo(scene.csm);
     assertThat(group.cases())
-        .extracting(CaseDetail::id)
+        .extracting(GroupedCase::id)
         .containsExactlyInAnyOrder(first.id(), second.id());
     unhappy(0);
     assertThat(groups()).hasSize(1);
@@ -65,7 +65,7 @@ class TogetherTests {
     unhappy(2);
     AccountCase group = groups().getFirst();
     Map<Long, Integer> all =
-        group.open().stream().collect(Collectors.toMap(CaseDetail::id, CaseDetail::revision));
+        group.open().stream().collect(Collectors.toMap(GroupedCase::id, GroupedCase::revision));
     Map<Long, Integer> stale = all.keySet().stream().collect(Collectors.toMap(id -> id, id -> 99));
     assertThatThrownBy(() -> scene.as(scene.csm, () -> work.close(group.id(), stale, SOLVED)))
         .isInstanceOf(Conflict.class);
@@ -74,6 +74,21 @@ class TogetherTests {
         .isEqualTo(2);
     assertThat(groups()).isEmpty();
     assertThat(scene.in(() -> together.get(group.id())).isOpen()).isFalse();
+  }
+
+  @Test
+  void aColleagueSeesOnlyTheCasesThatConcernThem() {
+    CaseDetail first = unhappy(3);
+    unhappy(2);
+    long colleague = scene.person(context, Role.CSM);
+    assertThat(scene.as(colleague, together::open)).isEmpty();
+    scene.as(
+        scene.boss,
+        () -> cases.handOver(first.id(), first.revision(), colleague, "Knows the person"));
+    List<AccountCase> seen = scene.as(colleague, together::open);
+    assertThat(seen).hasSize(1);
+    assertThat(seen.getFirst().cases()).extracting(GroupedCase::id).containsExactly(first.id());
+    assertThat(scene.as(scene.csm, together::open).getFirst().cases()).hasSize(2);
   }
 
   @Test
@@ -90,7 +105,7 @@ class TogetherTests {
         });
     outbox.drain();
     assertThat(groups().getFirst().ownerId()).isEqualTo(colleague);
-    assertThat(groups().getFirst().open()).extracting(CaseDetail::ownerId).containsOnly(colleague);
+    assertThat(groups().getFirst().open()).extracting(GroupedCase::ownerId).containsOnly(colleague);
   }
 
   private CaseDetail unhappy(int score) {
