@@ -1,6 +1,6 @@
 package org.heed.followup.owner;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.heed.followup.person.People;
@@ -21,11 +21,11 @@ public final class OwnerChoices {
   private final List<Long> onDuty;
 
   OwnerChoices(
-      People people, List<OwnerWay> order, SkillTable skills, List<Duty> rota, LocalDate today) {
+      People people, List<OwnerWay> order, SkillTable skills, List<Duty> rota, LocalDateTime now) {
     this.people = people;
     this.order = List.copyOf(order);
     this.skills = skills;
-    this.onDuty = Duty.on(today, rota);
+    this.onDuty = Duty.at(now, rota);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class OwnerChoices {
           skills.byFit(facts).stream()
               .flatMap(able -> among(able.userIds(), able.does()).stream())
               .findFirst();
-      case ROTA -> among(onDuty, "is on duty today");
+      case ROTA -> among(onDuty, "is on duty");
     };
   }
 

@@ -2,6 +2,8 @@ package org.heed.followup.owner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,14 +53,21 @@ public class OwnerSearch {
   private final Rota rota;
   private final Workspaces workspaces;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
   OwnerSearch(
-      OwnerOrders orders, Skills skills, Rota rota, Workspaces workspaces, JdbcClient jdbc) {
+      OwnerOrders orders,
+      Skills skills,
+      Rota rota,
+      Workspaces workspaces,
+      JdbcClient jdbc,
+      Clock clock) {
     this.orders = orders;
     this.skills = skills;
     this.rota = rota;
     this.workspaces = workspaces;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** The choices of this moment among these people. */
@@ -69,7 +78,7 @@ public class OwnerSearch {
         order,
         new SkillTable(order.contains(OwnerWay.SKILL) ? skills.all() : Map.of()),
         order.contains(OwnerWay.ROTA) ? rota.all() : List.of(),
-        workspaces.today());
+        LocalDateTime.ofInstant(clock.instant(), workspaces.current().timeZone()));
   }
 
   /** What decides about these answers, by id; nothing where the order asks for nothing. */

@@ -12,7 +12,7 @@ public enum OwnerWay {
   MEASURE_POINT("Whoever answers for the measure point"),
   /** Somebody who speaks the customer's language and knows the product. */
   SKILL("Somebody with the language and product"),
-  /** Somebody who is on duty today. */
+  /** Somebody who is on duty now. */
   ROTA("Somebody who is on duty");
 
   private final String label;

@@ -13,15 +13,14 @@ import java.util.Optional;
 import org.heed.platform.web.InvalidInput;
 
 /**
- * A rota as lines of a table: {@code mia@example.com, Monday} or {@code mia@example.com,
- * 2026-12-24, 2026-12-26}; commas, semicolons or tabs stand between.
+ * A rota as lines of a table: {@code mia@example.com, Monday}, {@code mia@example.com, Mon-Fri,
+ * 08:00-16:00} or {@code mia@example.com, 2026-12-24, 2026-12-26}; commas, semicolons or tabs stand
+ * between.
  */
 public final class RotaLines {
 
   /** More lines than these are refused. */
   public static final int MOST = 5000;
-
-  private static final int SHORTEST_DAY = 3;
 
   private RotaLines() {}
 
@@ -41,7 +40,7 @@ public final class RotaLines {
       List<String> cells = cells(lines.get(at));
       boolean heading = at == 0 && !cells.getFirst().contains("@");
       if (!heading && cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-        rota.add(duty(cells, at + 1, people));
+        rota.addAll(duties(cells, at + 1, people));
       }
     }
     return rota;
@@ -53,38 +52,44 @@ public final class RotaLines {
         .toList();
   }
 
-  private static Duty duty(List<String> cells, int line, Map<String, Long> people) {
+  private static List<Duty> duties(List<String> cells, int line, Map<String, Long> people) {
     Long person = people.get(cells.getFirst().toLowerCase(Locale.ROOT));
     if (person == null) {
       throw wrong(line, "“%s” is nobody who works on cases".formatted(cells.getFirst()));
     }
-    String day = cells.size() > 1 ? cells.get(1) : "";
-    String until = cells.size() > 2 ? cells.get(2) : "";
-    Optional<DayOfWeek> weekday = weekday(day);
-    if (weekday.isPresent()) {
-      return Duty.weekly(person, weekday.get());
+    List<String> rest =
+        cells.subList(1, cells.size()).stream().filter(cell -> !cell.isEmpty()).toList();
+    Optional<DutyHours> hours = rest.isEmpty() ? Optional.empty() : DutyHours.read(rest.getLast());
+    return days(person, hours.isPresent() ? rest.subList(0, rest.size() - 1) : rest, line).stream()
+        .map(duty -> duty.within(hours.orElse(null)))
+        .toList();
+  }
+
+  private static List<Duty> days(long person, List<String> cells, int line) {
+    String day = cells.isEmpty() ? "" : cells.getFirst();
+    String until = cells.size() > 1 ? cells.get(1) : "";
+    List<DayOfWeek> weekdays = Weekdays.read(day);
+    if (!weekdays.isEmpty() && until.isEmpty()) {
+      return weekdays.stream().map(one -> Duty.weekly(person, one)).toList();
+    }
+    if (!weekdays.isEmpty()) {
+      throw wrong(line, "“%s” is no hours; write them such as 08:00-16:00".formatted(until));
     }
     LocalDate first = date(day, line);
     LocalDate last = until.isEmpty() ? first : date(until, line);
     if (last.isBefore(first)) {
       throw wrong(line, "the last day is before the first");
     }
-    return Duty.dated(person, first, last);
-  }
-
-  private static Optional<DayOfWeek> weekday(String day) {
-    String typed = day.toLowerCase(Locale.ROOT);
-    return Arrays.stream(DayOfWeek.values())
-        .filter(one -> typed.length() >= SHORTEST_DAY)
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).startsWith(typed))
-        .findFirst();
+    return List.of(Duty.dated(person, first, last));
   }
 
   private static LocalDate date(String day, int line) {
     try {
       return LocalDate.parse(day);
     } catch (DateTimeException unreadable) {
-      throw wrong(line, "write a weekday such as Monday, or a date such as 2026-12-24");
+      throw wrong(
+          line,
+          "write a weekday such as Monday, days such as Mon-Fri, or a date such as 2026-12-24");
     }
   }
 
@@ -98,7 +103,7 @@ public final class RotaLines {
    * @param addresses by user id
    */
   public static String write(List<Duty> rota, Map<Long, String> addresses) {
-    StringBuilder lines = new StringBuilder("person,day,until\n");
+    StringBuilder lines = new StringBuilder("person,day,until,hours\n");
     for (Duty duty : rota) {
       DayOfWeek weekday = duty.weekday();
       lines
@@ -108,6 +113,7 @@ public final class RotaLines {
               weekday == null
                   ? duty.firstDay() + "," + duty.lastDay()
                   : weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ",")
+          .append(duty.hours() == null ? "" : "," + duty.hours())
           .append('\n');
     }
     return lines.toString();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.web.InvalidInput;
@@ -44,6 +45,8 @@ class RotaLinesTests {
         "mia@x.test,Moonday|Line 2: write a weekday",
         "mia@x.test,2026-02-30|Line 2: write a weekday",
         "mia@x.test|Line 2: write a weekday",
+        "mia@x.test,Monday,8 to 4|Line 2: “8 to 4” is no hours",
+        "mia@x.test,Monday,25:00-26:00|Line 2: “25:00-26:00” is no hours",
         "mia@x.test,2026-12-26,2026-12-24|Line 2: the last day is before"
       })
   void saysWhichLineIsWrong(String line, String problem) {
@@ -57,9 +60,34 @@ class RotaLinesTests {
     List<Duty> rota =
         List.of(Duty.weekly(1, CHRISTMAS.getDayOfWeek()), Duty.dated(2, CHRISTMAS, CHRISTMAS));
 
-    assertThat(Duty.on(CHRISTMAS, rota)).containsExactly(2L);
-    assertThat(Duty.on(CHRISTMAS.plusWeeks(1), rota)).containsExactly(1L);
-    assertThat(Duty.on(CHRISTMAS.plusDays(1), rota)).isEmpty();
+    assertThat(Duty.at(CHRISTMAS.atStartOfDay(), rota)).containsExactly(2L);
+    assertThat(Duty.at(CHRISTMAS.plusWeeks(1).atTime(12, 0), rota)).containsExactly(1L);
+    assertThat(Duty.at(CHRISTMAS.plusDays(1).atTime(12, 0), rota)).isEmpty();
+  }
+
+  @Test
+  void shiftsHaveHoursOnARowOfDays() {
+    List<Duty> rota =
+        RotaLines.read(
+            "mia@x.test,Mon-Fri,08:00-16:00\ntom@x.test;fri – sun;;22-6\n"
+                + "tom@x.test,2026-12-24,2026-12-25,8:30-24:00",
+            PEOPLE);
+
+    assertThat(rota).hasSize(9);
+    String written = RotaLines.write(rota, Map.of(1L, "mia@x.test", 2L, "tom@x.test"));
+    assertThat(written).contains("mia@x.test,Monday,,08:00-16:00", "2026-12-25,08:30-00:00");
+    assertThat(RotaLines.read(written, PEOPLE)).isEqualTo(rota);
+    assertThat(onDuty(rota, "2026-11-20T08:00")).containsExactly(1L);
+    assertThat(onDuty(rota, "2026-11-20T16:00")).isEmpty();
+    assertThat(onDuty(rota, "2026-11-20T23:59")).containsExactly(2L);
+    assertThat(onDuty(rota, "2026-11-21T05:59")).containsExactly(2L);
+    assertThat(onDuty(rota, "2026-11-23T06:00")).isEmpty();
+    assertThat(onDuty(rota, "2026-12-25T12:00")).containsExactly(2L);
+    assertThat(onDuty(rota, "2026-12-25T08:15")).containsExactly(1L);
+  }
+
+  private static List<Long> onDuty(List<Duty> rota, String at) {
+    return Duty.at(LocalDateTime.parse(at), rota);
   }
 
   @Test
