@@ -37,4 +37,18 @@ record CaseNotice(
 
   /** A labelled fact. */
   record Fact(String label, String value) {}
+
+  /** A button that opens an absolute address. */
+  record Button(String label, String link) {}
+
+  /** What can be done at once: of a case that waits, to call by its script and to write too. */
+  List<Button> buttons() {
+    Button first = new Button(action, link);
+    return caseId == null || type.equals(ChannelTopic.CASE_CLOSED.type())
+        ? List.of(first)
+        : List.of(
+            first,
+            new Button("Call by the script", link + "/script"),
+            new Button("Write a letter", link + "/letter"));
+  }
 }

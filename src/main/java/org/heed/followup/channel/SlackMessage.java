@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * A notice as a Slack message of Block Kit (https://docs.slack.dev/block-kit): a headline, the
- * customer's words, the facts and a button to the case.
+ * customer's words, the facts and buttons to the case.
  */
 final class SlackMessage {
 
@@ -36,17 +36,18 @@ final class SlackMessage {
             "type",
             "actions",
             "elements",
-            List.of(
-                Map.of(
-                    "type",
-                    "button",
-                    "style",
-                    "primary",
-                    "url",
-                    notice.link(),
-                    "text",
-                    Map.of("type", "plain_text", "text", notice.action())))));
+            notice.buttons().stream().map(SlackMessage::button).toList()));
     return Map.of("text", escaped(notice.headline()), "blocks", blocks);
+  }
+
+  private static Map<String, Object> button(CaseNotice.Button one) {
+    return Map.of(
+        "type",
+        "button",
+        "url",
+        one.link(),
+        "text",
+        Map.of("type", "plain_text", "text", one.label()));
   }
 
   private static Map<String, Object> section(String markdown) {

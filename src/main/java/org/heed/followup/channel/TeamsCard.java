@@ -38,8 +38,11 @@ final class TeamsCard {
             "body",
             body,
             "actions",
-            List.of(
-                Map.of("type", "Action.OpenUrl", "title", notice.action(), "url", notice.link())));
+            notice.buttons().stream()
+                .map(
+                    one ->
+                        Map.of("type", "Action.OpenUrl", "title", one.label(), "url", one.link()))
+                .toList());
     return Map.of(
         "type",
         "message",

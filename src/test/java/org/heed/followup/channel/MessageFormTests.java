@@ -40,6 +40,11 @@ class MessageFormTests {
         .isEqualTo("> See &lt;https://evil.test|our site&gt;\n> [click](https://evil.test)");
     assertThat(message.at("/blocks/3/elements/0/url").asString())
         .isEqualTo("https://heed.test/cases/7");
+    assertThat(message.at("/blocks/3/elements").findValuesAsString("url"))
+        .containsExactly(
+            "https://heed.test/cases/7",
+            "https://heed.test/cases/7/script",
+            "https://heed.test/cases/7/letter");
   }
 
   @Test
@@ -49,6 +54,7 @@ class MessageFormTests {
     assertThat(card.path("type").asString()).isEqualTo("AdaptiveCard");
     assertThat(card.at("/body/1/text").asString()).contains("\\[click\\]\\(https://evil.test\\)");
     assertThat(card.at("/actions/0/url").asString()).isEqualTo("https://heed.test/cases/7");
+    assertThat(card.at("/actions/2/title").asString()).isEqualTo("Write a letter");
   }
 
   @Test
