@@ -72,7 +72,13 @@ public sealed interface Pace {
    * @param collapseDays further events of the contact within so many days do not count, 0 to 365
    */
   record OnEvent(String event, int delayHours, int maxAgeDays, int percent, int collapseDays)
-      implements Pace {}
+      implements Pace {
+
+    /** The kind of an event for people, such as {@code ticket resolved}. */
+    public static String words(String event) {
+      return event.replaceAll("[._-]+", " ").strip();
+    }
+  }
 
   /**
    * Whoever's account has a date at this distance.

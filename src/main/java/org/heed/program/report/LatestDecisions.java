@@ -114,7 +114,8 @@ public class LatestDecisions {
   public List<String> eventsNotFound(long contactId) {
     return jdbc.sql(
             """
-            select e.kind || ' of ' || to_char(e.occurred_at, 'DD Mon YYYY')
+            select regexp_replace(e.kind, '[._-]+', ' ', 'g') || ' of '
+                   || to_char(e.occurred_at, 'FMDD Mon YYYY')
               from contact c
               join trigger_event e on e.workspace_id = c.workspace_id
                and (e.contact_external_id = c.external_id or e.email_key = c.email_key)

@@ -34,7 +34,8 @@ record Card(long id, String name, TouchpointState state, String pace, String nex
                   : wave.everyMonths() == 1
                       ? ", every month"
                       : ", every " + wave.everyMonths() + " months");
-      case Pace.OnEvent event -> event.delayHours() + " hours after " + event.event();
+      case Pace.OnEvent event ->
+          event.delayHours() + " hours after " + Pace.OnEvent.words(event.event());
       case Pace.OnDate date -> distance(date) + (date.yearly() ? ", every year" : "");
       case Pace.AlwaysOn always -> "Always open";
     };
