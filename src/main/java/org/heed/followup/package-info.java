@@ -15,6 +15,7 @@
       "customer::segment",
       "program",
       "program::event",
+      "program::rehearsal",
       "program::settings",
       "response",
       "survey"

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyTemplates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +83,12 @@ public final class ProgramFixture {
 
   /** A published touchpoint that runs, without the job that would plan it by itself. */
   public Touchpoint running(TouchpointSettings settings) {
-    Touchpoint created = touchpoints.create(settings, SurveyTemplates.relationship("Acme"));
+    return running(settings, SurveyTemplates.relationship("Acme"));
+  }
+
+  /** The same with a survey of its own. */
+  public Touchpoint running(TouchpointSettings settings, SurveyContent survey) {
+    Touchpoint created = touchpoints.create(settings, survey);
     touchpoints.publish(created.id());
     jdbc.sql("update touchpoint set state = 'running' where workspace_id = ? and id = ?")
         .params(WorkspaceScope.current(), created.id())

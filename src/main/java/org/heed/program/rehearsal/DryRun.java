@@ -35,6 +35,7 @@ public class DryRun {
   private final TransactionTemplate transaction;
   private final Touchpoints touchpoints;
   private final Planning planning;
+  private final RepeatedEvents events;
   private final RehearsalReport report;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -44,6 +45,7 @@ public class DryRun {
       TransactionTemplate transaction,
       Touchpoints touchpoints,
       Planning planning,
+      RepeatedEvents events,
       RehearsalReport report,
       Workspaces workspaces,
       Clock clock) {
@@ -51,6 +53,7 @@ public class DryRun {
     this.transaction = transaction;
     this.touchpoints = touchpoints;
     this.planning = planning;
+    this.events = events;
     this.report = report;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -76,12 +79,13 @@ public class DryRun {
     LocalDate today = LocalDate.ofInstant(now, zone);
     List<Forecast.Obstacle> obstacles = new ArrayList<>();
     List<Touchpoint> played = start(obstacles);
+    Forecast.Repeated repeated = events.happen(played, now, assumptions.days());
     for (int day = 0; day < assumptions.days(); day++) {
       Instant at = day == 0 ? now : today.plusDays(day).atTime(MORNING).atZone(zone).toInstant();
       Planning then = planning.at(Clock.fixed(at, zone));
       played.forEach(one -> then.planDue(one.id()));
     }
-    return report.read(today, assumptions, played, who, obstacles);
+    return report.read(today, assumptions, played, who, repeated, obstacles);
   }
 
   /** Lets every touchpoint that invites run; drafts with the survey as it is written now. */

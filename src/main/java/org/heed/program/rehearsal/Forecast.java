@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.heed.program.planning.Shortfalls.Shortfall;
 import org.heed.program.planning.SuppressionReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program would do in the days ahead.
@@ -13,6 +14,7 @@ import org.heed.program.planning.SuppressionReason;
  * @param perDay invitations by the day on which they are sent
  * @param shortfalls the first accounts with fewer people of a role than wanted
  * @param people the first of them by name, and the first of those left out
+ * @param repeated the events that stand in for those to come
  * @param obstacles touchpoints that could not be rehearsed, and why
  */
 public record Forecast(
@@ -24,6 +26,7 @@ public record Forecast(
     List<OfOwner> owners,
     List<Shortfall> shortfalls,
     List<Person> people,
+    Repeated repeated,
     List<Obstacle> obstacles) {
 
   /** All invitations. */
@@ -46,9 +49,26 @@ public record Forecast(
    * Somebody who looks after accounts.
    *
    * @param casesPerWeek cases to expect in the busiest week
+   * @param room what the person has and can carry; null when that is not known
    */
   public record OfOwner(
-      String name, long invited, long cases, long casesPerWeek, boolean tooMany) {}
+      String name,
+      long invited,
+      long cases,
+      long casesPerWeek,
+      CaseRoom.@Nullable Room room,
+      boolean tooMany) {}
+
+  /**
+   * Events of the past that happen again in the rehearsal.
+   *
+   * @param events how many there were; 0 when there were none
+   * @param days of so many days; 0 when no touchpoint waits for events
+   */
+  public record Repeated(int events, int days) {
+
+    static final Repeated NONE = new Repeated(0, 0);
+  }
 
   /**
    * A contact and what would become of it.

@@ -25,12 +25,15 @@ class RehearsalReport {
   private final JdbcClient jdbc;
   private final Ahead ahead;
   private final PeopleAhead people;
+  private final OwnersAhead owners;
   private final Shortfalls shortfalls;
 
-  RehearsalReport(JdbcClient jdbc, Ahead ahead, PeopleAhead people, Shortfalls shortfalls) {
+  RehearsalReport(
+      JdbcClient jdbc, Ahead ahead, PeopleAhead people, OwnersAhead owners, Shortfalls shortfalls) {
     this.jdbc = jdbc;
     this.ahead = ahead;
     this.people = people;
+    this.owners = owners;
     this.shortfalls = shortfalls;
   }
 
@@ -39,6 +42,7 @@ class RehearsalReport {
       Assumptions assumptions,
       List<Touchpoint> played,
       String who,
+      Forecast.Repeated repeated,
       List<Forecast.Obstacle> obstacles) {
     LocalDate until = from.plusDays(assumptions.days() - 1L);
     return new Forecast(
@@ -47,9 +51,10 @@ class RehearsalReport {
         perDay(from, until),
         touchpoints(played, from, until),
         segments(assumptions, from, until),
-        owners(assumptions, from, until),
+        owners.of(assumptions, from, until),
         played.stream().flatMap(one -> shortfalls.of(one).stream()).toList(),
         people.listed(from, until, who),
+        repeated,
         obstacles);
   }
 
@@ -134,33 +139,5 @@ class RehearsalReport {
   /** Half width of a score's 95% interval of so many answers, in points; 0 without any. */
   static long margin(long answers) {
     return answers == 0 ? 0 : Math.round(100 * Normal.Z * Math.sqrt(VARIANCE / (answers + 3)));
-  }
-
-  private List<Forecast.OfOwner> owners(Assumptions assumptions, LocalDate from, LocalDate until) {
-    return ahead
-        .read(
-            """
-            select name, sum(n) as invited, max(n) as busiest
-              from (select coalesce(u.name, 'Nobody yet') as name, count(*) as n
-                      from (select a.owner_id,
-                                   ((i.due_at at time zone :zone)::date - :from::date) / 7 as week
-                            {ahead}) as sent
-                      left join app_user u on u.workspace_id = :workspace and u.id = sent.owner_id
-                     group by 1, sent.week) as weeks
-             group by 1 order by 3 desc, 1 limit 50
-            """,
-            from,
-            until)
-        .query(
-            (row, number) -> {
-              long busiest = assumptions.cases(row.getLong("busiest"));
-              return new Forecast.OfOwner(
-                  row.getString("name"),
-                  row.getLong("invited"),
-                  assumptions.cases(row.getLong("invited")),
-                  busiest,
-                  busiest > assumptions.casesPerWeek());
-            })
-        .list();
   }
 }

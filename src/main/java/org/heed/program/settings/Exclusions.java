@@ -3,7 +3,7 @@ package org.heed.program.settings;
 /**
  * Who is left out beyond those who can never be asked (opted out, bounced, no address).
  *
- * @param openTicket contacts whose account has an open ticket
+ * @param openTicket contacts who have an open ticket
  * @param churnedDays contacts of accounts that left within this many days, 0 to 3,650; 0 for none
  * @param withoutConsent contacts who never agreed
  * @param newerThanDays contacts whose account is a customer for fewer days, 0 to 3,650; 0 for none

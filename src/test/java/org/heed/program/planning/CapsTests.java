@@ -34,11 +34,17 @@ import org.heed.program.event.TriggerEvent;
 import org.heed.program.event.TriggerEvents;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
+import org.heed.program.settings.Channel;
 import org.heed.program.settings.Exclusions;
 import org.heed.program.settings.Placement;
+import org.heed.program.settings.Protection;
+import org.heed.program.settings.Reach;
 import org.heed.program.settings.RoleShare;
 import org.heed.program.settings.Rules;
 import org.heed.program.settings.Sampling;
+import org.heed.statistics.SurveyKind;
+import org.heed.survey.SurveyContent;
+import org.heed.survey.SurveyTemplates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -137,9 +143,20 @@ class CapsTests {
               new TouchpointSettings(
                       "Random", Audience.EVERYBODY, pace, window(random), 5, 30, quiet)
                   .at(new Placement("", null, 1 + random.nextInt(9)))
-                  .under(new Rules(clocks, Exclusions.USUAL, shares, sampling))));
+                  .over(new Reach(channel(random), Protection.STANDARD, false))
+                  .under(new Rules(clocks, Exclusions.USUAL, shares, sampling)),
+              survey(random)));
     }
     return made;
+  }
+
+  private static Channel channel(Random random) {
+    return random.nextBoolean() ? Channel.MAIL : Channel.SMS;
+  }
+
+  private static SurveyContent survey(Random random) {
+    SurveyKind kind = random.nextBoolean() ? SurveyKind.RNPS : SurveyKind.TNPS;
+    return SurveyTemplates.relationship("Acme").edit().kind(kind).done();
   }
 
   private static SendingWindow window(Random random) {
@@ -161,9 +178,10 @@ class CapsTests {
               insert into account (workspace_id, name, region, started_on, created_at, updated_at)
               select :workspace, 'A' || n, 'R' || n % 3, date '2060-01-01' + n * 11, now(), now()
                 from generate_series(1, :accounts) as n returning id)
-            insert into contact (workspace_id, account_id, external_id, email, name, account_role,
+            insert into contact (workspace_id, account_id, external_id, email, phone, name, account_role,
                                  created_at, updated_at)
             select :workspace, case when n > 1 then id end, id || '-' || n, id || '.' || n || '@c.test',
+                   '+4915' || lpad((id * 10 + n)::text, 9, '0'),
                    'P', (array['user', 'sponsor', null])[1 + n % 3], now(), now()
               from made, generate_series(1, :each) as n
             """)
@@ -291,7 +309,14 @@ class CapsTests {
   private List<Long> broken(AskingClock clock) {
     String key =
         switch (clock.scope()) {
-          case CONTACT, KIND -> "i.contact_id = o.contact_id";
+          case CONTACT -> "i.contact_id = o.contact_id";
+          case KIND ->
+              """
+              i.contact_id = o.contact_id and 1 = (
+                select count(distinct s.kind) from touchpoint t
+                  join survey s on s.workspace_id = t.workspace_id and s.id = t.survey_id
+                 where t.workspace_id = i.workspace_id and t.id in (i.touchpoint_id, o.touchpoint_id))
+              """;
           case TOUCHPOINT -> "i.contact_id = o.contact_id and i.touchpoint_id = o.touchpoint_id";
           case ACCOUNT -> "i.account_id = o.account_id";
         };

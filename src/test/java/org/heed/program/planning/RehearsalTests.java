@@ -2,19 +2,25 @@ package org.heed.program.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.AccountRole;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Audience;
 import org.heed.program.Pace;
 import org.heed.program.ProgramFixture;
 import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointSettings;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.program.event.TriggerEvent;
+import org.heed.program.event.TriggerEvents;
 import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
 import org.heed.program.rehearsal.Experience;
@@ -40,6 +46,7 @@ class RehearsalTests {
   @Autowired DryRun rehearsal;
   @Autowired Launch launch;
   @Autowired LatestDecisions decisions;
+  @Autowired TriggerEvents events;
   @Autowired TestWorkspaces workspaces;
   @Autowired BeanFactory beans;
 
@@ -104,6 +111,40 @@ class RehearsalTests {
               .satisfies(one -> assertThat(one.account()).isEqualTo("Acme"))
               .satisfies(one -> assertThat(one.has()).isZero())
               .satisfies(one -> assertThat(one.least()).isEqualTo(2));
+        });
+  }
+
+  @Test
+  void eventsOfThePastWeeksHappenAgainInARehearsal() {
+    WorkspaceScope.run(
+        workspaces.create(),
+        () -> {
+          program().contacts(1);
+          jdbc.sql("update contact set external_id = 'anna' where workspace_id = ?")
+              .param(WorkspaceScope.current())
+              .update();
+          Pace afterDelivery = new Pace.OnEvent("order.delivered", 24, 9, 100, 0);
+          touchpoints.create(
+              new TouchpointSettings(
+                  "Delivery",
+                  Audience.EVERYBODY,
+                  afterDelivery,
+                  ProgramFixture.everyDay(),
+                  5,
+                  30,
+                  0),
+              SurveyTemplates.relationship("Acme"));
+          Instant before = Instant.now().minus(Duration.ofDays(3));
+          events.accept(
+              List.of(
+                  new TriggerEvent(
+                      "shop", "1", "order.delivered", "anna", null, null, before, Map.of())));
+
+          Forecast forecast = rehearsal.play(new Assumptions(60, 25, 16, 10), "");
+
+          assertThat(forecast.repeated()).isEqualTo(new Forecast.Repeated(1, 28));
+          assertThat(forecast.invited()).as("after 25 and 53 days").isEqualTo(2);
+          assertThat(program().count("from trigger_event where workspace_id = ?")).isOne();
         });
   }
 

@@ -166,6 +166,24 @@ class RulesTests {
   }
 
   @Test
+  void eventsToldOutOfOrderCountInTheOrderInWhichTheyHappened() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          long contact = contacts("user").getFirst();
+          Touchpoint touchpoint = onEvent(new Pace.OnEvent("resolved", 24, 7, 100, 30), 0);
+          events(event("late", contact, "2043-03-04T10:40:00Z"));
+          events(event("early", contact, "2043-03-04T10:30:00Z"));
+          PlanningFixture.at(beans, Instant.parse("2043-03-04T11:00:00Z")).planDue(touchpoint.id());
+          events(event("earliest", contact, "2043-03-04T10:20:00Z"));
+          PlanningFixture.at(beans, Instant.parse("2043-03-04T11:30:00Z")).planDue(touchpoint.id());
+
+          assertThat(due(contact)).containsExactly(Instant.parse("2043-03-05T10:30:00Z"));
+          assertThat(outcomes()).containsExactly("collapsed", "planned", "collapsed");
+        });
+  }
+
+  @Test
   void lateEventsAndHolidaysAreRespected() {
     WorkspaceScope.run(
         workspace,

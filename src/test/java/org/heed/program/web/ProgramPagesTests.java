@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
+import org.heed.customer.AccountRole;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Pace;
 import org.heed.program.ProgramFixture;
@@ -22,7 +23,10 @@ import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Planning;
 import org.heed.program.settings.Exclusions;
+import org.heed.program.settings.RoleShare;
+import org.heed.program.settings.Rules;
 import org.heed.survey.SurveyDraft;
+import org.heed.survey.SurveyTemplates;
 import org.heed.survey.Surveys;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
@@ -91,6 +95,33 @@ class ProgramPagesTests {
   }
 
   @Test
+  void theRehearsalNamesAccountsThatLackPeopleAndWhoHasRoomForCases() {
+    long cleo = workspaces.person(workspace, "csm");
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          fixture().contactOfAccount("EMEA", null);
+          jdbc.sql("update account set owner_id = ? where workspace_id = ?")
+              .params(cleo, workspace)
+              .update();
+          jdbc.sql("insert into case_capacity values (?, ?, 7)").params(workspace, cleo).update();
+          touchpoints.create(
+              ProgramFixture.settings(new Pace.Drip(5))
+                  .under(
+                      new Rules(
+                          List.of(),
+                          Exclusions.USUAL,
+                          List.of(new RoleShare(AccountRole.SPONSOR, 2, 3)),
+                          null)),
+              SurveyTemplates.relationship("Acme"));
+        });
+
+    assertThat(browser.get("/program/launch/forecast").body())
+        .contains("Accounts with fewer people than you want")
+        .contains("0 of 7");
+  }
+
+  @Test
   void savingChangesTheSettings() {
     String path = created();
     Map<String, String> form = form(browser.get(path).body());
@@ -108,18 +139,18 @@ class ProgramPagesTests {
     browser.post(
         path,
         ("name=All&revision=1&when.kind=event&when.event=order.delivered&when.delayHours=48&when.maxAgeDays=9"
-                + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
-                + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
-                + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
-                + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
-                + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
-                + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
-                + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
-                + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
-                + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
-                + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
-                + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
-                + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
+             + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
+             + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
+             + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
+             + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
+             + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
+             + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
+             + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
+             + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
+             + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
+             + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
+             + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
+             + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
             .transform(ProgramPagesTests::fields));
 
     TouchpointSettings saved = onlyTouchpoint().settings();

@@ -1,0 +1,69 @@
+package org.heed.program.rehearsal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how many cases everybody who looks after accounts would get, and whether they have room.
+ */
+@Component
+class OwnersAhead {
+
+  private final Ahead ahead;
+  private final ObjectProvider<CaseRoom> room;
+
+  OwnersAhead(Ahead ahead, ObjectProvider<CaseRoom> room) {
+    this.ahead = ahead;
+    this.room = room;
+  }
+
+  /** Those with the fullest week first. */
+  List<Forecast.OfOwner> of(Assumptions assumptions, LocalDate from, LocalDate until) {
+    Map<Long, CaseRoom.Room> rooms =
+        room.stream().findFirst().map(CaseRoom::byOwner).orElse(Map.of());
+    return ahead
+        .read(
+            """
+            select owner_id, name, sum(n) as invited, max(n) as busiest
+              from (select u.id as owner_id, coalesce(u.name, 'Nobody yet') as name,
+                           count(*) as n
+                      from (select a.owner_id,
+                                   ((i.due_at at time zone :zone)::date - :from::date) / 7 as week
+                            {ahead}) as sent
+                      left join app_user u on u.workspace_id = :workspace and u.id = sent.owner_id
+                     group by 1, 2, sent.week) as weeks
+             group by 1, 2 order by 4 desc, 2 limit 50
+            """,
+            from,
+            until)
+        .query(
+            (row, number) ->
+                owner(
+                    row.getString("name"),
+                    row.getLong("invited"),
+                    assumptions.cases(row.getLong("busiest")),
+                    assumptions,
+                    rooms.get(row.getLong("owner_id"))))
+        .list();
+  }
+
+  private static Forecast.OfOwner owner(
+      String name,
+      long invited,
+      long busiest,
+      Assumptions assumptions,
+      CaseRoom.@Nullable Room room) {
+    boolean full = room != null && room.open() + busiest > room.carries();
+    return new Forecast.OfOwner(
+        name,
+        invited,
+        assumptions.cases(invited),
+        busiest,
+        room,
+        busiest > assumptions.casesPerWeek() || full);
+  }
+}
