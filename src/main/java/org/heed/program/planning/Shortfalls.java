@@ -55,7 +55,7 @@ public class Shortfalls {
             select account.id, account.name, share.role, share.least, coalesce(people.n, 0) as has
               from (select distinct account_id from people) as asked
               join account on account.workspace_id = :workspace and account.id = asked.account_id
-             cross join unnest(:roles::text[], :least::int[]) as share (role, least)
+             cross join unnest(:wanted::text[], :least::int[]) as share (role, least)
               left join people on people.account_id = asked.account_id
                and people.account_role = share.role
              where coalesce(people.n, 0) < share.least
@@ -64,7 +64,7 @@ public class Shortfalls {
                 .formatted(audience.sql(), Eligibility.EXCLUSION))
         .params(audience.parameters())
         .param("today", LocalDate.ofInstant(clock.instant(), workspaces.current().timeZone()))
-        .param("roles", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
+        .param("wanted", shares.stream().map(one -> one.role().key()).toArray(String[]::new))
         .param("least", shares.stream().map(RoleShare::least).toArray(Integer[]::new))
         .param("listed", LISTED)
         .query(
