@@ -1,5 +1,8 @@
 package org.heed.score;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +62,9 @@ public class Scores {
       greatest(coalesce(sum(sent), 0), 0) as sent,
       greatest(coalesce(sum(answered), 0), 0) as answered
       """;
+
+  // Making text of every row's day took more time than reading and adding up the rows.
+  private static final String MONTH = "date_trunc('month', day::timestamp)::date as month";
 
   private static final RowMapper<ScoreCounts> COUNTED =
       (row, number) ->
@@ -133,17 +139,16 @@ public class Scores {
   public Map<YearMonth, long[]> monthlyDistributions(YearMonth first, YearMonth last, Slice slice) {
     Map<YearMonth, long[]> byMonth = new HashMap<>();
     query(
-            "select to_char(day, 'YYYY-MM') as month, score, sum(answers) as n "
+            "select "
+                + MONTH
+                + ", score, sum(answers) as n "
                 + FROM_ANSWERS
                 + " group by month, score",
             Period.months(first, last),
             slice)
         .query(
             row -> {
-              byMonth
-                      .computeIfAbsent(
-                          YearMonth.parse(row.getString("month")), month -> new long[11])[
-                      row.getInt("score")] =
+              byMonth.computeIfAbsent(month(row), month -> new long[11])[row.getInt("score")] =
                   Math.max(0, row.getLong("n"));
             });
     return byMonth;
@@ -166,10 +171,16 @@ public class Scores {
   public List<String> regions() {
     return jdbc.sql(
             """
-            select distinct region from score_day where workspace_id = ? and region <> ''
-             order by region
+            with recursive next (region) as (
+              select min(region) from score_day where workspace_id = :workspace and region > ''
+              union all
+              select (select min(region) from score_day
+                       where workspace_id = :workspace and region > next.region)
+                from next where region is not null
+            )
+            select region from next where region is not null order by region
             """)
-        .param(WorkspaceScope.current())
+        .param("workspace", WorkspaceScope.current())
         .query(String.class)
         .list();
   }
@@ -177,16 +188,19 @@ public class Scores {
   private <T> Map<YearMonth, T> byMonth(
       String sums, YearMonth first, YearMonth last, Slice slice, RowMapper<T> mapper) {
     Map<YearMonth, T> byMonth = new HashMap<>();
-    String month = "select to_char(day, 'YYYY-MM') as month, ";
-    query(month + sums + " group by month", Period.months(first, last), slice)
+    query("select " + MONTH + ", " + sums + " group by month", Period.months(first, last), slice)
         .query(
             row -> {
               T value = mapper.mapRow(row, row.getRow());
               if (value != null) {
-                byMonth.put(YearMonth.parse(row.getString("month")), value);
+                byMonth.put(month(row), value);
               }
             });
     return byMonth;
+  }
+
+  private static YearMonth month(ResultSet row) throws SQLException {
+    return YearMonth.from(row.getObject("month", LocalDate.class));
   }
 
   private static Stream<YearMonth> months(YearMonth first, YearMonth last) {
