@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.heed.dashboard.explore.Address;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.Sparkline;
@@ -76,17 +77,19 @@ record JourneyStage(SurveyKind kind, String stage, List<ScoreCounts> months, Loc
         : change.real() ? "more than chance" : "chance may do this";
   }
 
+  /** Each point covers three months, so that stages with few answers have a course too. */
   public Sparkline course() {
     Yardstick yardstick = kind.yardstick();
     List<OptionalDouble> values =
-        months.stream()
+        IntStream.range(0, months.size())
+            .mapToObj(month -> sum(months.subList(Math.max(0, month + 1 - QUARTER), month + 1)))
             .map(
-                month ->
-                    month.nps().publishable()
-                        ? OptionalDouble.of(yardstick.value(month))
+                counts ->
+                    counts.nps().publishable()
+                        ? OptionalDouble.of(yardstick.value(counts))
                         : OptionalDouble.empty())
             .toList();
-    return new Sparkline(name() + " by month", values, yardstick.lowest(), 100);
+    return new Sparkline(name() + ", three months each", values, yardstick.lowest(), 100);
   }
 
   /** The stage in Explore, by touchpoint. */
