@@ -18,6 +18,7 @@ import org.heed.workspace.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Every page, in light and dark, on a desk and on a phone: axe, width, and the browser's console.
@@ -31,6 +32,7 @@ class AccessibilityTests extends BrowserTest {
   @Autowired private AskedCustomers asked;
   @Autowired private InvitationToken tokens;
   @Autowired private Outbox outbox;
+  @Autowired private ApplicationContext context;
 
   private long touchpoint;
   private long account;
@@ -91,6 +93,22 @@ class AccessibilityTests extends BrowserTest {
     signIn(page, owner);
 
     for (String path : followUpPages()) {
+      inspect(page, path);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void pagesOfFollowingUpInUseAreForEverybody() {
+    User owner = person("Olga Owner", Role.OWNER);
+    FollowUpInUse inUse = new FollowUpInUse(context, workspace);
+    inUse.automate();
+    answeredWithThree();
+    inUse.fill(owner.id(), id("follow_up_case"), id("response"));
+    Page page = watched();
+    signIn(page, owner);
+
+    for (String path : followUpPagesInUse()) {
       inspect(page, path);
     }
     assertThat(faults).isEmpty();
@@ -199,6 +217,24 @@ class AccessibilityTests extends BrowserTest {
         "/settings/letters/first-answer-en",
         "/customers/kpis",
         "/executive/health");
+  }
+
+  /** With something in them: who gets cases, who hears of them, causes, flows and replies. */
+  private List<String> followUpPagesInUse() {
+    String automation = "/automations/" + id("automation");
+    return List.of(
+        "/owners",
+        "/profile/notices",
+        "/settings/notices",
+        "/settings/replies",
+        "/responses/flagged",
+        "/automations",
+        automation,
+        automation + "/runs/" + id("automation_run"),
+        "/issues",
+        "/issues/" + id("systemic_issue"),
+        "/rules/" + id("follow_up_rule"),
+        "/cases/" + id("follow_up_case"));
   }
 
   private List<String> measurementPages() {
