@@ -107,6 +107,16 @@ class TeamTests {
   }
 
   @Test
+  void aCaseThatNobodyHasCalledYetHasNoResponseTime() {
+    opened(3);
+    LocalDate today = scene.in(workspaces::today);
+    LoopFigure all =
+        scene.in(() -> figures.of(today.minusDays(6), today, LoopFigures.By.ALL)).getFirst();
+    assertThat(all.firstResponse()).isEqualTo("–");
+    assertThat(all.resolution()).isEqualTo("–");
+  }
+
+  @Test
   void figuresAndOverridesAreByPersonWithCounts() {
     CaseDetail found = opened(3);
     CaseDetail resolved =
