@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import org.heed.customer.Account;
+import org.heed.platform.text.LanguageName;
+import org.heed.platform.text.Money;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record Display(ZoneId zone) {
 
   /** A language as people call it: {@code pt-BR} is Portuguese (Brazil); empty when unknown. */
   public String language(@Nullable String tag) {
-    return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return tag == null ? "" : LanguageName.of(tag);
   }
 
   public String number(long number) {
@@ -42,24 +43,7 @@ record Display(ZoneId zone) {
   /** The yearly revenue in whole units, such as "€480,000" or "CHF 480,000"; empty when unknown. */
   public String revenue(Account account) {
     Long minor = account.annualRevenue();
-    return minor == null ? "" : amount(minor, account.currency());
-  }
-
-  /** An amount in whole units with its currency, if it is known. */
-  public String amount(long minor, @Nullable String code) {
-    int decimals = code == null ? 2 : Currency.getInstance(code).getDefaultFractionDigits();
-    long whole = Math.round(minor / Math.pow(10, Math.max(0, decimals)));
-    return sign(code) + number(whole);
-  }
-
-  private static String sign(@Nullable String code) {
-    return switch (code) {
-      case null -> "";
-      case "EUR" -> "€";
-      case "USD" -> "$";
-      case "GBP" -> "£";
-      default -> code + " ";
-    };
+    return minor == null ? "" : Money.words(minor, account.currency());
   }
 
   /** The CSS class of a score's category. */

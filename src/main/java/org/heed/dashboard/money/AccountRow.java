@@ -1,7 +1,7 @@
 package org.heed.dashboard.money;
 
 import java.time.LocalDate;
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,6 @@ record AccountRow(
 
   /** Such as {@code €480,000}; a dash when not known. */
   public String getMoney() {
-    return revenue == null ? "—" : Revenue.words(revenue, currency);
+    return revenue == null ? "—" : Money.words(revenue, currency);
   }
 }

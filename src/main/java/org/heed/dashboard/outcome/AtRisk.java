@@ -1,6 +1,6 @@
 package org.heed.dashboard.outcome;
 
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.heed.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 record AtRisk(@Nullable String currency, long accounts, long amount, long renewing) {
 
   public String getTotal() {
-    return Revenue.words(amount, currency);
+    return Money.words(amount, currency);
   }
 
   public String getSoon() {
-    return Revenue.words(renewing, currency);
+    return Money.words(renewing, currency);
   }
 
   /** What a share of it is, from the lower to the upper end. */
   String between(Interval shares) {
-    return Revenue.words(Math.round(amount * shares.lower()), currency)
+    return Money.words(Math.round(amount * shares.lower()), currency)
         + " to "
-        + Revenue.words(Math.round(amount * shares.upper()), currency);
+        + Money.words(Math.round(amount * shares.upper()), currency);
   }
 }

@@ -1,15 +1,17 @@
 package org.heed.dashboard.review;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.heed.customer.Account;
 import org.heed.customer.CustomerPanel.AccountScore;
 import org.heed.customer.CustomerPanel.PulseReading;
 import org.heed.customer.outcome.AccountOutcome;
 import org.heed.dashboard.health.Health;
-import org.heed.followup.wording.Revenue;
 import org.heed.platform.chart.Sparkline;
+import org.heed.platform.text.Money;
 import org.heed.response.ResponsePage;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +34,23 @@ record ReviewSheet(
     List<AccountOutcome> outcomes) {
 
   private static final int SOON_DAYS = 120;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   /** What a year of this customer is worth; empty when not known. */
   public String revenue() {
     Long revenue = account.annualRevenue();
-    return revenue == null ? "" : Revenue.words(revenue, account.currency());
+    return revenue == null ? "" : Money.words(revenue, account.currency());
   }
 
   /** The amount of an outcome; empty when not known. */
   public String amount(AccountOutcome outcome) {
-    return outcome.amount() == null ? "" : Revenue.words(outcome.amount(), outcome.currency());
+    return outcome.amount() == null ? "" : Money.words(outcome.amount(), outcome.currency());
   }
 
   /** The group of an answer, as pages colour it. */
   public String tone(int answer) {
-    return Category.of(answer).name().toLowerCase(java.util.Locale.ROOT);
+    return Category.of(answer).name().toLowerCase(Locale.ROOT);
   }
 
   /** What to do next, as far as the facts tell. */
@@ -54,7 +58,10 @@ record ReviewSheet(
     List<String> steps = new ArrayList<>();
     long uncalled = open.stream().filter(one -> !one.contacted()).count();
     if (uncalled > 0) {
-      steps.add("Call back: %d unhappy answers wait for a call.".formatted(uncalled));
+      steps.add(
+          uncalled == 1
+              ? "Call back: an unhappy answer waits for a call."
+              : "Call back: %d unhappy answers wait for a call.".formatted(uncalled));
     }
     open.stream()
         .filter(OpenPromise::contacted)
@@ -65,10 +72,11 @@ record ReviewSheet(
               .formatted(pulse.display(), pulse.limit()));
     }
     LocalDate renewal = account.renewalOn();
-    if (renewal != null && !renewal.isBefore(today)) {
-      if (renewal.isBefore(today.plusDays(SOON_DAYS))) {
-        steps.add("The contract renews on %s: talk before.".formatted(renewal));
-      }
+    if (renewal != null
+        && account.churnedOn() == null
+        && !renewal.isBefore(today)
+        && renewal.isBefore(today.plusDays(SOON_DAYS))) {
+      steps.add("The contract renews on %s: talk before.".formatted(DAY.format(renewal)));
     }
     if (score == null || score.answers() == 0) {
       steps.add("Nobody there has answered yet: ask for an opinion in person.");

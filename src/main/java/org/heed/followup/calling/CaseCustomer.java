@@ -1,7 +1,7 @@
 package org.heed.followup.calling;
 
 import java.time.LocalDate;
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +39,6 @@ public record CaseCustomer(
 
   /** The yearly revenue for people, such as {@code €480,000}; null when not known. */
   public @Nullable String revenue() {
-    return annualRevenue == null ? null : Revenue.words(annualRevenue, currency);
+    return annualRevenue == null ? null : Money.words(annualRevenue, currency);
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.heed.followup.huddle.Huddle.Arrivals;
 import org.heed.followup.huddle.HuddleReading.Reason;
 import org.heed.followup.huddle.HuddleReading.Span;
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.heed.workspace.Teams;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
@@ -131,7 +131,7 @@ public class Huddles {
                     reason.revenue().isEmpty()
                         ? null
                         : reason.revenue().entrySet().stream()
-                            .map(one -> Revenue.words(one.getValue(), one.getKey()))
+                            .map(one -> Money.words(one.getValue(), one.getKey()))
                             .collect(Collectors.joining(" and "))))
         .orElse(null);
   }

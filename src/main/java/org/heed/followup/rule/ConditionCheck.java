@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.heed.followup.wording.GroupWords;
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ record ConditionCheck(Predicate<AnswerFacts> test, Function<AnswerFacts, String>
       return facts.kind().spoken(facts.score());
     }
     if (condition.field() == RuleField.REVENUE) {
-      return Revenue.words(Math.round(value * 100), facts.customer().currency());
+      return Money.words(Math.round(value * 100), facts.customer().currency());
     }
     return condition.field() == RuleField.PULSE || condition.field() == RuleField.PULSE_MARGIN
         ? String.format(Locale.ROOT, "%.1f", value)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heed.followup.Closing;
-import org.heed.followup.wording.Revenue;
+import org.heed.platform.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public record SystemicIssue(
     return revenue.isEmpty()
         ? "–"
         : revenue.entrySet().stream()
-            .map(one -> Revenue.words(one.getValue(), one.getKey().isBlank() ? null : one.getKey()))
+            .map(one -> Money.words(one.getValue(), one.getKey().isBlank() ? null : one.getKey()))
             .collect(Collectors.joining(" and "));
   }
 

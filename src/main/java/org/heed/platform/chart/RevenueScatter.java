@@ -9,6 +9,7 @@ import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
+import org.heed.platform.text.Money;
 import org.heed.statistics.Category;
 
 /**
@@ -124,7 +125,7 @@ public record RevenueScatter(String title, List<Dot> dots, String currency, Char
   }
 
   private String money(double amount) {
-    return currency + " " + Figures.brief(Math.round(amount));
+    return Money.sign(currency) + Figures.brief(Math.round(amount));
   }
 
   @Override

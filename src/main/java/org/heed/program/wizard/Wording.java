@@ -1,8 +1,8 @@
 package org.heed.program.wizard;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.heed.platform.text.LanguageName;
 import org.heed.program.wizard.Proposal.Reason;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.language.Localized;
@@ -38,8 +38,6 @@ final class Wording {
   }
 
   private static String names(List<String> tags) {
-    return tags.stream()
-        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))
-        .collect(Collectors.joining(", "));
+    return tags.stream().map(LanguageName::of).collect(Collectors.joining(", "));
   }
 }

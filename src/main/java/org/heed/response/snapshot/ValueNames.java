@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.text.LanguageName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -59,8 +60,7 @@ public class ValueNames {
         return UNKNOWN;
       }
       if (attribute.is(SnapshotAttribute.LANGUAGE)) {
-        String language = Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH);
-        return language.isEmpty() ? value : language;
+        return LanguageName.of(value);
       }
       if (attribute.is(SnapshotAttribute.ROLE) || attribute.is(SnapshotAttribute.CHANNEL)) {
         String words = value.replace('_', ' ');

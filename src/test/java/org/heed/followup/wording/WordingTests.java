@@ -35,14 +35,6 @@ class WordingTests {
     assertThat(due(Duration.ofHours(48)).spoken()).isEqualTo("Thursday 14:00, in 2 days");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "none",
-      value = {"48000000,EUR,'€480,000'", "99,USD,$1", "1200000,CHF,'CHF 12,000'", "500,none,5"})
-  void revenueReadsInWholeUnits(long minorUnits, String currency, String words) {
-    assertThat(Revenue.words(minorUnits, currency)).isEqualTo(words);
-  }
-
   private static Deadline due(Duration left) {
     return new Deadline(NOW.plus(left), NOW, ZoneId.of("Europe/Berlin"));
   }

@@ -2,10 +2,10 @@ package org.heed.followup.web.playbook;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heed.platform.text.LanguageName;
 
 /** Languages in which words for customers are written. */
 public final class WordLanguages {
@@ -31,17 +31,13 @@ public final class WordLanguages {
     return Stream.concat(TAGS.stream(), Stream.of(used))
         .filter(tag -> !tag.isBlank())
         .distinct()
-        .map(tag -> new Language(tag, name(tag)))
+        .map(tag -> new Language(tag, LanguageName.of(tag)))
         .sorted(Comparator.comparing(Language::name))
         .toList();
   }
 
   /** The English names of these languages. */
   public static Map<String, String> names(Stream<String> tags) {
-    return tags.distinct().collect(Collectors.toMap(tag -> tag, WordLanguages::name));
-  }
-
-  private static String name(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return tags.distinct().collect(Collectors.toMap(tag -> tag, LanguageName::of));
   }
 }

@@ -3,6 +3,7 @@ package org.heed.response.web.list;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.heed.platform.text.LanguageName;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
@@ -104,6 +105,8 @@ class ResponseController {
             .find(id)
             .map(response -> SaidFurther.of(version(response), further.of(id)))
             .orElse(List.of()));
+    page.addObject(
+        "language", responses.find(id).map(Response::language).map(LanguageName::of).orElse(null));
     page.addObject("version", responses.find(id).map(this::version).orElse(null));
     page.addObject("came", cameAlong.with(id));
     page.addObject("origin", brought.of(id).orElse(null));

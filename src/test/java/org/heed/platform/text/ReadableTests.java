@@ -1,0 +1,29 @@
+package org.heed.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadableTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "48000000,EUR,'€480,000'",
+        "99,USD,$1",
+        "1200000,CHF,'CHF 12,000'",
+        "1200000,JPY,'JPY 1,200,000'",
+        "500,none,5"
+      })
+  void moneyReadsInWholeUnitsOfItsCurrency(long minorUnits, String currency, String words) {
+    assertThat(Money.words(minorUnits, currency)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de,German", "pt-BR,Portuguese (Brazil)", "not a tag,not a tag"})
+  void aLanguageReadsInEnglish(String tag, String name) {
+    assertThat(LanguageName.of(tag)).isEqualTo(name);
+  }
+}
