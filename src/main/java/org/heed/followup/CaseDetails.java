@@ -36,7 +36,8 @@ class CaseDetails {
     return jdbc.sql(
             """
             select c.*, p.name as contact_name, p.email, p.phone, a.name as account_name,
-                   a.annual_revenue, a.currency, a.renewal_on, u.name as owner_name,
+                   a.annual_revenue, a.currency,
+                   case when a.churned_on is null then a.renewal_on end as renewal_on, u.name as owner_name,
                    r.comment, r.reasons, coalesce(r.kind, 'rnps') as kind
               from follow_up_case c
               left join contact p on p.workspace_id = c.workspace_id and p.id = c.contact_id

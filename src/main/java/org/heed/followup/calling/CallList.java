@@ -62,7 +62,8 @@ public class CallList {
                  and (c.snoozed_until is null or c.snoozed_until <= :now)
                order by c.due_at limit :candidates),
             ranked as (
-              select c.*, a.name as account_name, a.annual_revenue, a.currency, a.renewal_on,
+              select c.*, a.name as account_name, a.annual_revenue, a.currency,
+                   case when a.churned_on is null then a.renewal_on end as renewal_on,
                      %s
                 from candidate c
                 left join account a on a.workspace_id = :workspace and a.id = c.account_id%s),

@@ -36,7 +36,7 @@ final class CallOrder {
       """
       sqrt(greatest(coalesce(a.annual_revenue, 0) / 100.0::float8, 1000) * %1$s)
         as money,
-      case when a.renewal_on between :today::date and :today::date + 180
+      case when a.churned_on is null and a.renewal_on between :today::date and :today::date + 180
            then 1 + 2 * (180 - (a.renewal_on - :today::date)) / 180.0::float8 else 1 end as renewal,
       case when c.reply_since is not null then 3
            when c.first_contact_at is not null then 0.5

@@ -122,7 +122,8 @@ class CallOrderTests {
                                        :contacted::timestamptz as first_contact_at,
                                        :replied::timestamptz as reply_since) c,
                                (select :cents::bigint as annual_revenue,
-                                       :renewal::date as renewal_on) a
+                                       :renewal::date as renewal_on,
+                                       null::date as churned_on) a
                 """
                     .formatted(CallOrder.FACTORS))
             .param("kind", kind)
