@@ -19,7 +19,7 @@ class ExecutiveTabs {
           new Tab("outcomes", "Outcomes", "/executive/outcomes", Permission.SEE_ALL_RESPONSES),
           new Tab("health", "Account health", "/executive/health", Permission.SEE_ALL_RESPONSES),
           new Tab("sites", "Sites and vendors", "/executive/sites", Permission.SEE_SCORES),
-          new Tab("figures", "Figures", "/executive/operations", Permission.SEE_SCORES),
+          new Tab("figures", "Operations", "/executive/operations", Permission.SEE_SCORES),
           new Tab("trust", "Trust", "/executive/trust", Permission.SEE_SCORES));
 
   /** One of them. */

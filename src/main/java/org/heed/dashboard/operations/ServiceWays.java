@@ -25,6 +25,11 @@ final class ServiceWays {
       return yardstick.display(counts);
     }
 
+    /** How many answers the score is made of. */
+    public long number() {
+      return counts.nps().n();
+    }
+
     public String interval() {
       return counts.nps().publishable()
           ? yardstick.displayInterval(counts)

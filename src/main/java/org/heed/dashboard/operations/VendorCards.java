@@ -29,6 +29,11 @@ final class VendorCards {
       return scores.enough() ? scores.displayInterval() : "";
     }
 
+    /** How many answers the score is made of. */
+    public long number() {
+      return scores.total().nps().n();
+    }
+
     public String promise() {
       return kept.answerHours() == null
           ? "No obligations written down"

@@ -20,7 +20,7 @@ class Navigation {
   private static final List<NavItem> FIXED =
       List.of(
           new NavItem("today", "Today", "/today", "today", Permission.SEE_CASES, 10),
-          new NavItem("team", "Team", "/team", "customers", Permission.LEAD_CASES, 15),
+          new NavItem("team", "Team", "/team", "team", Permission.LEAD_CASES, 15),
           new NavItem(
               "executive", "Executive", "/executive", "executive", Permission.SEE_SCORES, 20),
           new NavItem(

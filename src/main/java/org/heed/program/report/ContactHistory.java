@@ -56,25 +56,26 @@ class ContactHistory implements TimelineSource {
 
   @Override
   public List<TimelineEntry> forContact(long contactId) {
-    return entries(OF_CONTACTS.formatted("id"), contactId);
+    return entries(OF_CONTACTS.formatted("id"), contactId, false);
   }
 
   @Override
   public List<TimelineEntry> forAccount(long accountId) {
-    return entries(OF_CONTACTS.formatted("account_id"), accountId);
+    return entries(OF_CONTACTS.formatted("account_id"), accountId, true);
   }
 
-  private List<TimelineEntry> entries(String sql, long id) {
+  private List<TimelineEntry> entries(String sql, long id, boolean named) {
     ZoneId zone = workspaces.current().timeZone();
     return jdbc.sql(sql)
         .param("workspace", WorkspaceScope.current())
         .param("id", id)
         .param("limit", MOST)
-        .query((row, number) -> entry(row, zone))
+        .query((row, number) -> entry(row, zone, named))
         .list();
   }
 
-  private static TimelineEntry entry(ResultSet row, ZoneId zone) throws SQLException {
+  private static TimelineEntry entry(ResultSet row, ZoneId zone, boolean named)
+      throws SQLException {
     boolean invited = "invitation".equals(row.getString("what"));
     String word = row.getString("word");
     String touchpoint = row.getString("touchpoint");
@@ -83,7 +84,9 @@ class ContactHistory implements TimelineSource {
         "Survey",
         invited ? invitation(word, touchpoint) : "Left out of " + touchpoint,
         invited
-            ? detail(word, row.getTimestamp("due_at"), row.getString("error"), zone)
+            ? to(
+                named ? row.getString("contact") : null,
+                detail(word, row.getTimestamp("due_at"), row.getString("error"), zone))
             : row.getString("contact") + " " + SuppressionReason.of(word).sentence(),
         Actor.current().may(Permission.SEE_PROGRAM)
             ? "/program/touchpoints/" + row.getLong("touchpoint_id") + "/plan"
@@ -101,6 +104,14 @@ class ContactHistory implements TimelineSource {
       case PARKED -> touchpoint + " could not be sent";
       case CANCELLED -> touchpoint + " called off";
     };
+  }
+
+  /** The detail with the person it is about, where a page is about several. */
+  private static @Nullable String to(@Nullable String contact, @Nullable String detail) {
+    if (contact == null) {
+      return detail;
+    }
+    return detail == null ? "To " + contact : contact + ": " + detail;
   }
 
   private static @Nullable String detail(
