@@ -7,6 +7,7 @@ import org.heed.demo.company.Company;
 import org.heed.demo.history.Figures;
 import org.heed.demo.history.History;
 import org.heed.demo.history.Places;
+import org.heed.demo.history.SharedWork;
 import org.heed.demo.shop.ShopFeedback;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Workspace;
@@ -33,6 +34,7 @@ class DemoStart implements SmartLifecycle {
   private final History history;
   private final Figures figures;
   private final ShopFeedback shop;
+  private final SharedWork work;
   private final JdbcClient jdbc;
   private final DemoClock clock;
   private volatile boolean running;
@@ -44,6 +46,7 @@ class DemoStart implements SmartLifecycle {
       History history,
       Figures figures,
       ShopFeedback shop,
+      SharedWork work,
       JdbcClient jdbc,
       DemoClock clock) {
     this.workspaces = workspaces;
@@ -52,6 +55,7 @@ class DemoStart implements SmartLifecycle {
     this.history = history;
     this.figures = figures;
     this.shop = shop;
+    this.work = work;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -83,6 +87,7 @@ class DemoStart implements SmartLifecycle {
       clock.returnToPresent();
     }
     shop.open();
+    work.begin(today);
     log.info("Eighteen months happened in {} s", (System.nanoTime() - began) / 1_000_000_000);
   }
 

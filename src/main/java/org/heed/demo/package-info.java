@@ -27,6 +27,8 @@
       "followup",
       "followup::*",
       "dashboard::alert",
+      "dashboard::board",
+      "dashboard::explore",
       "dashboard::operations"
     })
 @NullMarked

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The boards of the current workspace. */
 @Component
-class Boards {
+public class Boards {
 
   private static final String READ =
       "select id, name, shared, link_generation from board where workspace_id = ?";
@@ -62,6 +62,11 @@ class Boards {
         .list();
   }
 
+  /**
+   * Makes an empty one.
+   *
+   * @throws InvalidInput without a name, or when it is taken
+   */
   @Transactional
   public long create(String name) {
     String clean = PlainText.cleanLine(name, 80);
@@ -84,6 +89,7 @@ class Boards {
     }
   }
 
+  /** Puts a saved view at the end of a board, once. */
   @Transactional
   public void pin(long boardId, long viewId) {
     jdbc.sql(
@@ -101,6 +107,7 @@ class Boards {
         .update();
   }
 
+  /** Takes a view off a board. */
   @Transactional
   public void unpin(long boardId, long viewId) {
     jdbc.sql("delete from board_view where workspace_id = ? and board_id = ? and view_id = ?")
@@ -122,6 +129,7 @@ class Boards {
         shared ? "board.shared" : "board.unshared", "board", Long.toString(boardId), Map.of());
   }
 
+  /** Forgets a board; its views stay. */
   @Transactional
   public void delete(long boardId) {
     jdbc.sql("delete from board where workspace_id = ? and id = ?")

@@ -2,6 +2,7 @@ package org.heed.dashboard.money;
 
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class MoneyController {
     var answered = accounts.answered(today);
     page.addAttribute("money", Money.of(answered));
     page.addAttribute("isEmpty", answered.isEmpty());
+    page.addAttribute("mayName", Actor.current().may(Permission.SEE_ALL_RESPONSES));
     page.addAttribute("unhappy", accounts.unhappy(today, LISTED));
     page.addAttribute("silent", accounts.silent(today, LISTED));
     return "dashboard/money";

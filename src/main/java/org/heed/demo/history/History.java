@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heed.dashboard.alert.ChangeWatch;
 import org.heed.delivery.InvitationSent;
 import org.heed.demo.DemoClock;
@@ -29,9 +30,16 @@ import org.heed.program.TouchpointLife;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Planning;
+import org.heed.program.settings.Confirmations;
+import org.heed.program.settings.Confirmations.Mark;
+import org.heed.program.settings.Placement;
+import org.heed.program.settings.Setting;
 import org.heed.response.Answers;
 import org.heed.response.PastAnswer;
 import org.heed.survey.SurveyTemplates;
+import org.heed.workspace.Role;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,6 +68,7 @@ public class History {
   /** A time of day at which every market's sending window is open. */
   private static final LocalTime OPEN_EVERYWHERE = LocalTime.of(14, 30);
 
+  private final Users users;
   private final Touchpoints touchpoints;
   private final TouchpointLife life;
   private final Planning planning;
@@ -74,6 +83,7 @@ public class History {
   private final DemoClock clock;
 
   History(
+      Users users,
       Touchpoints touchpoints,
       TouchpointLife life,
       Planning planning,
@@ -86,6 +96,7 @@ public class History {
       ChangeWatch watch,
       TransactionTemplate transaction,
       DemoClock clock) {
+    this.users = users;
     this.touchpoints = touchpoints;
     this.life = life;
     this.planning = planning;
@@ -149,26 +160,39 @@ public class History {
 
   private Touchpoint startTouchpoint(LocalDate first) {
     clock.travelTo(moment(first));
+    User admin =
+        users.all().stream()
+            .filter(one -> one.role() == Role.PROGRAM_ADMIN)
+            .findFirst()
+            .orElseThrow();
     TouchpointSettings settings =
         new TouchpointSettings(
-            "Quarterly relationship",
-            new Audience(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("sponsor", "decision_maker"),
-                List.of()),
-            new Pace.Wave(first.plusDays(1), SPREAD_DAYS, 3),
-            SendingWindow.OFFICE_HOURS,
-            5,
-            30,
-            QUIET_DAYS);
+                "Quarterly relationship",
+                new Audience(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("sponsor", "decision_maker"),
+                    List.of()),
+                new Pace.Wave(first.plusDays(1), SPREAD_DAYS, 3),
+                SendingWindow.OFFICE_HOURS,
+                5,
+                30,
+                QUIET_DAYS)
+            .at(new Placement("Relationship", admin.id(), 1))
+            .confirmed(everythingBy(admin));
     Touchpoint touchpoint =
         touchpoints.create(settings, SurveyTemplates.relationship(Company.NAME));
     touchpoints.publish(touchpoint.id());
     life.start(touchpoint.id());
     return touchpoint;
+  }
+
+  private Confirmations everythingBy(User admin) {
+    Mark mark = new Mark(admin.name(), clock.instant());
+    return new Confirmations(
+        Stream.of(Setting.values()).collect(Collectors.toMap(one -> one, one -> mark)));
   }
 
   private List<Invitation> send(Instant now) {
