@@ -12,7 +12,6 @@ import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
-import org.heed.response.ResponseFilter.Validity;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,18 +168,13 @@ class ResponseSearchTests {
       @Nullable String region,
       @Nullable String words,
       boolean commented) {
-    return new ResponseFilter(
-        null,
-        category,
-        score,
-        region,
-        null,
-        null,
-        null,
-        LocalDate.of(2020, 1, 1),
-        LocalDate.of(2100, 1, 1),
-        commented,
-        words,
-        Validity.VALID);
+    return ResponseFilter.builder()
+        .category(category)
+        .score(score)
+        .region(region)
+        .days(LocalDate.of(2020, 1, 1), LocalDate.of(2100, 1, 1))
+        .commented(commented)
+        .words(words)
+        .build();
   }
 }

@@ -33,21 +33,13 @@ class Words {
   private Stream<Comment> newest(Choices choices, Category category) {
     List<SnapshotTest> tests = SnapshotTest.of(choices.conditions(), choices.today());
     ResponseFilter filter =
-        new ResponseFilter(
-                null,
-                category,
-                null,
-                null,
-                null,
-                null,
-                null,
-                choices.from(),
-                choices.to(),
-                true,
-                null,
-                ResponseFilter.Validity.VALID)
-            .with(tests)
-            .of(choices.kind());
+        ResponseFilter.builder()
+            .category(category)
+            .days(choices.from(), choices.to())
+            .commented(true)
+            .snapshot(tests)
+            .kind(choices.kind())
+            .build();
     return responses.search(filter, null, 1).rows().stream().map(row -> comment(row, category));
   }
 

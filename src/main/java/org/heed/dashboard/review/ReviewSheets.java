@@ -70,7 +70,7 @@ class ReviewSheets {
   ReviewSheet of(long accountId) {
     Account account = accounts.get(accountId);
     Long owner = account.ownerId();
-    List<ResponsePage.Row> answers = responses.search(filter(accountId), null, ANSWERS).rows();
+    List<ResponsePage.Row> answers = responses.search(ResponseFilter.ofAccount(accountId), null, ANSWERS).rows();
     return new ReviewSheet(
         account,
         owner == null ? null : users.find(owner).map(User::name).orElse(null),
@@ -88,22 +88,6 @@ class ReviewSheets {
         answers,
         open(accountId),
         outcomes.ofAccount(accountId));
-  }
-
-  private static ResponseFilter filter(long accountId) {
-    return new ResponseFilter(
-        null,
-        null,
-        null,
-        null,
-        accountId,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        ResponseFilter.Validity.VALID);
   }
 
   private List<OpenPromise> open(long accountId) {

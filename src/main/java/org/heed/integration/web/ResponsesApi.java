@@ -84,20 +84,20 @@ class ResponsesApi {
       throw new Conflict(hidden);
     }
     ResponseFilter filter =
-        new ResponseFilter(
-                touchpoint,
-                category(category),
-                score,
-                region,
-                account,
-                contact,
-                owner,
-                from,
-                to,
-                commented,
-                words,
-                validity(validity))
-            .of(kind(kind));
+        ResponseFilter.builder()
+            .touchpoint(touchpoint)
+            .category(category(category))
+            .score(score)
+            .region(region)
+            .account(account)
+            .contact(contact)
+            .owner(owner)
+            .days(from, to)
+            .commented(commented)
+            .words(words)
+            .validity(validity(validity))
+            .kind(kind(kind))
+            .build();
     ResponsePage page = responses.search(filter, after, Limits.rows(limit));
     Map<Long, Map<String, List<String>>> said =
         further.ofAll(page.rows().stream().map(row -> row.response().id()).toList());

@@ -252,19 +252,7 @@ class AnonymousTests {
   }
 
   private static ResponseFilter onlyScore(int score) {
-    return new ResponseFilter(
-        null,
-        null,
-        score,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        ResponseFilter.Validity.VALID);
+    return ResponseFilter.builder().score(score).build();
   }
 
   private long listed(ResponseFilter filter) {

@@ -80,20 +80,20 @@ record ListQuery(Map<String, String> values, Map<String, List<String>> further) 
   }
 
   ResponseFilter filter() {
-    return new ResponseFilter(
-            number("touchpoint"),
-            category(),
-            score(),
-            values.get("region"),
-            number("account"),
-            number("contact"),
-            number("owner"),
-            day("from"),
-            day("to"),
-            values.containsKey("comment"),
-            values.get("q"),
-            validity())
-        .of(kind());
+    return ResponseFilter.builder()
+        .touchpoint(number("touchpoint"))
+        .category(category())
+        .score(score())
+        .region(values.get("region"))
+        .account(number("account"))
+        .contact(number("contact"))
+        .owner(number("owner"))
+        .days(day("from"), day("to"))
+        .commented(values.containsKey("comment"))
+        .words(values.get("q"))
+        .validity(validity())
+        .kind(kind())
+        .build();
   }
 
   /** The kind of survey asked for; null for every kind. */
