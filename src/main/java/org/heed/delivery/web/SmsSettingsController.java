@@ -5,6 +5,7 @@ import org.heed.delivery.sms.SmsAccounts;
 import org.heed.delivery.sms.SmsHooks;
 import org.heed.delivery.sms.SmsSettings;
 import org.heed.delivery.sms.SmsTransport;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -54,9 +55,7 @@ class SmsSettingsController {
     try {
       accounts.change(form.settings(), SmsSettingsForm.typed(form.secret()));
     } catch (InvalidInput problem) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("field", problem.field());
-      page.addAttribute("problem", problem.getMessage());
+      FormProblem.show(problem, page, response);
       return form(form.withoutSecret(), page);
     }
     next.addFlashAttribute("flash", "The settings are saved.");

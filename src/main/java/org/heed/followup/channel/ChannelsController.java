@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.heed.followup.channel.CaseNotice.Fact;
 import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -85,9 +86,7 @@ class ChannelsController {
       }
       return PAGE;
     } catch (InvalidInput problem) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("field", problem.field());
-      page.addAttribute("problem", problem.getMessage());
+      FormProblem.show(problem, page, response);
       page.addAttribute("address", address);
       return page(page, name, chosen, told);
     }

@@ -3,6 +3,7 @@ package org.heed.integration.sql;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -61,8 +62,7 @@ class SqlReadersController {
     try {
       next.addFlashAttribute("fresh", readers.create(name));
     } catch (InvalidInput refused) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("problem", refused.getMessage());
+      FormProblem.show(refused, page, response);
       page.addAttribute("name", name);
       return show(page);
     }

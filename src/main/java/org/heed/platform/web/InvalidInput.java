@@ -1,7 +1,7 @@
 package org.heed.platform.web;
 
 /** Input that cannot be accepted: HTTP 422 with the field and what to do. */
-public final class InvalidInput extends RuntimeException {
+public final class InvalidInput extends Refused {
   private static final long serialVersionUID = 1L;
   private final String field;
 

@@ -2,6 +2,7 @@ package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -45,7 +46,7 @@ class ApiKeysController {
     try {
       page.addAttribute("created", keys.create(name, ApiScope.of(scope)));
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       page.addAttribute("name", name);
       page.addAttribute("chosen", scope);
     }

@@ -2,6 +2,7 @@ package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.PublicEndpoint;
@@ -98,7 +99,7 @@ class PasswordLinkController {
       passwords.chooseByLink(purpose, secret, password);
       return "redirect:/sign-in?changed";
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       return form(purpose, secret, page);
     }
   }

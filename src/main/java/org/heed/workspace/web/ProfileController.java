@@ -2,6 +2,7 @@ package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
@@ -53,7 +54,7 @@ class ProfileController {
     try {
       staff.rename(self().userId(), name);
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       return form(page, name, meetingLink());
     }
     next.addFlashAttribute("flash", "Your name is saved.");
@@ -69,7 +70,7 @@ class ProfileController {
     try {
       meetings.set(self().userId(), meetingLink);
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       return form(page, self().name(), meetingLink);
     }
     next.addFlashAttribute("flash", "Your meeting link is saved.");
@@ -86,7 +87,7 @@ class ProfileController {
     try {
       passwords.change(self().userId(), current, password);
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       return form(page, self().name(), meetingLink());
     }
     session.invalidate();

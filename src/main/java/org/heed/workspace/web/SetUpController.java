@@ -1,6 +1,7 @@
 package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.PublicEndpoint;
@@ -46,7 +47,7 @@ class SetUpController {
       setUp.becomeOwner(token, name, email, password);
       return "redirect:/sign-in?changed";
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       page.addAttribute("name", name);
       page.addAttribute("email", email);
       return PAGE;

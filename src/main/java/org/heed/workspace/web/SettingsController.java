@@ -2,6 +2,7 @@ package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -44,7 +45,7 @@ class SettingsController {
     try {
       workspaces.change(form.cleanName(), form.zone(), form.settings(this::canOwnCases));
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       return form(form, page);
     }
     next.addFlashAttribute("flash", "The settings are saved.");

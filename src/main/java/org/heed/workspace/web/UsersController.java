@@ -3,6 +3,7 @@ package org.heed.workspace.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.heed.platform.web.Conflict;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -61,7 +62,7 @@ class UsersController {
     try {
       staff.invite(name, email, Role.of(role));
     } catch (InvalidInput problem) {
-      Problems.show(problem, page, response);
+      FormProblem.show(problem, page, response);
       page.addAttribute("name", name);
       page.addAttribute("email", email);
       page.addAttribute("role", role);

@@ -12,13 +12,13 @@ import org.heed.followup.advocacy.Favour;
 import org.heed.followup.advocacy.LastStep;
 import org.heed.followup.advocacy.NearPromoters;
 import org.heed.followup.advocacy.Referrals;
-import org.heed.platform.web.Conflict;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,10 +113,9 @@ class AdvocacyController {
       RedirectAttributes next) {
     try {
       next.addFlashAttribute("flash", take(id, Form.text(form.step()), form));
-    } catch (InvalidInput wrong) {
-      return again(id, form, wrong, HttpStatus.UNPROCESSABLE_CONTENT, page, response);
-    } catch (Conflict stale) {
-      return again(id, form, stale, HttpStatus.CONFLICT, page, response);
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
+      return page(id, form, page);
     }
     return "redirect:/advocacy/" + id;
   }
@@ -143,18 +142,6 @@ class AdvocacyController {
       case "done" -> "Done.";
       default -> "The reward is kept.";
     };
-  }
-
-  private String again(
-      long id,
-      Form form,
-      RuntimeException problem,
-      HttpStatus status,
-      Model page,
-      HttpServletResponse response) {
-    response.setStatus(status.value());
-    page.addAttribute("problem", problem.getMessage());
-    return page(id, form, page);
   }
 
   private String page(long id, Form form, Model page) {

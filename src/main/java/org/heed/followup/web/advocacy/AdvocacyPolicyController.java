@@ -3,10 +3,10 @@ package org.heed.followup.web.advocacy;
 import jakarta.servlet.http.HttpServletResponse;
 import org.heed.followup.advocacy.AdvocacyPolicies;
 import org.heed.followup.advocacy.AdvocacyPolicy;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +41,7 @@ class AdvocacyPolicyController {
     try {
       policies.change(new AdvocacyPolicy(number(quietDays), referralUrl));
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("problem", wrong.getMessage());
-      page.addAttribute("field", wrong.field());
+      FormProblem.show(wrong, page, response);
       return page(quietDays, referralUrl, page);
     }
     next.addFlashAttribute("flash", "Saved.");

@@ -6,12 +6,11 @@ import java.util.Map;
 import org.heed.followup.automation.Automation;
 import org.heed.followup.automation.Automations;
 import org.heed.followup.automation.FlowTrial;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -95,12 +94,8 @@ class AutomationController {
       }
       next.addFlashAttribute("flash", "Saved. What runs goes on by the version it started with.");
       return "redirect:/automations/" + store(id, version, form);
-    } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("problem", wrong.getMessage());
-    } catch (Conflict stale) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      page.addAttribute("problem", stale.getMessage());
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
     }
     return pages.editor(form, before, Map.of(), page);
   }

@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.heed.followup.escalation.EscalationPolicies;
 import org.heed.followup.escalation.EscalationPolicy;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,9 +84,7 @@ class EscalationController {
     try {
       policies.change(form.policy());
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       return page(form, page);
     }
     next.addFlashAttribute("flash", "Saved. It holds for everything nobody has been told yet.");

@@ -6,15 +6,14 @@ import java.util.Locale;
 import org.heed.followup.systemic.IssueState;
 import org.heed.followup.systemic.SystemicIssue;
 import org.heed.followup.systemic.SystemicIssues;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,13 +66,8 @@ class IssueController {
       RedirectAttributes next) {
     try {
       issues.change(id, revision, ownerId, IssueState.of(state), weDid);
-    } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("problem", wrong.getMessage());
-      return page(issues.get(id), weDid, ownerId, state, page);
-    } catch (Conflict stale) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      page.addAttribute("problem", stale.getMessage());
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
       return page(issues.get(id), weDid, ownerId, state, page);
     }
     next.addFlashAttribute(

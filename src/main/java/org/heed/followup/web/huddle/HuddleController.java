@@ -12,6 +12,7 @@ import org.heed.followup.huddle.HuddlePlans;
 import org.heed.followup.huddle.HuddleSheet;
 import org.heed.followup.huddle.Huddles;
 import org.heed.followup.huddle.Rhythm;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -19,7 +20,6 @@ import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,9 +83,7 @@ class HuddleController {
       DayOfWeek day = DayOfWeek.of(Math.clamp(weekday, 1, 7));
       plans.add(team(lead), Rhythm.of(rhythm), day, hour, address);
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       page.addAttribute("address", address);
       return page(lead, rhythm, page);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.heed.followup.mail.CaseMails;
 import org.heed.followup.mail.MailFiles;
 import org.heed.platform.web.Conflict;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -91,9 +92,7 @@ class LetterController {
     try {
       mails.send(id, pages.letter(id, form), form.once() == null ? "" : form.once());
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       return write(id, form, page);
     }
     next.addFlashAttribute(

@@ -8,9 +8,9 @@ import org.heed.followup.letter.OwnWords;
 import org.heed.followup.merge.MergeField;
 import org.heed.followup.rule.book.AskedKinds;
 import org.heed.followup.web.playbook.WordLanguages;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.platform.web.SettingsPage;
 import org.heed.platform.web.SettingsTab;
@@ -112,14 +112,8 @@ class TemplateController {
     try {
       templates.save(
           form.template(before == null ? "" : before.key(), before == null || before.active()));
-    } catch (InvalidInput wrong) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
-      return form(before, form, page);
-    } catch (Conflict stale) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      page.addAttribute("problem", stale.getMessage());
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
       return form(before, form, page);
     }
     next.addFlashAttribute("flash", "Saved.");

@@ -8,13 +8,13 @@ import org.heed.followup.notice.NoticeChoice;
 import org.heed.followup.notice.NoticeChoices;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.NoticeLog;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +58,7 @@ class NoticeChoiceController {
     try {
       choices.change(self(), form.choice());
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       return page(form, page);
     }
     next.addFlashAttribute("flash", "Saved. It holds for what waits, too.");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.heed.followup.notice.NoticeKind;
 import org.heed.followup.notice.NoticeLog;
 import org.heed.followup.notice.SharedInboxes;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -22,7 +23,6 @@ import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,9 +81,7 @@ class NoticeDeliveryController {
     try {
       inboxes.add(address, leadId, chosen);
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       return page(address, leadId, chosen, page);
     }
     next.addFlashAttribute("flash", "Added. The inbox gets what happens from now on.");

@@ -3,10 +3,10 @@ package org.heed.followup.web.owner;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.heed.followup.person.SpecialistGroups;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,9 +70,7 @@ class GroupController {
   }
 
   private String again(InvalidInput wrong, Model page, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    page.addAttribute("field", wrong.field());
-    page.addAttribute("problem", wrong.getMessage());
+    FormProblem.show(wrong, page, response);
     return pages.show(page);
   }
 }

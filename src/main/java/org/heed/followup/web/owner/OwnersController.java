@@ -12,12 +12,12 @@ import org.heed.followup.owner.PersonSkills;
 import org.heed.followup.owner.Rota;
 import org.heed.followup.owner.RotaLines;
 import org.heed.followup.owner.Skills;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.User;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,9 +103,7 @@ class OwnersController {
   }
 
   private String again(InvalidInput wrong, Model page, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    page.addAttribute("field", wrong.field());
-    page.addAttribute("problem", wrong.getMessage());
+    FormProblem.show(wrong, page, response);
     return pages.show(page);
   }
 }

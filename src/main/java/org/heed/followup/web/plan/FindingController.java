@@ -12,6 +12,7 @@ import org.heed.followup.local.LocalAction;
 import org.heed.followup.local.LocalPlans;
 import org.heed.followup.local.Offer;
 import org.heed.followup.systemic.SystemicIssues;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
@@ -117,15 +118,9 @@ class FindingController {
     try {
       return "redirect:/findings/" + plans.create(form.draft());
     } catch (InvalidInput wrong) {
-      refuse(wrong, page, response);
+      FormProblem.show(wrong, page, response);
       return form(form, page);
     }
-  }
-
-  private static void refuse(InvalidInput wrong, Model page, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    page.addAttribute("field", wrong.field());
-    page.addAttribute("problem", wrong.getMessage());
   }
 
   @GetMapping("/{id}")
@@ -158,7 +153,7 @@ class FindingController {
       plans.end(id, action, LocalAction.State.of(state), note);
       return "redirect:/findings/" + id;
     } catch (InvalidInput wrong) {
-      refuse(wrong, page, response);
+      FormProblem.show(wrong, page, response);
       return show(id, page);
     }
   }

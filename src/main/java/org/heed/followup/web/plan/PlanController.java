@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.heed.customer.Accounts;
 import org.heed.followup.plan.SuccessPlan;
 import org.heed.followup.plan.SuccessPlans;
-import org.heed.platform.web.Conflict;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
@@ -81,15 +82,9 @@ class PlanController {
     try {
       return "redirect:/plans/" + plans.create(account, form.draft());
     } catch (InvalidInput wrong) {
-      refuse(wrong, page, response);
+      FormProblem.show(wrong, page, response);
       return form(account, form, page);
     }
-  }
-
-  private static void refuse(InvalidInput wrong, Model page, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-    page.addAttribute("field", wrong.field());
-    page.addAttribute("problem", wrong.getMessage());
   }
 
   /** One step from a case to its plan. */
@@ -126,12 +121,8 @@ class PlanController {
       RedirectAttributes next) {
     try {
       plans.change(id, form.revision() == null ? 0 : form.revision(), form.draft());
-    } catch (InvalidInput wrong) {
-      refuse(wrong, page, response);
-      return page(plans.get(id), form, page);
-    } catch (Conflict stale) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      page.addAttribute("problem", stale.getMessage());
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
       return page(plans.get(id), form, page);
     }
     next.addFlashAttribute("flash", "Saved.");
@@ -150,7 +141,7 @@ class PlanController {
       plans.addStep(id, what, PlanForm.person(stepOwner), PlanForm.day("stepDue", stepDue));
       return "redirect:/plans/" + id;
     } catch (InvalidInput wrong) {
-      refuse(wrong, page, response);
+      FormProblem.show(wrong, page, response);
       page.addAttribute("what", what);
       return show(id, page);
     }

@@ -6,9 +6,9 @@ import org.heed.followup.merge.MergeField;
 import org.heed.followup.playbook.Playbook;
 import org.heed.followup.playbook.Playbooks;
 import org.heed.followup.rule.book.AskedKinds;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.platform.web.SettingsPage;
 import org.heed.platform.web.SettingsTab;
@@ -115,14 +115,8 @@ class PlaybookController {
     try {
       playbooks.save(
           form.playbook(before == null ? "" : before.key(), before == null || before.active()));
-    } catch (InvalidInput wrong) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      page.addAttribute("field", wrong.field());
-      page.addAttribute("problem", wrong.getMessage());
-      return form(before, form, page);
-    } catch (Conflict stale) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      page.addAttribute("problem", stale.getMessage());
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
       return form(before, form, page);
     }
     next.addFlashAttribute("flash", "Saved. It stands beside cases that it fits from now on.");

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.heed.followup.recovery.RecoveryTouchpoints;
 import org.heed.followup.team.LoopFigure;
 import org.heed.followup.team.LoopFigures;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +50,7 @@ class RecoveryController {
     try {
       touchpoints.start(number(days));
     } catch (InvalidInput wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("problem", wrong.getMessage());
+      FormProblem.show(wrong, page, response);
       return page(days, page);
     }
     next.addFlashAttribute("flash", "From now on, customers are asked again after their case.");

@@ -5,12 +5,11 @@ import org.heed.followup.rule.FollowUpRule;
 import org.heed.followup.rule.book.Rules;
 import org.heed.followup.rule.trial.TrialResult;
 import org.heed.followup.rule.trial.Trials;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -93,18 +92,10 @@ class RuleController {
               ? "Saved. The rule acts like this from the next answer on."
               : "Saved. Switch the rule on when the trial shows what you want.");
       return "redirect:/rules/" + saved.id();
-    } catch (InvalidInput wrong) {
-      problem(wrong, HttpStatus.UNPROCESSABLE_CONTENT, page, response);
-    } catch (Conflict stale) {
-      problem(stale, HttpStatus.CONFLICT, page, response);
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
     }
     return pages.editor(form, before, page);
-  }
-
-  private static void problem(
-      RuntimeException problem, HttpStatus status, Model page, HttpServletResponse response) {
-    response.setStatus(status.value());
-    page.addAttribute("problem", problem.getMessage());
   }
 
   /** Switches a rule on; one that holds for nearly everything only when that is confirmed. */

@@ -9,15 +9,15 @@ import org.heed.followup.Closing;
 import org.heed.followup.together.AccountCase;
 import org.heed.followup.together.AccountCaseWork;
 import org.heed.followup.together.AccountCases;
-import org.heed.platform.web.Conflict;
+import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
+import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,10 +111,9 @@ class TogetherController {
     try {
       int closed = work.close(id, form.revisions(), form.closing());
       next.addFlashAttribute("flash", closed == 1 ? "One case closed." : closed + " cases closed.");
-    } catch (InvalidInput wrong) {
-      return again(id, form, wrong, HttpStatus.UNPROCESSABLE_CONTENT, page, response);
-    } catch (Conflict stale) {
-      return again(id, form, stale, HttpStatus.CONFLICT, page, response);
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
+      return page(all.get(id), form, page);
     }
     return "redirect:/account-cases/" + id;
   }
@@ -133,24 +132,11 @@ class TogetherController {
           form.ownerId() == null ? 0 : form.ownerId(),
           Form.text(form.reason()));
       next.addFlashAttribute("flash", "Handed over, with every open case.");
-    } catch (InvalidInput wrong) {
-      return again(id, form, wrong, HttpStatus.UNPROCESSABLE_CONTENT, page, response);
-    } catch (Conflict stale) {
-      return again(id, form, stale, HttpStatus.CONFLICT, page, response);
+    } catch (Refused refused) {
+      FormProblem.show(refused, page, response);
+      return page(all.get(id), form, page);
     }
     return "redirect:/account-cases";
-  }
-
-  private String again(
-      long id,
-      Form form,
-      RuntimeException problem,
-      HttpStatus status,
-      Model page,
-      HttpServletResponse response) {
-    response.setStatus(status.value());
-    page.addAttribute("problem", problem.getMessage());
-    return page(all.get(id), form, page);
   }
 
   private String page(AccountCase group, Form form, Model page) {
