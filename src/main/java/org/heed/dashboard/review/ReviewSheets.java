@@ -70,7 +70,8 @@ class ReviewSheets {
   ReviewSheet of(long accountId) {
     Account account = accounts.get(accountId);
     Long owner = account.ownerId();
-    List<ResponsePage.Row> answers = responses.search(ResponseFilter.ofAccount(accountId), null, ANSWERS).rows();
+    List<ResponsePage.Row> answers =
+        responses.search(ResponseFilter.ofAccount(accountId), null, ANSWERS).rows();
     return new ReviewSheet(
         account,
         owner == null ? null : users.find(owner).map(User::name).orElse(null),
