@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ abstract class BrowserTest {
                     .setBaseURL("http://localhost:" + port)
                     .setUserAgent(PEOPLES_BROWSER)
                     .setViewportSize(width, 860)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(scheme));
     context.setDefaultTimeout(20_000);
     windows.add(context);

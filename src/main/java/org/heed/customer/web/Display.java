@@ -43,7 +43,12 @@ record Display(ZoneId zone) {
   /** The yearly revenue in whole units, such as "€480,000" or "CHF 480,000"; empty when unknown. */
   public String revenue(Account account) {
     Long minor = account.annualRevenue();
-    return minor == null ? "" : Money.words(minor, account.currency());
+    return minor == null ? "" : amount(minor, account.currency());
+  }
+
+  /** An amount in whole units with its currency, if it is known. */
+  public String amount(long minor, @Nullable String currency) {
+    return Money.words(minor, currency);
   }
 
   /** The CSS class of a score's category. */

@@ -3,8 +3,10 @@ package org.heed.followup.automation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.heed.followup.rule.Comparison;
 import org.heed.followup.rule.CompiledRule;
 import org.heed.followup.rule.FollowUpRule;
@@ -13,6 +15,7 @@ import org.heed.followup.rule.RuleCondition;
 import org.heed.followup.rule.RuleDefinition;
 import org.heed.followup.rule.RuleField;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.statistics.Category;
 import org.springframework.stereotype.Component;
 
 /** Versions of automations, compiled once; they never change. */
@@ -52,7 +55,13 @@ class FlowBook {
 
   /** A check is asked of passives too: whoever drew the flow decided whom it starts for. */
   private static CompiledRule compiled(int number, RuleCondition condition) {
-    RuleCondition anybody = RuleCondition.of(RuleField.CATEGORY, Comparison.IS_NOT, "nobody");
+    RuleCondition anybody =
+        RuleCondition.of(
+            RuleField.CATEGORY,
+            Comparison.IS,
+            Stream.of(Category.values())
+                .map(category -> category.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new));
     return CompiledRule.of(
         new FollowUpRule(
             number,

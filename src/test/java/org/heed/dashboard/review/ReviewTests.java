@@ -54,7 +54,7 @@ class ReviewTests {
     ReviewSheet sheet = sheet();
     assertThat(sheet.answers()).hasSize(1);
     assertThat(sheet.open()).hasSize(1);
-    assertThat(sheet.nextSteps()).contains("Call back: 1 unhappy answers wait for a call.");
+    assertThat(sheet.nextSteps()).contains("Call back: an unhappy answer waits for a call.");
   }
 
   @Test

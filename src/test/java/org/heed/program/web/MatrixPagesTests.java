@@ -110,7 +110,7 @@ class MatrixPagesTests {
         .allSatisfy(one -> assertThat(one.surveyVersionId()).isNotNull());
     String page = browser.get("/program").body();
     assertThat(page)
-        .contains("21 settings are", "1 day after “ticket.resolved”", "90 days before renewal")
+        .contains("21 of 21 settings", "1 day after “ticket.resolved”", "90 days before renewal")
         .containsSubsequence("Support", "Relationship", "Renewal")
         .contains(">v0<");
     buildByWizard();
