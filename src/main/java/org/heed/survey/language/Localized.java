@@ -1,7 +1,10 @@
 package org.heed.survey.language;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +17,19 @@ import org.heed.survey.TextKeys;
  * survey uses the standard wording, then the language the survey was written in.
  */
 public final class Localized {
+
+  private static final int KEPT = 200;
+
+  // Every page of a survey asks this, and looking for every text in every language takes
+  // milliseconds; the same words are in the same languages until somebody changes them.
+  private static final Map<SurveyContent, List<Language>> OFFERED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<SurveyContent, List<Language>> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   private Localized() {}
 
@@ -44,6 +60,10 @@ public final class Localized {
    * language is spoken is named only when two varieties of it are offered.
    */
   public static List<Language> offered(SurveyContent content) {
+    return OFFERED.computeIfAbsent(content, Localized::complete);
+  }
+
+  private static List<Language> complete(SurveyContent content) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(content.language());
     Languages.all().forEach(language -> tags.add(language.tag()));
