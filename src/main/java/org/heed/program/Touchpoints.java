@@ -2,6 +2,7 @@ package org.heed.program;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.NotFound;
+import org.heed.statistics.SurveyKind;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.SurveyVersion;
 import org.heed.survey.Surveys;
@@ -50,6 +52,23 @@ public class Touchpoints {
         .params(WorkspaceScope.current())
         .query(rows::touchpoint)
         .list();
+  }
+
+  /** What each of them asks, by id. */
+  public Map<Long, SurveyKind> kinds() {
+    Map<Long, SurveyKind> kinds = new HashMap<>();
+    jdbc.sql(
+            """
+            select t.id, s.kind from touchpoint t
+              join survey s on s.workspace_id = t.workspace_id and s.id = t.survey_id
+             where t.workspace_id = ?
+            """)
+        .param(WorkspaceScope.current())
+        .query(
+            row -> {
+              kinds.put(row.getLong("id"), SurveyKind.of(row.getString("kind")));
+            });
+    return kinds;
   }
 
   /**

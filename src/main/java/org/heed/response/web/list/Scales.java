@@ -4,23 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Touchpoints;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which scores and groups can be asked for: those of what was asked. */
 @Component
 class Scales {
 
-  private final JdbcClient jdbc;
+  private final Touchpoints touchpoints;
 
-  Scales(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Scales(Touchpoints touchpoints) {
+    this.touchpoints = touchpoints;
   }
 
   /**
@@ -39,7 +37,7 @@ class Scales {
   record Option(String key, String label) {}
 
   Choices of(ListQuery query) {
-    Map<Long, SurveyKind> byTouchpoint = asked();
+    Map<Long, SurveyKind> byTouchpoint = touchpoints.kinds();
     List<SurveyKind> all = byTouchpoint.values().stream().distinct().sorted().toList();
     SurveyKind chosen =
         query.kind() != null ? query.kind() : kindOf(query.touchpoint(), byTouchpoint);
@@ -85,21 +83,5 @@ class Scales {
 
   private static String definition(SurveyKind kind) {
     return kind.label() + ": " + kind.measure().definition();
-  }
-
-  private Map<Long, SurveyKind> asked() {
-    Map<Long, SurveyKind> byTouchpoint = new TreeMap<>();
-    jdbc.sql(
-            """
-            select t.id, s.kind from touchpoint t
-              join survey s on s.workspace_id = t.workspace_id and s.id = t.survey_id
-             where t.workspace_id = ?
-            """)
-        .param(WorkspaceScope.current())
-        .query(
-            row -> {
-              byTouchpoint.put(row.getLong("id"), SurveyKind.of(row.getString("kind")));
-            });
-    return byTouchpoint;
   }
 }
