@@ -26,7 +26,7 @@ public record CaseMail(
     String body,
     String ownWords,
     String quoted,
-    List<MailFile> files,
+    List<ReceivedFile> files,
     boolean automatic,
     State state,
     @Nullable String error) {

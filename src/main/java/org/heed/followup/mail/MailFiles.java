@@ -21,7 +21,7 @@ public class MailFiles {
   }
 
   /** The files of a case's mails, by mail. */
-  Map<Long, List<MailFile>> ofCase(long caseId) {
+  Map<Long, List<ReceivedFile>> ofCase(long caseId) {
     return byMail(
         """
         select f.mail_id as mail, f.id, f.name, f.type, f.size, f.left_out from case_mail_file f
@@ -32,7 +32,7 @@ public class MailFiles {
   }
 
   /** The files of replies that wait for a person, by reply. */
-  public Map<Long, List<MailFile>> ofStrayed() {
+  public Map<Long, List<ReceivedFile>> ofStrayed() {
     return byMail(
         """
         select strayed_id as mail, id, name, type, size, left_out from case_mail_file
@@ -41,7 +41,7 @@ public class MailFiles {
         List.of(WorkspaceScope.current()));
   }
 
-  private Map<Long, List<MailFile>> byMail(String query, List<Object> values) {
+  private Map<Long, List<ReceivedFile>> byMail(String query, List<Object> values) {
     return jdbc
         .sql(query)
         .params(values)
@@ -49,7 +49,7 @@ public class MailFiles {
             (row, number) ->
                 Map.entry(
                     row.getLong("mail"),
-                    new MailFile(
+                    new ReceivedFile(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getString("type"),

@@ -34,14 +34,14 @@ class MailRows {
   }
 
   List<CaseMail> ofCase(long caseId) {
-    Map<Long, List<MailFile>> withFiles = files.ofCase(caseId);
+    Map<Long, List<ReceivedFile>> withFiles = files.ofCase(caseId);
     return jdbc.sql("select * from case_mail where workspace_id = ? and case_id = ? order by id")
         .params(WorkspaceScope.current(), caseId)
         .query((row, number) -> mail(row, withFiles.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 
-  private static CaseMail mail(ResultSet row, List<MailFile> files) throws SQLException {
+  private static CaseMail mail(ResultSet row, List<ReceivedFile> files) throws SQLException {
     return new CaseMail(
         row.getLong("id"),
         row.getLong("case_id"),

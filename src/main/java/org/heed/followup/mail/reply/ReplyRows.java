@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.heed.followup.mail.MailFile;
 import org.heed.followup.mail.MailFiles;
+import org.heed.followup.mail.ReceivedFile;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +94,7 @@ class ReplyRows {
   }
 
   List<StrayedReply> strays(int most) {
-    Map<Long, List<MailFile>> withFiles = files.ofStrayed();
+    Map<Long, List<ReceivedFile>> withFiles = files.ofStrayed();
     return jdbc.sql(
             """
             select * from strayed_reply where workspace_id = ? and handled_at is null

@@ -2,7 +2,7 @@ package org.heed.followup.mail.reply;
 
 import java.time.Instant;
 import java.util.List;
-import org.heed.followup.mail.MailFile;
+import org.heed.followup.mail.ReceivedFile;
 
 /**
  * A mail to the reply mailbox that belongs to no case for sure.
@@ -17,5 +17,5 @@ public record StrayedReply(
     String recipient,
     String subject,
     String body,
-    List<MailFile> files,
+    List<ReceivedFile> files,
     String reason) {}

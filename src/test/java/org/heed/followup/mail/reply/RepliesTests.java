@@ -26,8 +26,8 @@ import org.heed.followup.Closing;
 import org.heed.followup.FollowupScene;
 import org.heed.followup.mail.CaseMail;
 import org.heed.followup.mail.CaseMails;
-import org.heed.followup.mail.MailFile;
 import org.heed.followup.mail.MailFiles;
+import org.heed.followup.mail.ReceivedFile;
 import org.heed.followup.mail.ReplyAddress;
 import org.heed.followup.notice.NoticeChoice;
 import org.heed.followup.notice.NoticeChoices;
@@ -158,7 +158,7 @@ class RepliesTests {
 
     CaseMail reply = received().getFirst();
     assertThat(reply.body()).isEqualTo("Still broken");
-    MailFile file = reply.files().getFirst();
+    ReceivedFile file = reply.files().getFirst();
     assertThat(file.name()).isEqualTo("Bericht ü.pdf");
     assertThat(file.about()).isEqualTo("application/pdf, 2 kB");
     assertThat(scene.in(() -> mails.file(waiting.id(), file.id())).content().getByteArray())
@@ -179,7 +179,7 @@ class RepliesTests {
     fetch();
 
     assertThat(received().getFirst().files())
-        .extracting(MailFile::name, MailFile::about)
+        .extracting(ReceivedFile::name, ReceivedFile::about)
         .containsExactly(
             tuple("film.mp4", "video/mp4, not kept. Larger than 5 MB."),
             tuple("page.html", "text/html, 24 bytes"));
@@ -203,7 +203,7 @@ class RepliesTests {
           replies.dismiss(strayed.getLast().id());
           return true;
         });
-    assertThat(received().getFirst().files()).allMatch(MailFile::isKept).hasSize(1);
+    assertThat(received().getFirst().files()).allMatch(ReceivedFile::isKept).hasSize(1);
     assertThat(scene.in(files::ofStrayed)).isEmpty();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes; 0 when unknown
  * @param leftOut why its content is not kept; null when it is
  */
-public record MailFile(long id, String name, String type, long size, @Nullable String leftOut) {
+public record ReceivedFile(long id, String name, String type, long size, @Nullable String leftOut) {
 
   private static final long KILO = 1024;
 
