@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.series.AlertDecision;
 import org.heed.statistics.series.ChangeAlerts;
 import org.heed.statistics.series.WatchedSeries;
+import org.heed.workspace.EveryWorkspace;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,7 @@ public class ChangeWatch {
   private final Explaining explaining;
   private final AlertMails mails;
   private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public class ChangeWatch {
       Explaining explaining,
       AlertMails mails,
       Workspaces workspaces,
+      EveryWorkspace everywhere,
       TransactionTemplate transactions,
       Clock clock) {
     this.book = book;
@@ -47,12 +49,13 @@ public class ChangeWatch {
     this.explaining = explaining;
     this.mails = mails;
     this.workspaces = workspaces;
+    this.everywhere = everywhere;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   void lookEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::look));
+    everywhere.run("Watching for changes", this::look);
   }
 
   /**

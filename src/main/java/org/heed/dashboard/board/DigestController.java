@@ -2,13 +2,12 @@ package org.heed.dashboard.board;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.EveryWorkspace;
 import org.heed.workspace.Role;
-import org.heed.workspace.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +36,11 @@ class DigestController {
   }
 
   @Bean
-  static RecurringJob sendBoards(Workspaces workspaces, Digests digests) {
+  static RecurringJob sendBoards(EveryWorkspace everywhere, Digests digests) {
     return new RecurringJob(
         "board-digests",
         Duration.ofMinutes(1),
-        () -> workspaces.ids().forEach(id -> WorkspaceScope.run(id, digests::sendDue)));
+        () -> everywhere.run("Boards by mail", digests::sendDue));
   }
 
   @GetMapping("/boards/{id}/pdf")

@@ -11,6 +11,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
 import org.heed.statistics.association.Discrimination;
 import org.heed.workspace.AuditTrail;
+import org.heed.workspace.EveryWorkspace;
 import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,16 +30,23 @@ public class HealthBook {
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final Workspaces workspaces;
+  private final EveryWorkspace everywhere;
 
-  HealthBook(HealthRows rows, JdbcClient jdbc, AuditTrail audit, Workspaces workspaces) {
+  HealthBook(
+      HealthRows rows,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      Workspaces workspaces,
+      EveryWorkspace everywhere) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.audit = audit;
     this.workspaces = workspaces;
+    this.everywhere = everywhere;
   }
 
   void computeEverywhere() {
-    workspaces.ids().forEach(id -> WorkspaceScope.run(id, this::compute));
+    everywhere.run("Account health", this::compute);
   }
 
   /** Brings this week up to date; the first time also some weeks of the past. */

@@ -6,7 +6,7 @@ import org.heed.platform.jobs.OneTimeJob;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.program.TouchpointLife;
 import org.heed.program.Touchpoints;
-import org.heed.workspace.Workspaces;
+import org.heed.workspace.EveryWorkspace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,17 +20,13 @@ class PlanningJobs {
 
   @Bean
   RecurringJob finishWavesThatAreOver(
-      Workspaces workspaces, Touchpoints touchpoints, TouchpointLife life) {
+      EveryWorkspace everywhere, Touchpoints touchpoints, TouchpointLife life) {
     return new RecurringJob(
         "finish-waves",
         Duration.ofMinutes(10),
         () ->
-            workspaces
-                .ids()
-                .forEach(
-                    id ->
-                        WorkspaceScope.run(
-                            id, () -> touchpoints.running().forEach(life::finishWhenOver))));
+            everywhere.run(
+                "Finishing waves", () -> touchpoints.running().forEach(life::finishWhenOver)));
   }
 
   /** Plans a touchpoint at once when a person starts it, instead of at the next round. */

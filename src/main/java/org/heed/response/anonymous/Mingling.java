@@ -1,9 +1,8 @@
 package org.heed.response.anonymous;
 
 import java.time.Duration;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
-import org.heed.workspace.Workspaces;
+import org.heed.workspace.EveryWorkspace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class Mingling {
 
   @Bean
-  RecurringJob mingleAnonymousAnswers(Workspaces workspaces, Mingler mingler) {
+  RecurringJob mingleAnonymousAnswers(EveryWorkspace everywhere, Mingler mingler) {
     return new RecurringJob(
         "mingle-anonymous-answers",
         Duration.ofMinutes(15),
-        () -> workspaces.ids().forEach(id -> WorkspaceScope.run(id, mingler::mingle)));
+        () -> everywhere.run("Mingling anonymous answers", mingler::mingle));
   }
 }

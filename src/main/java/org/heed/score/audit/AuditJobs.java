@@ -3,8 +3,8 @@ package org.heed.score.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
+import org.heed.workspace.EveryWorkspace;
 import org.heed.workspace.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,22 +18,19 @@ class AuditJobs {
   private static final int NIGHT_ENDS = 5;
 
   @Bean
-  RecurringJob auditScores(Workspaces workspaces, Audits audits, AuditLog log, Clock clock) {
+  RecurringJob auditScores(
+      EveryWorkspace everywhere, Workspaces workspaces, Audits audits, AuditLog log, Clock clock) {
     return new RecurringJob(
         "score.audit",
         Duration.ofHours(1),
         () ->
-            workspaces
-                .ids()
-                .forEach(
-                    id ->
-                        WorkspaceScope.run(
-                            id,
-                            () -> {
-                              if (isDue(workspaces, log, clock.instant())) {
-                                audits.look();
-                              }
-                            })));
+            everywhere.run(
+                "Auditing scores",
+                () -> {
+                  if (isDue(workspaces, log, clock.instant())) {
+                    audits.look();
+                  }
+                }));
   }
 
   private static boolean isDue(Workspaces workspaces, AuditLog log, Instant now) {

@@ -1,9 +1,8 @@
 package org.heed.score.facts;
 
 import java.time.Duration;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
-import org.heed.workspace.Workspaces;
+import org.heed.workspace.EveryWorkspace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,20 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class FactJobs {
 
   @Bean
-  RecurringJob sealFacts(Workspaces workspaces, Backlog backlog, Sealing sealing) {
+  RecurringJob sealFacts(EveryWorkspace everywhere, Backlog backlog, Sealing sealing) {
     return new RecurringJob(
         "score.facts",
         Duration.ofSeconds(10),
         () ->
-            workspaces
-                .ids()
-                .forEach(
-                    id ->
-                        WorkspaceScope.run(
-                            id,
-                            () -> {
-                              backlog.work();
-                              sealing.seal();
-                            })));
+            everywhere.run(
+                "Sealing facts",
+                () -> {
+                  backlog.work();
+                  sealing.seal();
+                }));
   }
 }

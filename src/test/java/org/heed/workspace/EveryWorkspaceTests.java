@@ -1,4 +1,4 @@
-package org.heed.followup.person;
+package org.heed.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

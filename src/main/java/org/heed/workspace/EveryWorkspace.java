@@ -1,11 +1,10 @@
-package org.heed.followup.person;
+package org.heed.workspace;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heed.platform.database.DatabaseFailure;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.NotYet;
-import org.heed.workspace.Workspaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
