@@ -6,6 +6,7 @@
     allowedDependencies = {
       "statistics",
       "statistics::planning",
+      "statistics::sites",
       "platform",
       "platform::*",
       "workspace",

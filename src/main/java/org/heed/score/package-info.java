@@ -12,7 +12,7 @@
       "customer",
       "program",
       "program::settings",
-      "program::rehearsal",
+      "program::experience",
       "delivery",
       "response",
       "response::snapshot",

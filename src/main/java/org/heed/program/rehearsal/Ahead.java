@@ -14,6 +14,8 @@ class Ahead {
       """
       from invitation i
       join touchpoint t on t.workspace_id = i.workspace_id and t.id = i.touchpoint_id
+      join unnest(:rated::bigint[], :answering::float8[], :unhappy::float8[])
+        as rate (touchpoint_id, answering, unhappy) on rate.touchpoint_id = i.touchpoint_id
       left join account a on a.workspace_id = i.workspace_id and a.id = i.account_id
       where i.workspace_id = :workspace and i.state = 'planned'
         and (i.due_at at time zone :zone)::date between :from and :until
@@ -28,13 +30,24 @@ class Ahead {
   }
 
   /**
-   * A query in which {@code {ahead}} stands for them, with invitation i, touchpoint t, account a.
+   * The days looked at.
+   *
+   * @param rates what to expect of each touchpoint
    */
-  JdbcClient.StatementSpec read(String sql, LocalDate from, LocalDate until) {
+  record Days(LocalDate from, LocalDate until, Rates rates) {}
+
+  /**
+   * A query in which {@code {ahead}} stands for them, with invitation i, touchpoint t, account a,
+   * and rate: the shares that answer and that are unhappy.
+   */
+  JdbcClient.StatementSpec read(String sql, Days days) {
     return jdbc.sql(sql.replace("{ahead}", FROM))
         .param("workspace", WorkspaceScope.current())
         .param("zone", workspaces.current().timeZone().getId())
-        .param("from", from)
-        .param("until", until);
+        .param("rated", days.rates().ids())
+        .param("answering", days.rates().answering())
+        .param("unhappy", days.rates().unhappy())
+        .param("from", days.from())
+        .param("until", days.until());
   }
 }

@@ -15,6 +15,7 @@ import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
+import org.heed.program.experience.Experience;
 import org.heed.program.planning.Planning;
 import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ public class DryRun {
   private final Touchpoints touchpoints;
   private final Planning planning;
   private final RepeatedEvents events;
+  private final Experience experience;
   private final RehearsalReport report;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class DryRun {
       Touchpoints touchpoints,
       Planning planning,
       RepeatedEvents events,
+      Experience experience,
       RehearsalReport report,
       Workspaces workspaces,
       Clock clock) {
@@ -54,6 +57,7 @@ public class DryRun {
     this.touchpoints = touchpoints;
     this.planning = planning;
     this.events = events;
+    this.experience = experience;
     this.report = report;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -85,7 +89,8 @@ public class DryRun {
       Planning then = planning.at(Clock.fixed(at, zone));
       played.forEach(one -> then.planDue(one.id()));
     }
-    return report.read(today, assumptions, played, who, repeated, obstacles);
+    Rates rates = Rates.of(touchpoints.all(), assumptions, experience.lastYear());
+    return report.read(today, assumptions, rates, played, who, repeated, obstacles);
   }
 
   /** Lets every touchpoint that invites run; drafts with the survey as it is written now. */

@@ -34,9 +34,28 @@ public record Forecast(
     return perDay.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** A touchpoint: whom it asks, whom not and why. */
+  /** All answers to be expected. */
+  public long answers() {
+    return Math.round(touchpoints.stream().mapToDouble(OfTouchpoint::answers).sum());
+  }
+
+  /**
+   * A touchpoint: whom it asks, whom not and why.
+   *
+   * @param answers to be expected
+   */
   public record OfTouchpoint(
-      long id, String name, boolean draft, long invited, Map<SuppressionReason, Long> leftOut) {}
+      long id,
+      String name,
+      boolean draft,
+      long invited,
+      double answers,
+      Expected answering,
+      Expected unhappy,
+      Map<SuppressionReason, Long> leftOut) {}
+
+  /** A share in per cent, and where it comes from. */
+  public record Expected(long percent, String source) {}
 
   /**
    * A segment of accounts.

@@ -1,6 +1,5 @@
 package org.heed.program.rehearsal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +21,30 @@ class OwnersAhead {
   }
 
   /** Those with the fullest week first. */
-  List<Forecast.OfOwner> of(Assumptions assumptions, LocalDate from, LocalDate until) {
+  List<Forecast.OfOwner> of(Assumptions assumptions, Ahead.Days days) {
     Map<Long, CaseRoom.Room> rooms =
         room.stream().findFirst().map(CaseRoom::byOwner).orElse(Map.of());
     return ahead
         .read(
             """
-            select owner_id, name, sum(n) as invited, max(n) as busiest
+            select owner_id, name, sum(n) as invited, sum(cases) as cases, max(cases) as busiest
               from (select u.id as owner_id, coalesce(u.name, 'Nobody yet') as name,
-                           count(*) as n
-                      from (select a.owner_id,
+                           count(*) as n, sum(sent.cases) as cases
+                      from (select a.owner_id, rate.answering * rate.unhappy as cases,
                                    ((i.due_at at time zone :zone)::date - :from::date) / 7 as week
                             {ahead}) as sent
                       left join app_user u on u.workspace_id = :workspace and u.id = sent.owner_id
                      group by 1, 2, sent.week) as weeks
-             group by 1, 2 order by 4 desc, 2 limit 50
+             group by 1, 2 order by 5 desc, 2 limit 50
             """,
-            from,
-            until)
+            days)
         .query(
             (row, number) ->
                 owner(
                     row.getString("name"),
                     row.getLong("invited"),
-                    assumptions.cases(row.getLong("busiest")),
+                    Math.round(row.getDouble("cases")),
+                    Math.round(row.getDouble("busiest")),
                     assumptions,
                     rooms.get(row.getLong("owner_id"))))
         .list();
@@ -54,16 +53,12 @@ class OwnersAhead {
   private static Forecast.OfOwner owner(
       String name,
       long invited,
+      long cases,
       long busiest,
       Assumptions assumptions,
       CaseRoom.@Nullable Room room) {
     boolean full = room != null && room.open() + busiest > room.carries();
     return new Forecast.OfOwner(
-        name,
-        invited,
-        assumptions.cases(invited),
-        busiest,
-        room,
-        busiest > assumptions.casesPerWeek() || full);
+        name, invited, cases, busiest, room, busiest > assumptions.casesPerWeek() || full);
   }
 }

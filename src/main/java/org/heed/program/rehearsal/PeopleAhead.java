@@ -1,6 +1,5 @@
 package org.heed.program.rehearsal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.heed.program.planning.SuppressionReason;
@@ -19,7 +18,7 @@ class PeopleAhead {
   }
 
   /** The first who are asked, then the first who are left out. */
-  List<Forecast.Person> listed(LocalDate from, LocalDate until, String who) {
+  List<Forecast.Person> listed(Ahead.Days days, String who) {
     return ahead
         .read(
             """
@@ -43,8 +42,7 @@ class PeopleAhead {
                 order by r.started_at, c.id limit :listed)) as person
              order by left_out <> '', at, id
             """,
-            from,
-            until)
+            days)
         .param("who", who.strip().toLowerCase(Locale.ROOT))
         .param("listed", LISTED)
         .query(

@@ -40,32 +40,32 @@ class RehearsalReport {
   Forecast read(
       LocalDate from,
       Assumptions assumptions,
+      Rates rates,
       List<Touchpoint> played,
       String who,
       Forecast.Repeated repeated,
       List<Forecast.Obstacle> obstacles) {
-    LocalDate until = from.plusDays(assumptions.days() - 1L);
+    Ahead.Days days = new Ahead.Days(from, from.plusDays(assumptions.days() - 1L), rates);
     return new Forecast(
         from,
         assumptions,
-        perDay(from, until),
-        touchpoints(played, from, until),
-        segments(assumptions, from, until),
-        owners.of(assumptions, from, until),
+        perDay(days),
+        touchpoints(played, days),
+        segments(days),
+        owners.of(assumptions, days),
         played.stream().flatMap(one -> shortfalls.of(one).stream()).toList(),
-        people.listed(from, until, who),
+        people.listed(days, who),
         repeated,
         obstacles);
   }
 
-  private Map<LocalDate, Long> perDay(LocalDate from, LocalDate until) {
+  private Map<LocalDate, Long> perDay(Ahead.Days span) {
     Map<LocalDate, Long> days = new TreeMap<>();
-    from.datesUntil(until.plusDays(1)).forEach(day -> days.put(day, 0L));
+    span.from().datesUntil(span.until().plusDays(1)).forEach(day -> days.put(day, 0L));
     ahead
         .read(
             "select (i.due_at at time zone :zone)::date as day, count(*) as n {ahead} group by 1",
-            from,
-            until)
+            span)
         .query(
             row -> {
               days.put(row.getObject("day", LocalDate.class), row.getLong("n"));
@@ -73,27 +73,38 @@ class RehearsalReport {
     return days;
   }
 
-  private List<Forecast.OfTouchpoint> touchpoints(
-      List<Touchpoint> played, LocalDate from, LocalDate until) {
+  private List<Forecast.OfTouchpoint> touchpoints(List<Touchpoint> played, Ahead.Days days) {
     Map<Long, Long> invited = new TreeMap<>();
     ahead
-        .read("select t.id, count(*) as n {ahead} group by 1", from, until)
+        .read("select t.id, count(*) as n {ahead} group by 1", days)
         .query(
             row -> {
               invited.put(row.getLong("id"), row.getLong("n"));
             });
-    Map<Long, Map<SuppressionReason, Long>> leftOut = leftOut(from);
+    Map<Long, Map<SuppressionReason, Long>> leftOut = leftOut(days.from());
     List<Forecast.OfTouchpoint> all = new ArrayList<>();
     for (Touchpoint one : played) {
       all.add(
-          new Forecast.OfTouchpoint(
-              one.id(),
-              one.name(),
-              one.state() == TouchpointState.DRAFT,
+          touchpoint(
+              one,
               invited.getOrDefault(one.id(), 0L),
+              days.rates().of(one.id()),
               leftOut.getOrDefault(one.id(), Map.of())));
     }
     return all;
+  }
+
+  private static Forecast.OfTouchpoint touchpoint(
+      Touchpoint one, long invited, Rates.Of rate, Map<SuppressionReason, Long> leftOut) {
+    return new Forecast.OfTouchpoint(
+        one.id(),
+        one.name(),
+        one.state() == TouchpointState.DRAFT,
+        invited,
+        invited * rate.answering().share(),
+        new Forecast.Expected(rate.answering().percent(), rate.words()),
+        new Forecast.Expected(rate.unhappy().percent(), rate.unhappyWords()),
+        leftOut);
   }
 
   private Map<Long, Map<SuppressionReason, Long>> leftOut(LocalDate from) {
@@ -117,19 +128,18 @@ class RehearsalReport {
     return reasons;
   }
 
-  private List<Forecast.OfSegment> segments(
-      Assumptions assumptions, LocalDate from, LocalDate until) {
+  private List<Forecast.OfSegment> segments(Ahead.Days days) {
     return ahead
         .read(
             """
-            select coalesce(nullif(a.segment, ''), 'No segment') as name, count(*) as n {ahead}
+            select coalesce(nullif(a.segment, ''), 'No segment') as name, count(*) as n,
+                   sum(rate.answering) as answers {ahead}
              group by 1 order by 2 desc limit 20
             """,
-            from,
-            until)
+            days)
         .query(
             (row, number) -> {
-              long answers = assumptions.answers(row.getLong("n"));
+              long answers = Math.round(row.getDouble("answers"));
               return new Forecast.OfSegment(
                   row.getString("name"), row.getLong("n"), answers, margin(answers));
             })

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.experience.Experience;
+import org.heed.program.experience.Part;
 import org.heed.program.planning.SuppressionReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +24,11 @@ public class PlanReport {
   public static final int PAGE = 50;
 
   private final JdbcClient jdbc;
+  private final Experience experience;
 
-  PlanReport(JdbcClient jdbc) {
+  PlanReport(JdbcClient jdbc, Experience experience) {
     this.jdbc = jdbc;
+    this.experience = experience;
   }
 
   /** The latest runs of planning, newest first. */
@@ -41,6 +45,7 @@ public class PlanReport {
 
   /** Where the touchpoint's invitations stand. */
   public Progress progress(long touchpointId) {
+    Part counted = experience.answered(touchpointId);
     return jdbc.sql(
             """
             select count(*) filter (where state in ('planned', 'sending')) as waiting,
@@ -53,14 +58,15 @@ public class PlanReport {
               from invitation where workspace_id = ? and touchpoint_id = ?
             """)
         .params(WorkspaceScope.current(), touchpointId)
-        .query(PlanReport::progressRow)
+        .query((row, number) -> progress(row, counted))
         .single();
   }
 
-  private static Progress progressRow(ResultSet row, int number) throws SQLException {
+  private static Progress progress(ResultSet row, Part counted) throws SQLException {
     return new Progress(
         row.getLong("waiting"),
         row.getLong("sent"),
+        counted,
         row.getLong("answered"),
         row.getLong("bounced"),
         row.getLong("stuck"),

@@ -1,6 +1,7 @@
 package org.heed.program.report;
 
 import java.time.Instant;
+import org.heed.program.experience.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting planned, or on their way this moment
  * @param sent accepted by the mail server, or probably so
- * @param answered of those sent
+ * @param counted of those sent, the ones whose answer counts in scores
+ * @param returned invitations that somebody answered, also when the answer was taken out of scores
  * @param bounced refused for good
  * @param stuck given up after too many tries
  * @param cancelled called off
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Progress(
     long waiting,
     long sent,
-    long answered,
+    Part counted,
+    long returned,
     long bounced,
     long stuck,
     long cancelled,
@@ -28,8 +31,18 @@ public record Progress(
     return waiting + sent + bounced + stuck + cancelled;
   }
 
-  /** Answers per hundred sent, rounded; 0 when none were sent. */
+  /** Answers that count. */
+  public long answered() {
+    return counted.some();
+  }
+
+  /** Answers that came and do not count: flagged, or taken out by somebody. */
+  public long takenOut() {
+    return Math.max(0, returned - counted.some());
+  }
+
+  /** Answers that count per hundred sent, rounded, as on every page; 0 when none were sent. */
   public long responseRate() {
-    return sent == 0 ? 0 : Math.round(100.0 * answered / sent);
+    return Math.round(100 * counted.share());
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.program.experience.Experience;
 import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
-import org.heed.program.rehearsal.Experience;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
 import org.heed.program.rehearsal.PilotBooks;
@@ -59,8 +59,9 @@ class LaunchController {
   @GetMapping
   String show(Model page) {
     Experience.Past past = experience.lastYear();
-    page.addAttribute("assumptions", past.assumptions());
-    page.addAttribute("past", past);
+    page.addAttribute("assumptions", Assumptions.after(past));
+    page.addAttribute("answered", past.allAnswered());
+    page.addAttribute("unhappy", past.allUnhappy());
     page.addAttribute("usual", Assumptions.USUAL);
     page.addAttribute("books", books.all());
     Long pilot = launch.pilot().orElse(null);
@@ -77,10 +78,12 @@ class LaunchController {
       @RequestParam(defaultValue = "25") int responseRate,
       @RequestParam(defaultValue = "16") int detractors,
       @RequestParam(defaultValue = "10") int casesPerWeek,
+      @RequestParam(defaultValue = "false") boolean sameForAll,
       @RequestParam(defaultValue = "") String who,
       Model page) {
     Forecast forecast =
-        rehearsal.play(new Assumptions(days, responseRate, detractors, casesPerWeek), who);
+        rehearsal.play(
+            new Assumptions(days, responseRate, detractors, casesPerWeek, sameForAll), who);
     page.addAttribute("forecast", forecast);
     page.addAttribute("bars", Bar.of(forecast.perDay()));
     page.addAttribute("zone", workspaces.current().timeZone());

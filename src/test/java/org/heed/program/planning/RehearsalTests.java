@@ -23,7 +23,6 @@ import org.heed.program.event.TriggerEvent;
 import org.heed.program.event.TriggerEvents;
 import org.heed.program.rehearsal.Assumptions;
 import org.heed.program.rehearsal.DryRun;
-import org.heed.program.rehearsal.Experience;
 import org.heed.program.rehearsal.Forecast;
 import org.heed.program.rehearsal.Launch;
 import org.heed.program.report.LatestDecisions;
@@ -146,16 +145,6 @@ class RehearsalTests {
           assertThat(forecast.invited()).as("after 25 and 53 days").isEqualTo(2);
           assertThat(program().count("from trigger_event where workspace_id = ?")).isOne();
         });
-  }
-
-  @Test
-  void thePastIsDrawnTowardsTheUsualWhileThereIsLittleOfIt() {
-    assertThat(new Experience.Past(0, 0, 0, 0).assumptions()).isEqualTo(Assumptions.USUAL);
-    assertThat(new Experience.Past(10, 10, 10, 10).assumptions().responseRate()).isEqualTo(38);
-    assertThat(new Experience.Past(10_000, 4_000, 4_000, 400).assumptions().responseRate())
-        .isEqualTo(40);
-    assertThat(new Experience.Past(10_000, 4_000, 4_000, 400).assumptions().detractors())
-        .isEqualTo(10);
   }
 
   @Test
