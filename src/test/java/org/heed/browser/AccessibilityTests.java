@@ -188,6 +188,7 @@ class AccessibilityTests extends BrowserTest {
         "/settings/audit",
         "/settings/sms",
         "/settings/channels",
+        "/settings/trackers",
         "/executive/money",
         "/settings/stuck",
         "/profile",

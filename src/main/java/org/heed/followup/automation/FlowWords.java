@@ -22,6 +22,8 @@ public final class FlowWords {
       case RuleAction.Flag flag -> "Flag “" + flag.label() + "”";
       case RuleAction.OpenCase open -> "Open a case";
       case RuleAction.Start start -> "Start an automation";
+      case RuleAction.Ticket ticket -> "Make a ticket";
+      case RuleAction.Task task -> "Make a task in the CRM";
     };
   }
 

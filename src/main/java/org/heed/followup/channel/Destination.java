@@ -3,6 +3,7 @@ package org.heed.followup.channel;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import org.heed.platform.web.InvalidInput;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ChannelSettings.class)
-class Destination {
+public class Destination {
 
   private final boolean privateOnes;
 
@@ -28,6 +29,17 @@ class Destination {
    * @throws InvalidInput with what to do, when it may not
    */
   URI checked(ChannelKind kind, String address) {
+    return checked("a %s webhook".formatted(kind.getLabel()), kind::livesAt, address);
+  }
+
+  /**
+   * The address, when it may be called for such a system.
+   *
+   * @param what whose address it has to be, as part of a sentence
+   * @param livesAt whether that system lives on a host
+   * @throws InvalidInput with what to do, when it may not
+   */
+  public URI checked(String what, Predicate<String> livesAt, String address) {
     URI uri = parsed(address);
     String host = uri.getHost();
     if (privateOnes && isPrivate(host)) {
@@ -36,11 +48,9 @@ class Destination {
     if (!"https".equals(uri.getScheme())) {
       throw new InvalidInput("address", "The address must begin with https://.");
     }
-    if (!kind.livesAt(host)) {
+    if (!livesAt.test(host)) {
       throw new InvalidInput(
-          "address",
-          "This is not an address of a %s webhook; copy it from there again."
-              .formatted(kind.getLabel()));
+          "address", "This is not an address of %s; copy it from there again.".formatted(what));
     }
     if (isPrivate(host)) {
       throw new InvalidInput(

@@ -1,7 +1,11 @@
 package org.heed.followup.effect;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heed.followup.alert.OwnerAlerts;
 import org.heed.followup.alert.RuleAlert;
 import org.heed.followup.channel.AnswerNotice;
@@ -10,6 +14,8 @@ import org.heed.followup.person.People;
 import org.heed.followup.person.Staffing;
 import org.heed.followup.rule.Addressee;
 import org.heed.followup.rule.RuleAction;
+import org.heed.followup.tracker.WorkAsked;
+import org.heed.followup.tracker.WorkItems;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
@@ -18,18 +24,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deeds {
 
+  /** Answers of long ago, such as imported ones, make nobody work. */
+  private static final Duration STILL_NEWS = Duration.ofDays(7);
+
   private final Staffing staffing;
   private final OwnerAlerts alerts;
   private final ChannelNews channels;
   private final Marks marks;
+  private final WorkItems work;
   private final Outbox outbox;
+  private final Clock clock;
 
-  Deeds(Staffing staffing, OwnerAlerts alerts, ChannelNews channels, Marks marks, Outbox outbox) {
+  Deeds(
+      Staffing staffing,
+      OwnerAlerts alerts,
+      ChannelNews channels,
+      Marks marks,
+      WorkItems work,
+      Outbox outbox,
+      Clock clock) {
     this.staffing = staffing;
     this.alerts = alerts;
     this.channels = channels;
     this.marks = marks;
+    this.work = work;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   /** Does all of these; cases are opened elsewhere and skipped here. */
@@ -43,6 +63,9 @@ public class Deeds {
           notices.stream().filter(Deeds::isForChannel).map(Deeds::toChannel).toList());
     }
     marks.put(deeds);
+    Instant oldest = clock.instant().minus(STILL_NEWS);
+    work.ask(
+        deeds.stream().filter(deed -> deed.at().isAfter(oldest)).flatMap(Deeds::toWork).toList());
     List<AutomationAsked> starts = new ArrayList<>();
     for (Deed deed : deeds) {
       if (deed.action() instanceof RuleAction.Start start) {
@@ -56,6 +79,18 @@ public class Deeds {
       }
     }
     outbox.publishAll(starts);
+  }
+
+  private static Stream<WorkAsked> toWork(Deed deed) {
+    return switch (deed.action()) {
+      case RuleAction.Ticket ticket -> Stream.of(work(ticket.trackerId(), deed));
+      case RuleAction.Task task -> Stream.of(work(task.trackerId(), deed));
+      default -> Stream.of();
+    };
+  }
+
+  private static WorkAsked work(long trackerId, Deed deed) {
+    return new WorkAsked(trackerId, deed.responseId(), deed.askedBy(), deed.because());
   }
 
   private static boolean isForChannel(Deed deed) {

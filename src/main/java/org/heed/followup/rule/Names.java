@@ -16,6 +16,8 @@ public record Names(
     Map<Long, String> automations,
     Map<Long, String> channels,
     Map<Long, String> groups,
+    Map<Long, String> ticketSystems,
+    Map<Long, String> crms,
     Map<String, String> questions) {
 
   /** Copies the maps. */
@@ -27,12 +29,16 @@ public record Names(
     automations = Map.copyOf(automations);
     channels = Map.copyOf(channels);
     groups = Map.copyOf(groups);
+    ticketSystems = Map.copyOf(ticketSystems);
+    crms = Map.copyOf(crms);
     questions = Map.copyOf(questions);
   }
 
   /** Names nothing. */
   public static final Names NONE =
-      new Names(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+      new Names(
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+          Map.of());
 
   static String of(Map<Long, String> names, String id, String what) {
     String name = id.matches("[0-9]{1,18}") ? names.get(Long.valueOf(id)) : null;

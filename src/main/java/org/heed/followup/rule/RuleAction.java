@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = RuleAction.Notify.class, name = "notify"),
   @JsonSubTypes.Type(value = RuleAction.Tag.class, name = "tag"),
   @JsonSubTypes.Type(value = RuleAction.Flag.class, name = "flag"),
-  @JsonSubTypes.Type(value = RuleAction.Start.class, name = "start")
+  @JsonSubTypes.Type(value = RuleAction.Start.class, name = "start"),
+  @JsonSubTypes.Type(value = RuleAction.Ticket.class, name = "ticket"),
+  @JsonSubTypes.Type(value = RuleAction.Task.class, name = "task")
 })
 public sealed interface RuleAction {
 
@@ -33,4 +35,10 @@ public sealed interface RuleAction {
 
   /** Starts an automation for the customer. */
   record Start(long automationId) implements RuleAction {}
+
+  /** Has a ticket made in a connected ticket system. */
+  record Ticket(long trackerId) implements RuleAction {}
+
+  /** Has a task made in a connected CRM. */
+  record Task(long trackerId) implements RuleAction {}
 }

@@ -52,6 +52,11 @@ public final class RuleWords {
       case RuleAction.Start start ->
           "start "
               + Names.of(names.automations(), Long.toString(start.automationId()), "an automation");
+      case RuleAction.Ticket ticket ->
+          "make a ticket in "
+              + Names.of(names.ticketSystems(), Long.toString(ticket.trackerId()), "a system");
+      case RuleAction.Task task ->
+          "make a task in " + Names.of(names.crms(), Long.toString(task.trackerId()), "a CRM");
     };
   }
 

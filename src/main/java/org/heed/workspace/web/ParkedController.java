@@ -1,10 +1,14 @@
 package org.heed.workspace.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.heed.platform.mail.ParkedMails;
 import org.heed.platform.outbox.ParkedEvents;
+import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.platform.web.StuckWork;
 import org.heed.workspace.AuditTrail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +24,14 @@ class ParkedController {
 
   private final ParkedEvents events;
   private final ParkedMails mails;
+  private final List<StuckWork> others;
   private final AuditTrail audit;
 
-  ParkedController(ParkedEvents events, ParkedMails mails, AuditTrail audit) {
+  ParkedController(
+      ParkedEvents events, ParkedMails mails, List<StuckWork> others, AuditTrail audit) {
     this.events = events;
     this.mails = mails;
+    this.others = others;
     this.audit = audit;
   }
 
@@ -32,6 +39,10 @@ class ParkedController {
   String show(Model model) {
     model.addAttribute("events", events.all());
     model.addAttribute("mails", mails.all());
+    Map<StuckWork, List<StuckWork.Item>> waiting = new LinkedHashMap<>();
+    others.forEach(one -> waiting.put(one, one.items().get()));
+    waiting.values().removeIf(List::isEmpty);
+    model.addAttribute("others", waiting);
     return "workspace/stuck";
   }
 
@@ -39,6 +50,19 @@ class ParkedController {
   String tryEvent(@PathVariable long id, RedirectAttributes redirect) {
     events.tryAgain(id);
     audit.record("event.tried_again", "event", Long.toString(id), Map.of());
+    redirect.addFlashAttribute("flash", "It is tried again now; reload in a moment.");
+    return "redirect:/settings/stuck";
+  }
+
+  @PostMapping("/settings/stuck/work/{key}/{id}/attempt")
+  String tryOther(@PathVariable String key, @PathVariable long id, RedirectAttributes redirect) {
+    others.stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no such work."))
+        .tryAgain()
+        .accept(id);
+    audit.record("work.tried_again", key, Long.toString(id), Map.of());
     redirect.addFlashAttribute("flash", "It is tried again now; reload in a moment.");
     return "redirect:/settings/stuck";
   }

@@ -21,6 +21,8 @@ class CompiledRuleTests {
           Map.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
+          Map.of(),
           Map.of("solved", "Did you get a solution?"));
 
   @ParameterizedTest(name = "{0} {1} {2} of a 3 by Acme: {3}")

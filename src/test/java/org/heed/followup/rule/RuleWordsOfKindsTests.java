@@ -98,6 +98,8 @@ class RuleWordsOfKindsTests {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class NameReader {
 
+  private static final String TRACKERS =
+      "select id, name from tracker where workspace_id = ? and removed_at is null";
+
   private final Touchpoints touchpoints;
   private final Segments segments;
   private final Users users;
@@ -48,6 +51,8 @@ public class NameReader {
         named("select id, name from automation where workspace_id = ? and archived_at is null"),
         named("select id, name from notice_channel where workspace_id = ?"),
         named("select id, name from specialist_group where workspace_id = ?"),
+        named(TRACKERS + " and kind = 'zendesk'"),
+        named(TRACKERS + " and kind <> 'zendesk'"),
         questions());
   }
 

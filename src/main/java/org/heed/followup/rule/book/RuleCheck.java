@@ -119,6 +119,14 @@ final class RuleCheck {
           throw new InvalidInput("actions", "Choose which automation starts.");
         }
       }
+      case RuleAction.Ticket ticket -> system(names.ticketSystems().keySet(), ticket.trackerId());
+      case RuleAction.Task task -> system(names.crms().keySet(), task.trackerId());
+    }
+  }
+
+  private static void system(Set<Long> connected, long chosen) {
+    if (!connected.contains(chosen)) {
+      throw new InvalidInput("actions", "Choose the system in which it is made.");
     }
   }
 

@@ -13,6 +13,7 @@ import org.heed.followup.owner.CaseFacts;
 import org.heed.followup.owner.OwnerChoices;
 import org.heed.followup.rule.AnswerFacts;
 import org.heed.followup.rule.CompiledRule;
+import org.heed.followup.rule.RuleAction;
 import org.heed.followup.rule.RuleMatch;
 import org.heed.followup.rule.trial.TrialResult.Load;
 import org.heed.followup.rule.trial.TrialResult.TrialCase;
@@ -95,6 +96,13 @@ final class Tally {
         loads.entrySet().stream()
             .map(entry -> new Load(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparing(Load::cases).reversed())
-            .toList());
+            .toList(),
+        matched * many(RuleAction.Ticket.class),
+        matched * many(RuleAction.Task.class));
+  }
+
+  private int many(Class<? extends RuleAction> kind) {
+    return (int)
+        rule.rule().definition().actions().stream().filter(kind::isInstance).distinct().count();
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param cases the cases it would have opened, latest first; at most {@value #SHOWN}
  * @param caseCount how many it would have opened
  * @param loads how many each owner would have got, most first
+ * @param tickets how many tickets it would have had made in other systems
+ * @param tasks how many tasks it would have had made in CRMs
  */
 public record TrialResult(
     LocalDate from,
@@ -22,7 +24,9 @@ public record TrialResult(
     boolean opensCases,
     List<TrialCase> cases,
     int caseCount,
-    List<Load> loads) {
+    List<Load> loads,
+    int tickets,
+    int tasks) {
 
   /** Most cases that are listed one by one. */
   public static final int SHOWN = 1000;

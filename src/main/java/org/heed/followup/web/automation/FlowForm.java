@@ -20,13 +20,15 @@ import org.springframework.util.MultiValueMap;
 record FlowForm(String name, List<RuleForm.Row> trigger, List<StepRow> steps) {
 
   private static final int TEXT = 5000;
+  private static final String NO_SYSTEM = "Choose the system in which it is made.";
   private static final String[] ROW = {"field", "about", "comparison", "value"};
 
   /**
    * A step as typed.
    *
    * @param kind {@code mail}, {@code ask}, {@code wait}, {@code check} or {@code act}
-   * @param what {@code owner}, {@code tag} or {@code flag}; of an {@code ask}, the favour
+   * @param what {@code owner}, {@code tag}, {@code flag}, {@code ticket:3} or {@code task:4}; of an
+   *     {@code ask}, the favour
    */
   record StepRow(
       String kind,
@@ -57,9 +59,16 @@ record FlowForm(String name, List<RuleForm.Row> trigger, List<StepRow> steps) {
     }
 
     private RuleAction action() {
-      return switch (what) {
+      String[] parts = what.split(":", 2);
+      return switch (parts[0]) {
         case "tag" -> new RuleAction.Tag(label);
         case "flag" -> new RuleAction.Flag(label);
+        case "ticket" ->
+            new RuleAction.Ticket(
+                number(what.substring(parts[0].length()).replace(":", ""), NO_SYSTEM));
+        case "task" ->
+            new RuleAction.Task(
+                number(what.substring(parts[0].length()).replace(":", ""), NO_SYSTEM));
         default -> new RuleAction.Notify(Addressee.ACCOUNT_OWNER);
       };
     }

@@ -49,6 +49,10 @@ final class StepRows {
           new StepRow("act", "", "", "", "tag", tag.label(), NO_CHECK, next, "0");
       case RuleAction.Flag flag ->
           new StepRow("act", "", "", "", "flag", flag.label(), NO_CHECK, next, "0");
+      case RuleAction.Ticket ticket ->
+          new StepRow("act", "", "", "", "ticket:" + ticket.trackerId(), "", NO_CHECK, next, "0");
+      case RuleAction.Task task ->
+          new StepRow("act", "", "", "", "task:" + task.trackerId(), "", NO_CHECK, next, "0");
       default -> new StepRow("act", "", "", "", "owner", "", NO_CHECK, next, "0");
     };
   }

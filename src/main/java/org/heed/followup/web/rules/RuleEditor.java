@@ -104,6 +104,12 @@ public record RuleEditor(Names names, GroupWords groups) {
     if (!names.automations().isEmpty()) {
       deeds.add(new Option("start", "start the automation"));
     }
+    if (!names.ticketSystems().isEmpty()) {
+      deeds.add(new Option("ticket", "make a ticket in"));
+    }
+    if (!names.crms().isEmpty()) {
+      deeds.add(new Option("task", "make a task in"));
+    }
     return deeds;
   }
 
@@ -142,9 +148,27 @@ public record RuleEditor(Names names, GroupWords groups) {
     return new Option(kind.key(), kind.label());
   }
 
-  /** The automations that can be started. */
-  public List<Option> automations() {
-    return named(names.automations());
+  /** What an action can name besides people: automations, ticket systems or CRMs. */
+  public List<Option> things(RuleForm.Act act) {
+    return switch (act.what()) {
+      case "start" -> named(names.automations());
+      case "ticket" -> named(names.ticketSystems());
+      case "task" -> named(names.crms());
+      default -> List.of();
+    };
+  }
+
+  /** The systems in which an automation's step can have a ticket or a task made. */
+  public List<Option> systems() {
+    List<Option> systems = new ArrayList<>();
+    named(names.ticketSystems())
+        .forEach(
+            one ->
+                systems.add(new Option("ticket:" + one.key(), "make a ticket in " + one.label())));
+    named(names.crms())
+        .forEach(
+            one -> systems.add(new Option("task:" + one.key(), "make a task in " + one.label())));
+    return systems;
   }
 
   private static List<Option> named(Map<Long, String> names) {

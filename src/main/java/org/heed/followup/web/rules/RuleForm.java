@@ -54,9 +54,10 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
   /**
    * An action as typed.
    *
-   * @param what {@code case}, {@code notify}, {@code tag}, {@code flag} or {@code start}
+   * @param what {@code case}, {@code notify}, {@code tag}, {@code flag}, {@code start}, {@code
+   *     ticket} or {@code task}
    * @param who such as {@code account_owner}, {@code person:17}, {@code role:csm}, {@code
-   *     channel:4}, or the id of an automation
+   *     channel:4}, or the id of an automation or a connected system
    * @param text hours, an address or a word
    */
   public record Act(String what, String who, String text) {
@@ -69,10 +70,15 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
         case "notify" -> Optional.of(new RuleAction.Notify(addressee()));
         case "tag" -> Optional.of(new RuleAction.Tag(text));
         case "flag" -> Optional.of(new RuleAction.Flag(text));
-        case "start" ->
-            Optional.of(new RuleAction.Start(who.matches("[0-9]{1,18}") ? Long.parseLong(who) : 0));
+        case "start" -> Optional.of(new RuleAction.Start(id()));
+        case "ticket" -> Optional.of(new RuleAction.Ticket(id()));
+        case "task" -> Optional.of(new RuleAction.Task(id()));
         default -> Optional.empty();
       };
+    }
+
+    private long id() {
+      return who.matches("[0-9]{1,18}") ? Long.parseLong(who) : 0;
     }
 
     private Addressee addressee() {
@@ -110,6 +116,8 @@ public record RuleForm(String name, List<Row> conditions, List<Act> actions) {
         case RuleAction.Tag tag -> new Act("tag", "", tag.label());
         case RuleAction.Flag flag -> new Act("flag", "", flag.label());
         case RuleAction.Start start -> new Act("start", "" + start.automationId(), "");
+        case RuleAction.Ticket ticket -> new Act("ticket", "" + ticket.trackerId(), "");
+        case RuleAction.Task task -> new Act("task", "" + task.trackerId(), "");
       };
     }
 
