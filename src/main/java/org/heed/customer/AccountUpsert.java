@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Stores many accounts in a fixed number of statements. An account is recognised by its external
  * id, else by its name whatever its case; an account known by name only adopts the external id.
+ * What names a merged account leads to the one that stayed, and changes nothing about it: else the
+ * two rows of a file that still knows both would overwrite each other for ever.
  */
 @Component
 class AccountUpsert {
@@ -83,8 +85,9 @@ class AccountUpsert {
   List<Upserted> upsert(List<AccountDraft> drafts, boolean dryRun) {
     Merging merging = Merging.of(drafts);
     List<AccountDraft> distinct = merging.distinct();
-    @Nullable Long[] known = resolve(distinct);
-    Set<Long> changed = new HashSet<>(update(distinct, known, dryRun));
+    Resolved resolved = resolve(distinct);
+    @Nullable Long[] known = resolved.known();
+    Set<Long> changed = new HashSet<>(update(distinct, resolved.changeable(), dryRun));
     Map<Integer, Long> created = dryRun ? Map.of() : insert(distinct, known);
     List<Upserted> results = new ArrayList<>();
     for (int i = 0; i < distinct.size(); i++) {
@@ -92,39 +95,64 @@ class AccountUpsert {
       if (id == null) {
         results.add(new Upserted(created.getOrDefault(i, 0L), Outcome.CREATED, null));
       } else {
-        Outcome outcome = changed.contains(id) ? Outcome.UPDATED : Outcome.UNCHANGED;
-        results.add(new Upserted(id, outcome, null));
+        boolean updated = !resolved.merged()[i] && changed.contains(id);
+        results.add(new Upserted(id, updated ? Outcome.UPDATED : Outcome.UNCHANGED, null));
       }
     }
     return merging.spread(results);
   }
 
-  private @Nullable Long[] resolve(List<AccountDraft> drafts) {
-    @Nullable Long[] ids = new Long[drafts.size()];
+  /** The accounts that drafts mean; {@code merged} where that one was merged into another. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record Resolved(@Nullable Long[] known, boolean[] merged) {
+
+    @Nullable Long[] changeable() {
+      @Nullable Long[] ids = known.clone();
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = merged[i] ? null : ids[i];
+      }
+      return ids;
+    }
+  }
+
+  private Resolved resolve(List<AccountDraft> drafts) {
+    Resolved resolved = new Resolved(new Long[drafts.size()], new boolean[drafts.size()]);
     jdbc.sql(
             """
             with draft as materialized (
               select position, external_id, lower(name) collate "C" as name_key
                 from unnest(:externalIds::text[], :names::text[]) with ordinality
                   as row (external_id, name, position))
-            select position, coalesce(same_id.id, same_name.id) as id
+            select position,
+                   coalesce(same_id.id, once_id.survivor_id, same_name.id, once_name.survivor_id) as id,
+                   same_id.id is null
+                     and (once_id.survivor_id is not null or same_name.id is null) as merged
               from draft
               left join account same_id
                 on same_id.workspace_id = :workspace and same_id.external_id = draft.external_id
+              left join account_merge once_id
+                on once_id.workspace_id = :workspace and once_id.external_id = draft.external_id
               left join lateral (
                 select account.id from account
                  where account.workspace_id = :workspace and account.name_key = draft.name_key
                    and (draft.external_id is null or account.external_id is null)
                  order by account.id limit 1) same_name on same_id.id is null
+              left join lateral (
+                select survivor_id from account_merge
+                 where workspace_id = :workspace and name_key = draft.name_key
+                   and (draft.external_id is null or external_id is null)
+                 order by merged_id desc limit 1) once_name on same_id.id is null
             """)
         .param("externalIds", column(drafts, AccountDraft::externalId))
         .param("names", column(drafts, AccountDraft::nameOrId))
         .param("workspace", WorkspaceScope.current())
         .query(
             row -> {
-              ids[row.getInt("position") - 1] = row.getObject("id", Long.class);
+              int place = row.getInt("position") - 1;
+              resolved.known()[place] = row.getObject("id", Long.class);
+              resolved.merged()[place] = row.getBoolean("merged");
             });
-    return ids;
+    return resolved;
   }
 
   private List<Long> update(List<AccountDraft> drafts, @Nullable Long[] known, boolean dryRun) {

@@ -65,10 +65,17 @@ public class Accounts {
     return find(id).orElseThrow(() -> new NotFound("There is no account %d.".formatted(id)));
   }
 
-  /** The account that carries this id in the system it came from. */
+  /** The account that carries this id elsewhere, or into which the one that did was merged. */
   public Optional<Account> findByExternalId(String externalId) {
-    return jdbc.sql("select * from account where workspace_id = ? and external_id = ?")
-        .params(WorkspaceScope.current(), externalId)
+    return jdbc.sql(
+            """
+            select * from account
+             where workspace_id = :workspace
+               and id = (select account_id from account_key
+                          where workspace_id = :workspace and external_id = :key)
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("key", externalId)
         .query(rows.accounts())
         .optional();
   }

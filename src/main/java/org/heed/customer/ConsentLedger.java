@@ -66,14 +66,20 @@ class ConsentLedger {
     audit.record(action, "contact", Long.toString(contactId), Map.of("means", means));
   }
 
-  /** Opts out those of the contacts that have not yet; returns how many that were. */
+  /**
+   * Opts out those of the contacts that have not yet; returns how many that were. Links that a
+   * merged contact once got hold for the one that stayed.
+   */
   private int optOut(Collection<Long> contactIds, String means) {
     List<Long> changed =
         jdbc.sql(
                 """
                 with changed as (
                   update contact set opted_out_at = :now, updated_at = :now
-                   where workspace_id = :workspace and id = any (:ids) and opted_out_at is null
+                   where workspace_id = :workspace and opted_out_at is null
+                     and (id = any (:ids)
+                          or id in (select survivor_id from contact_merge
+                                     where workspace_id = :workspace and merged_id = any (:ids)))
                   returning id),
                 noted as (
                   insert into consent_entry (workspace_id, contact_id, channel, decision, means, at)

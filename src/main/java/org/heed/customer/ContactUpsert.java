@@ -103,6 +103,8 @@ class ContactUpsert {
       switch (matches.get(i)) {
         case KnownContacts.Refused refused -> results[i] = Upserted.refused(refused.reason());
         case KnownContacts.Known(long id) -> old.add(i, drafts.get(i), id);
+        case KnownContacts.Merged(long id) ->
+            results[i] = new Upserted(id, Outcome.UNCHANGED, null);
         case KnownContacts.Unknown() -> fresh.add(i, drafts.get(i), 0L);
       }
     }

@@ -63,21 +63,32 @@ public class Contacts {
     return find(id).orElseThrow(() -> new NotFound("There is no contact %d.".formatted(id)));
   }
 
-  /** The contact with this address, whatever its case. */
+  /** The contact with this address, whatever its case; also when a merged one had it. */
   public Optional<Contact> findByEmail(String email) {
     return jdbc.sql(
             """
-            select * from contact where workspace_id = ? and email_key = (select lower(?) collate "C")
+            select * from contact
+             where workspace_id = :workspace
+               and id = (select contact_id from contact_address
+                          where workspace_id = :workspace and email_key = lower(:email) collate "C")
             """)
-        .params(WorkspaceScope.current(), email.strip())
+        .param("workspace", WorkspaceScope.current())
+        .param("email", email.strip())
         .query(rows.contacts())
         .optional();
   }
 
-  /** The contact that carries this id in the system it came from. */
+  /** The contact that carries this id elsewhere, or into which the one that did was merged. */
   public Optional<Contact> findByExternalId(String externalId) {
-    return jdbc.sql("select * from contact where workspace_id = ? and external_id = ?")
-        .params(WorkspaceScope.current(), externalId)
+    return jdbc.sql(
+            """
+            select * from contact
+             where workspace_id = :workspace
+               and id = (select contact_id from contact_key
+                          where workspace_id = :workspace and external_id = :key)
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("key", externalId)
         .query(rows.contacts())
         .optional();
   }

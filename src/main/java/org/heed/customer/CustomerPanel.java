@@ -3,6 +3,7 @@ package org.heed.customer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,12 @@ public interface CustomerPanel {
 
   /** The roll-ups of several accounts by account id, for lists. */
   Map<Long, AccountScore> forAccounts(Collection<Long> accountIds);
+
+  /** What the roll-up of these accounts would be if they were one; empty without answers. */
+  Optional<AccountScore> together(Collection<Long> accountIds);
+
+  /** The pulse of these accounts if they were one, with the limit of the first. */
+  Optional<PulseReading> pulseTogether(List<Long> accountIds);
 
   /** The pulses of several accounts by account id; those without answers are left out. */
   Map<Long, PulseReading> pulses(Collection<Long> accountIds);

@@ -18,6 +18,7 @@
       "delivery",
       "response",
       "response::snapshot",
+      "response::merged",
       "score",
       "score::facts",
       "followup",

@@ -7,6 +7,7 @@
       "workspace",
       "customer",
       "customer::preferences",
+      "customer::merge",
       "survey",
       "survey::authoring",
       "survey::language",

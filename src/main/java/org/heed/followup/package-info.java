@@ -11,6 +11,7 @@
       "workspace",
       "workspace::calendar",
       "customer",
+      "customer::merge",
       "customer::place",
       "customer::segment",
       "program",
@@ -18,6 +19,7 @@
       "program::rehearsal",
       "program::settings",
       "response",
+      "response::merged",
       "survey"
     })
 @NullMarked

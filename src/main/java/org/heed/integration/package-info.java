@@ -6,6 +6,7 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::merge",
       "customer::operational",
       "customer::outcome",
       "customer::place",

@@ -14,6 +14,7 @@
       "customer",
       "customer::segment",
       "customer::history",
+      "customer::merge",
       "customer::operational",
       "customer::place",
       "survey",

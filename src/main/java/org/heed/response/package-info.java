@@ -11,6 +11,7 @@
       "customer",
       "customer::preferences",
       "customer::history",
+      "customer::merge",
       "customer::place",
       "survey",
       "survey::authoring",

@@ -53,6 +53,39 @@ public class AccountScores implements CustomerPanel {
     return byAccount;
   }
 
+  @Override
+  public Optional<AccountScore> together(Collection<Long> accountIds) {
+    return jdbc.sql(
+            """
+            with placed as (
+              select score, row_number() over (order by answered_at desc, id desc) as place
+                from response
+               where workspace_id = :workspace and account_id = any (:ids)
+                 and invalidated_at is null and kind in ('rnps', 'tnps')
+            )
+            select count(*) as answers, count(*) filter (where score >= 9) as promoters,
+                   count(*) filter (where score between 7 and 8) as passives,
+                   count(*) filter (where score <= 6) as detractors,
+                   max(score) filter (where place = 1) as latest_score,
+                   (max(score) filter (where place = 1)
+                     - avg(score) filter (where place between 2 and 4))::numeric(4, 1) as trend,
+                   (select max(last_surveyed_on) from account_score
+                     where workspace_id = :workspace and account_id = any (:ids))
+                     as last_surveyed_on
+              from placed
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("ids", accountIds.toArray(Long[]::new))
+        .query((row, number) -> read(row))
+        .optional()
+        .filter(score -> score.answers() > 0 || score.lastSurveyedOn() != null);
+  }
+
+  @Override
+  public Optional<PulseReading> pulseTogether(List<Long> accountIds) {
+    return pulses.together(accountIds);
+  }
+
   private static AccountScore read(ResultSet row) throws SQLException {
     return new AccountScore(
         row.getObject("latest_score", Integer.class),

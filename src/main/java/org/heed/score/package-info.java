@@ -10,13 +10,15 @@
       "platform::*",
       "workspace",
       "customer",
+      "customer::merge",
       "program",
       "program::settings",
       "program::experience",
       "delivery",
       "response",
       "response::snapshot",
-      "response::flags"
+      "response::flags",
+      "response::merged"
     })
 @NullMarked
 package org.heed.score;

@@ -27,6 +27,8 @@ public enum ApiScope {
       "Create and change accounts and contacts",
       Permission.EDIT_CUSTOMERS,
       Permission.IMPORT_CUSTOMERS),
+  /** Make one of two accounts or contacts; it cannot be undone. */
+  CUSTOMERS_MERGE("customers:merge", "Merge accounts, and contacts", Permission.MERGE_CUSTOMERS),
   /** Read touchpoints and plans. */
   PROGRAM_READ("program:read", "Read touchpoints and plans", Permission.SEE_PROGRAM),
   /** Change, start and pause touchpoints. */

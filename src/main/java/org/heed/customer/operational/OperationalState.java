@@ -98,9 +98,9 @@ public class OperationalState {
     jdbc.sql(
             """
             select n, coalesce(
-                     (select id from contact where workspace_id = :workspace
+                     (select contact_id from contact_key where workspace_id = :workspace
                          and external_id = r.external_id),
-                     (select id from contact where workspace_id = :workspace
+                     (select contact_id from contact_address where workspace_id = :workspace
                          and email_key = lower(r.email) collate "C")) as id
               from unnest(:ids::text[], :emails::text[]) with ordinality as r (external_id, email, n)
             """)

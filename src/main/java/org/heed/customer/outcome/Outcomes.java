@@ -66,10 +66,14 @@ public class Outcomes {
     jdbc.sql(
             """
             select k.key, coalesce(
-                     (select id from account where workspace_id = :workspace
+                     (select account_id from account_key where workspace_id = :workspace
                          and external_id = k.key),
                      (select min(id) from account where workspace_id = :workspace
-                         and name_key = lower(k.key) collate "C" having count(*) = 1)) as id
+                         and name_key = lower(k.key) collate "C" having count(*) = 1),
+                     (select max(survivor_id) from account_merge
+                       where workspace_id = :workspace and name_key = lower(k.key) collate "C"
+                         and not exists (select from account where workspace_id = :workspace
+                                            and name_key = lower(k.key) collate "C"))) as id
               from (select distinct key from unnest(:keys::text[]) as one (key)) k
             """)
         .param("workspace", WorkspaceScope.current())

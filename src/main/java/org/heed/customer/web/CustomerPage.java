@@ -31,6 +31,11 @@ class CustomerPage {
     return Actor.current().may(Permission.IMPORT_CUSTOMERS);
   }
 
+  @ModelAttribute("mayMerge")
+  boolean mayMerge() {
+    return Actor.current().may(Permission.MERGE_CUSTOMERS);
+  }
+
   @ModelAttribute("mayProgram")
   boolean mayProgram() {
     return Actor.current().may(Permission.EDIT_PROGRAM);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.heed.customer.Contacts;
+import org.heed.customer.merge.Merged;
 import org.heed.customer.preferences.ContactPreferences;
 import org.heed.customer.preferences.Preferences;
 import org.heed.delivery.rendering.UnsubscribeToken;
@@ -43,6 +44,7 @@ class UnsubscribeController {
   private final Contacts contacts;
   private final Preferences preferences;
   private final PreferencesChange changes;
+  private final Merged merged;
   private final Workspaces workspaces;
 
   UnsubscribeController(
@@ -50,11 +52,13 @@ class UnsubscribeController {
       Contacts contacts,
       Preferences preferences,
       PreferencesChange changes,
+      Merged merged,
       Workspaces workspaces) {
     this.tokens = tokens;
     this.contacts = contacts;
     this.preferences = preferences;
     this.changes = changes;
+    this.merged = merged;
     this.workspaces = workspaces;
   }
 
@@ -91,7 +95,13 @@ class UnsubscribeController {
       return page(ENGLISH, UnsubscribePage.unknownLink(ENGLISH), HttpStatus.NOT_FOUND);
     }
     return WorkspaceScope.call(
-        reader.get().workspaceId(), () -> change(token, reader.get().contactId(), change, notice));
+        reader.get().workspaceId(),
+        () -> change(token, today(reader.get().contactId()), change, notice));
+  }
+
+  /** Links hold for ever: one that a merged contact got is about the one that stayed. */
+  private long today(long contactId) {
+    return merged.contact(contactId).map(Merged.Gone::survivorId).orElse(contactId);
   }
 
   private ModelAndView change(String token, long contactId, LongConsumer change, String notice) {

@@ -27,12 +27,14 @@ class PromoterFlags {
   }
 
   void update(long workspaceId, List<News> news) {
-    Map<Boolean, List<Long>> people =
-        byFlag(LATEST_OF_CONTACTS, workspaceId, ids(news, ResponseEvent::contactId));
+    update(workspaceId, ids(news, ResponseEvent::contactId), ids(news, ResponseEvent::accountId));
+  }
+
+  void update(long workspaceId, Long[] contactIds, Long[] accountIds) {
+    Map<Boolean, List<Long>> people = byFlag(LATEST_OF_CONTACTS, workspaceId, contactIds);
     contacts.setPromoter(people.getOrDefault(true, List.of()), true);
     contacts.setPromoter(people.getOrDefault(false, List.of()), false);
-    Map<Boolean, List<Long>> companies =
-        byFlag(LATEST_OF_ACCOUNTS, workspaceId, ids(news, ResponseEvent::accountId));
+    Map<Boolean, List<Long>> companies = byFlag(LATEST_OF_ACCOUNTS, workspaceId, accountIds);
     accounts.setPromoter(companies.getOrDefault(true, List.of()), true);
     accounts.setPromoter(companies.getOrDefault(false, List.of()), false);
   }

@@ -20,6 +20,8 @@ public enum Permission {
   EDIT_CUSTOMERS,
   /** Import customers from files. */
   IMPORT_CUSTOMERS,
+  /** Make one of two accounts or contacts; it cannot be undone. */
+  MERGE_CUSTOMERS,
   /** See touchpoints, plans and who was left out. */
   SEE_PROGRAM,
   /** Change, publish, start and pause touchpoints and surveys. */

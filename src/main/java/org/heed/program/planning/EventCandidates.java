@@ -30,18 +30,19 @@ class EventCandidates {
         select e.id, e.source, e.source_id, e.occurred_at, c.id as contact_id
           from waiting e
           left join lateral (
-            select id from contact
+            select contact_id as id from contact_key
              where workspace_id = :workspace and external_id = e.contact_external_id
             union
-            select id from contact
+            select contact_id from contact_address
              where workspace_id = :workspace and email_key = e.email_key
-               and not exists (select 1 from contact where workspace_id = :workspace
+               and not exists (select 1 from contact_key where workspace_id = :workspace
                                   and external_id = e.contact_external_id)
             union all
             select id from contact
              where workspace_id = :workspace and e.contact_external_id is null
                and e.email_key is null
-               and account_id = (select id from account where workspace_id = :workspace
+               and account_id = (select account_id from account_key
+                                  where workspace_id = :workspace
                                     and external_id = e.account_external_id)
           ) as c on true
       ), ordered as (

@@ -19,7 +19,10 @@ public class TodayCodes {
     this.snapshots = snapshots;
   }
 
-  /** Today's code of an attribute at the place of each account's code; 0 where nothing is known. */
+  /**
+   * Today's code of an attribute at the place of each account's code; 0 where nothing is known. A
+   * merged account is today what the one that stayed is.
+   */
   @Transactional
   public int[] byAccount(Attribute attribute) {
     codeMissing(attribute);
@@ -28,7 +31,11 @@ public class TodayCodes {
             """
             select k.code, coalesce(v.code, 0)
               from snapshot_code k
-              left join account a on a.workspace_id = k.workspace_id and a.id = k.value::bigint
+              left join account_merge m
+                on m.workspace_id = k.workspace_id and m.merged_id = k.value::bigint
+              left join account a
+                on a.workspace_id = k.workspace_id
+               and a.id = coalesce(m.survivor_id, k.value::bigint)
               left join snapshot_code v
                 on v.workspace_id = k.workspace_id and v.attribute = :attribute
                and v.value = left(%s, 200)

@@ -24,18 +24,24 @@ public class ValueNames {
   public Names of(Attribute attribute) {
     Map<String, String> names = new HashMap<>();
     if (attribute.is(SnapshotAttribute.TOUCHPOINT)) {
-      read("select id, name from touchpoint where workspace_id = ?", names);
+      read("select id, name from touchpoint where workspace_id = :workspace", names);
     } else if (attribute.is(SnapshotAttribute.OWNER)) {
-      read("select id, name from app_user where workspace_id = ?", names);
+      read("select id, name from app_user where workspace_id = :workspace", names);
     } else if (attribute.is(SnapshotAttribute.ACCOUNT)) {
-      read("select id, name from account where workspace_id = ?", names);
+      read(
+          """
+          select id, name from account where workspace_id = :workspace
+          union all
+          select merged_id, name from account_merge where workspace_id = :workspace
+          """,
+          names);
     } else if (attribute.is(SnapshotAttribute.VERSION)) {
       read(
           """
           select v.id, s.name || ', version ' || v.number
             from survey_version v
             join survey s on s.workspace_id = v.workspace_id and s.id = v.survey_id
-           where v.workspace_id = ?
+           where v.workspace_id = :workspace
           """,
           names);
     }
@@ -44,7 +50,7 @@ public class ValueNames {
 
   private void read(String sql, Map<String, String> names) {
     jdbc.sql(sql)
-        .param(WorkspaceScope.current())
+        .param("workspace", WorkspaceScope.current())
         .query(
             row -> {
               names.put(row.getString(1), row.getString(2));

@@ -139,6 +139,32 @@ class RollUps {
         days);
   }
 
+  /** What is known of merged accounts goes to those that stay, which are counted anew. */
+  void takeOver(long workspaceId, Collection<Long> mergedIds) {
+    Long[] merged = mergedIds.toArray(Long[]::new);
+    jdbc.update(
+        """
+        insert into account_score as kept
+               (workspace_id, account_id, answers, promoters, passives, detractors,
+                last_surveyed_on)
+        select ?, m.survivor_id, 0, 0, 0, 0, max(s.last_surveyed_on)
+          from account_merge m
+          left join account_score s on s.workspace_id = m.workspace_id and s.account_id = m.merged_id
+         where m.workspace_id = ? and m.merged_id = any (?)
+         group by m.survivor_id
+         order by m.survivor_id
+        on conflict (workspace_id, account_id) do update
+           set last_surveyed_on = greatest(kept.last_surveyed_on, excluded.last_surveyed_on)
+        """,
+        workspaceId,
+        workspaceId,
+        merged);
+    jdbc.update(
+        "delete from account_score where workspace_id = ? and account_id = any (?)",
+        workspaceId,
+        merged);
+  }
+
   static <E, T extends @Nullable Object> T[] column(List<E> rows, Function<E, T> value, T[] type) {
     return rows.stream().map(value).toList().toArray(type);
   }

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heed.customer.CustomerPanel.PulseReading;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.weighting.Pulse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,17 @@ public class Pulses {
     return read(BEATS.formatted("account_id"), OF_ACCOUNTS, ids, at);
   }
 
+  /** Of these accounts as if they were one, with the limit of the first. */
+  public Optional<PulseReading> together(List<Long> ids) {
+    Long[] wanted = ids.toArray(Long[]::new);
+    List<Pulse.Beat> all =
+        beats(BEATS.formatted("account_id"), wanted, clock.instant()).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    Double limit = lowest(OF_ACCOUNTS, wanted).get(ids.getFirst());
+    return all.isEmpty() ? Optional.empty() : Optional.of(reading(all, limit));
+  }
+
   /** Of those of these contacts that answered in the last two years, by id. */
   public Map<Long, PulseReading> ofContacts(Collection<Long> ids) {
     return read(BEATS.formatted("contact_id"), OF_CONTACTS, ids, clock.instant());
@@ -82,10 +95,23 @@ public class Pulses {
       return Map.of();
     }
     Long[] wanted = ids.toArray(Long[]::new);
+    Map<Long, Double> lowest = lowest(limits, wanted);
+    Map<Long, PulseReading> pulses = new HashMap<>();
+    beats(beats, wanted, at)
+        .forEach((id, answers) -> pulses.put(id, reading(answers, lowest.get(id))));
+    return pulses;
+  }
+
+  private static PulseReading reading(List<Pulse.Beat> answers, @Nullable Double limit) {
+    Pulse pulse = Pulse.of(answers, USUAL, HALF_LIFE_DAYS, PRIOR_ANSWERS);
+    return new PulseReading(pulse.value(), answers.size(), limit);
+  }
+
+  private Map<Long, List<Pulse.Beat>> beats(String beats, Long[] ids, Instant at) {
     Map<Long, List<Pulse.Beat>> byWhom = new HashMap<>();
     jdbc.sql(beats)
         .param("workspace", WorkspaceScope.current())
-        .param("ids", wanted)
+        .param("ids", ids)
         .param("now", Timestamp.from(at))
         .query(
             row -> {
@@ -93,14 +119,7 @@ public class Pulses {
                   .computeIfAbsent(row.getLong("who"), any -> new ArrayList<>())
                   .add(new Pulse.Beat(row.getInt("score"), row.getDouble("age")));
             });
-    Map<Long, Double> lowest = lowest(limits, wanted);
-    Map<Long, PulseReading> pulses = new HashMap<>();
-    byWhom.forEach(
-        (id, answers) -> {
-          Pulse pulse = Pulse.of(answers, USUAL, HALF_LIFE_DAYS, PRIOR_ANSWERS);
-          pulses.put(id, new PulseReading(pulse.value(), answers.size(), lowest.get(id)));
-        });
-    return pulses;
+    return byWhom;
   }
 
   private Map<Long, Double> lowest(String limits, Long... ids) {

@@ -1,0 +1,115 @@
+package org.heed.customer.merge;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.heed.customer.Account;
+import org.heed.customer.AccountDraft;
+import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** What two accounts may say differently. */
+enum AccountField {
+  NAME("name", "Name", Account::name),
+  EXTERNAL_ID("externalId", "Id in your system", Account::externalId),
+  OWNER("owner", "Owner", Account::ownerId),
+  SEGMENT("segment", "Segment", Account::segment),
+  TIER("tier", "Tier", Account::tier),
+  REVENUE("annualRevenue", "Revenue a year", Account::annualRevenue),
+  REGION("region", "Region", account -> account.region().isEmpty() ? null : account.region()),
+  STAGE("lifecycleStage", "Lifecycle stage", Account::lifecycleStage),
+  STARTED("startedOn", "Customer since", Account::startedOn),
+  RENEWAL("renewalOn", "Renewal", Account::renewalOn),
+  CHURNED("churnedOn", "Left on", Account::churnedOn),
+  MEASURE_POINT("measurePoint", "Measure point", Account::measurePointId);
+
+  private final String key;
+  private final String label;
+  private final Function<Account, @Nullable Object> value;
+
+  AccountField(String key, String label, Function<Account, @Nullable Object> value) {
+    this.key = key;
+    this.label = label;
+    this.value = value;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String label() {
+    return label;
+  }
+
+  @Nullable Object of(Account account) {
+    return value.apply(account);
+  }
+
+  /** Whether the two say something else; that one left says something about one that did not. */
+  boolean isOpen(Account merged, Account survivor) {
+    Object mine = of(survivor);
+    Object theirs = of(merged);
+    boolean differs = theirs != null && !theirs.equals(mine) && (mine != null || this == CHURNED);
+    return differs || (this == REVENUE && addable(merged, survivor));
+  }
+
+  static boolean addable(Account merged, Account survivor) {
+    String currency = merged.currency();
+    return currency != null
+        && currency.equals(survivor.currency())
+        && merged.annualRevenue() != null
+        && survivor.annualRevenue() != null
+        && merged.annualRevenue() <= Long.MAX_VALUE - survivor.annualRevenue();
+  }
+
+  /**
+   * The account that stays, as it is after the merge.
+   *
+   * @throws InvalidInput for a field that is not there, or amounts that cannot be added
+   */
+  static AccountDraft draft(Account merged, Account survivor, Map<String, Choice> choices) {
+    choices.forEach((key, choice) -> require(key, choice, merged, survivor));
+    Choosing<Account> chosen = new Choosing<>(merged, survivor, choices);
+    Account worth = REVENUE.from(chosen);
+    Long revenue = worth.annualRevenue();
+    if (choices.get(REVENUE.key) == Choice.SUM) {
+      revenue = sum(merged, survivor);
+    }
+    return new AccountDraft(
+        EXTERNAL_ID.from(chosen).externalId(),
+        NAME.from(chosen).name(),
+        OWNER.from(chosen).ownerId(),
+        SEGMENT.from(chosen).segment(),
+        TIER.from(chosen).tier(),
+        revenue,
+        worth.currency(),
+        REGION.from(chosen).region(),
+        STAGE.from(chosen).lifecycleStage(),
+        STARTED.from(chosen).startedOn(),
+        RENEWAL.from(chosen).renewalOn(),
+        chosen.staying(CHURNED.key).churnedOn(),
+        MEASURE_POINT.from(chosen).measurePointId(),
+        chosen.attributes(Account::attributes));
+  }
+
+  private Account from(Choosing<Account> chosen) {
+    return chosen.of(key, value);
+  }
+
+  static @Nullable Long sum(Account merged, Account survivor) {
+    Long mine = survivor.annualRevenue();
+    Long theirs = merged.annualRevenue();
+    return mine == null || theirs == null || !addable(merged, survivor)
+        ? null
+        : Long.valueOf(mine + theirs);
+  }
+
+  private static void require(String key, Choice choice, Account merged, Account survivor) {
+    if (Arrays.stream(values()).noneMatch(field -> field.key.equals(key))) {
+      throw new InvalidInput("take." + key, "An account has no “%s”.".formatted(key));
+    }
+    if (choice == Choice.SUM && (!key.equals(REVENUE.key) || !addable(merged, survivor))) {
+      throw new InvalidInput("take." + key, "Only revenue in one currency can be added.");
+    }
+  }
+}

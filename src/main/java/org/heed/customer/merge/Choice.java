@@ -1,0 +1,30 @@
+package org.heed.customer.merge;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.heed.platform.web.InvalidInput;
+
+/** Whose value stays where both have one. */
+public enum Choice {
+  /** That of the one that stays; so it is when nothing is said. */
+  SURVIVOR,
+  /** That of the one that is merged. */
+  MERGED,
+  /** Both together; only of amounts in one currency. */
+  SUM;
+
+  static Choice of(String field, String key) {
+    return Arrays.stream(values())
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "take." + field, "Choose survivor or merged; of revenue, sum as well."));
+  }
+
+  /** As requests say it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,83 @@
+package org.heed.customer.merge;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.heed.customer.Contact;
+import org.heed.customer.ContactDraft;
+import org.heed.platform.web.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** What two contacts may say differently. */
+enum ContactField {
+  NAME("name", "Name", contact -> contact.name().isEmpty() ? null : contact.name()),
+  EMAIL("email", "Email", Contact::email),
+  EXTERNAL_ID("externalId", "Id in your system", Contact::externalId),
+  PHONE("phone", "Phone", Contact::phone),
+  ACCOUNT("account", "Account", Contact::accountId),
+  ROLE("role", "Role", Contact::role),
+  LANGUAGE("language", "Language", Contact::language),
+  TIME_ZONE("timeZone", "Time zone", Contact::timeZone);
+
+  private final String key;
+  private final String label;
+  private final Function<Contact, @Nullable Object> value;
+
+  ContactField(String key, String label, Function<Contact, @Nullable Object> value) {
+    this.key = key;
+    this.label = label;
+    this.value = value;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String label() {
+    return label;
+  }
+
+  @Nullable Object of(Contact contact) {
+    return value.apply(contact);
+  }
+
+  boolean isOpen(Contact merged, Contact survivor) {
+    Object mine = of(survivor);
+    Object theirs = of(merged);
+    return mine != null && theirs != null && !theirs.equals(mine);
+  }
+
+  /**
+   * The contact that stays, as it is after the merge.
+   *
+   * @throws InvalidInput for a field that is not there
+   */
+  static ContactDraft draft(Contact merged, Contact survivor, Map<String, Choice> choices) {
+    choices.forEach(ContactField::require);
+    Choosing<Contact> chosen = new Choosing<>(merged, survivor, choices);
+    return new ContactDraft(
+        EXTERNAL_ID.from(chosen).externalId(),
+        ACCOUNT.from(chosen).accountId(),
+        EMAIL.from(chosen).email(),
+        PHONE.from(chosen).phone(),
+        NAME.from(chosen).name(),
+        ROLE.from(chosen).role(),
+        LANGUAGE.from(chosen).language(),
+        TIME_ZONE.from(chosen).timeZone().getId(),
+        chosen.attributes(Contact::attributes),
+        null);
+  }
+
+  private Contact from(Choosing<Contact> chosen) {
+    return chosen.of(key, value);
+  }
+
+  private static void require(String key, Choice choice) {
+    if (Arrays.stream(values()).noneMatch(field -> field.key.equals(key))) {
+      throw new InvalidInput("take." + key, "A contact has no “%s”.".formatted(key));
+    }
+    if (choice == Choice.SUM) {
+      throw new InvalidInput("take." + key, "Only revenue in one currency can be added.");
+    }
+  }
+}
