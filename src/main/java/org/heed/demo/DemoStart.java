@@ -6,6 +6,7 @@ import java.util.Random;
 import org.heed.demo.company.Company;
 import org.heed.demo.history.Figures;
 import org.heed.demo.history.History;
+import org.heed.demo.history.LocalWork;
 import org.heed.demo.history.Places;
 import org.heed.demo.history.SharedWork;
 import org.heed.demo.shop.ShopFeedback;
@@ -35,6 +36,7 @@ class DemoStart implements SmartLifecycle {
   private final Figures figures;
   private final ShopFeedback shop;
   private final SharedWork work;
+  private final LocalWork locally;
   private final JdbcClient jdbc;
   private final DemoClock clock;
   private volatile boolean running;
@@ -47,6 +49,7 @@ class DemoStart implements SmartLifecycle {
       Figures figures,
       ShopFeedback shop,
       SharedWork work,
+      LocalWork locally,
       JdbcClient jdbc,
       DemoClock clock) {
     this.workspaces = workspaces;
@@ -56,6 +59,7 @@ class DemoStart implements SmartLifecycle {
     this.figures = figures;
     this.shop = shop;
     this.work = work;
+    this.locally = locally;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -88,6 +92,7 @@ class DemoStart implements SmartLifecycle {
     }
     shop.open();
     work.begin(today);
+    locally.begin(today);
     log.info("Eighteen months happened in {} s", (System.nanoTime() - began) / 1_000_000_000);
   }
 

@@ -20,7 +20,10 @@ import org.heed.customer.ContactDraft;
 record Firm(AccountDraft draft, Market market, String stem, int size) {
 
   private static final List<String> STAGES =
-      List.of("onboarding", "adopting", "established", "established", "expanding");
+      List.of("adopting", "adopting", "established", "established", "expanding");
+
+  /** Customers of fewer days are still getting to know the product. */
+  private static final int NEW_DAYS = 330;
 
   static Firm invent(Random dice, LocalDate today, long owner, int number) {
     Market market = market(dice.nextInt(100));
@@ -37,11 +40,15 @@ record Firm(AccountDraft draft, Market market, String stem, int size) {
             .tier(grade == 0 ? Account.Tier.A : grade <= 3 ? Account.Tier.B : Account.Tier.C)
             .revenue(revenue(dice, size), "EUR")
             .region(market.region())
-            .stage(pick(dice, STAGES))
+            .stage(stage(pick(dice, STAGES), started, today))
             .startedOn(started)
             .renewalOn(nextAnniversary(started, today))
             .build();
     return new Firm(draft, market, stem.toLowerCase(Locale.ROOT).replace(' ', '-'), size);
+  }
+
+  private static String stage(String later, LocalDate started, LocalDate today) {
+    return started.isAfter(today.minusDays(NEW_DAYS)) ? "onboarding" : later;
   }
 
   private static Market market(int percent) {

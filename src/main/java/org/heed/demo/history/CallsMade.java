@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @DemoOnly
 class CallsMade {
 
-  private static final Duration STILL_OPEN = Duration.ofDays(4);
-  private static final Duration BEHIND = Duration.ofDays(14);
+  private static final Duration NEW = Duration.ofDays(3);
+  private static final Duration NOT_YET_CLOSED = Duration.ofDays(14);
   private static final Duration IN_DETAIL = Duration.ofDays(120);
   private static final List<String> NOTES =
       List.of(
@@ -59,21 +59,39 @@ class CallsMade {
 
   private boolean work(Random dice, OpenCase open, User owner, Instant until) {
     Instant called = open.openedAt().plus(delay(dice));
-    boolean leave =
-        called.isAfter(until)
-            || open.openedAt().plus(isBehind(open) ? BEHIND : STILL_OPEN).isAfter(clock.present());
-    if (leave) {
+    Left left = left(open);
+    if (called.isAfter(until) || left == Left.UNTOUCHED) {
       return false;
     }
     Person person =
         new Person(owner.id(), WorkspaceScope.current(), owner.name(), owner.email(), owner.role());
+    if (left == Left.CALLED) {
+      if (open.attempts() == 0) {
+        clock.travelTo(called);
+        Actor.callAs(person, () -> logCall(dice, open));
+      }
+      return false;
+    }
     Actor.callAs(person, () -> call(dice, open, called, until));
     return true;
   }
 
-  /** Every third case of the last two weeks is still waiting: nobody's list is ever empty. */
-  private static boolean isBehind(OpenCase open) {
-    return open.id() % 3 == 0;
+  /** How a case is left for whoever looks around. */
+  private enum Left {
+    UNTOUCHED,
+    CALLED,
+    CLOSED
+  }
+
+  /** Of the cases of two weeks some wait, some have had a call: nobody's list is ever empty. */
+  private Left left(OpenCase open) {
+    if (open.openedAt().plus(NEW).isAfter(clock.present())) {
+      return Left.UNTOUCHED;
+    }
+    if (open.openedAt().plus(NOT_YET_CLOSED).isAfter(clock.present())) {
+      return Left.values()[(int) (open.id() % Left.values().length)];
+    }
+    return Left.CLOSED;
   }
 
   private static Duration delay(Random dice) {

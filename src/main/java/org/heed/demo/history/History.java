@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -78,6 +79,7 @@ public class History {
   private final CallsMade calls;
   private final Contracts contracts;
   private final Moments moments;
+  private final LastWeeks lastWeeks;
   private final ChangeWatch watch;
   private final TransactionTemplate transaction;
   private final DemoClock clock;
@@ -93,6 +95,7 @@ public class History {
       CallsMade calls,
       Contracts contracts,
       Moments moments,
+      LastWeeks lastWeeks,
       ChangeWatch watch,
       TransactionTemplate transaction,
       DemoClock clock) {
@@ -106,6 +109,7 @@ public class History {
     this.calls = calls;
     this.contracts = contracts;
     this.moments = moments;
+    this.lastWeeks = lastWeeks;
     this.watch = watch;
     this.transaction = transaction;
     this.clock = clock;
@@ -139,6 +143,8 @@ public class History {
         if (day.isAfter(first.plusMonths(UNWATCHED_MONTHS))) {
           watch.look();
         }
+      } else {
+        coming.addAll(lastWeeks.pass(today, touchpoint.id(), versionOf(touchpoint)));
       }
     }
     clock.travelTo(clock.present());
@@ -186,7 +192,11 @@ public class History {
         touchpoints.create(settings, SurveyTemplates.relationship(Company.NAME));
     touchpoints.publish(touchpoint.id());
     life.start(touchpoint.id());
-    return touchpoint;
+    return touchpoints.find(touchpoint.id());
+  }
+
+  private static long versionOf(Touchpoint touchpoint) {
+    return Objects.requireNonNull(touchpoint.surveyVersionId());
   }
 
   private Confirmations everythingBy(User admin) {

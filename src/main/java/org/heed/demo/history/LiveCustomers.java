@@ -26,7 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DemoOnly
 class LiveCustomers {
 
-  private static final Duration PAUSE = Duration.ofSeconds(6);
+  /** So many of a hundred are still going to answer; the others never do. */
+  private static final int STILL_COMING = 12;
+
+  private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private final Random dice = new Random(17);
   private final Comments comments = Comments.load();
@@ -56,9 +59,10 @@ class LiveCustomers {
             """
             select id from invitation
              where workspace_id = ? and state = 'sent' and not answered and closes_at > now()
+               and id % 100 < ?
              order by random() limit 1
             """)
-        .param(WorkspaceScope.current())
+        .params(WorkspaceScope.current(), STILL_COMING)
         .query(Long.class)
         .optional()
         .flatMap(invitations::find);
