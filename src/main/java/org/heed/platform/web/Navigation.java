@@ -58,6 +58,15 @@ class Navigation {
   /** What the page shell shows about the signed-in person. */
   record Shell(String personName, List<NavItem> items) {
 
+    /** Whether another kind of work begins here: following up, understanding, running it all. */
+    public boolean beginsAnew(int index) {
+      return index > 0 && kindOfWork(items.get(index)) != kindOfWork(items.get(index - 1));
+    }
+
+    private static int kindOfWork(NavItem item) {
+      return Math.min(item.order() / 20, 2);
+    }
+
     /** Up to two letters for the round badge. */
     public String initials() {
       return Stream.of(personName.strip().split("\\s+", -1))

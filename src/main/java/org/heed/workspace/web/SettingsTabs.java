@@ -5,36 +5,41 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.SettingsPage;
 import org.heed.platform.web.SettingsTab;
+import org.heed.platform.web.SettingsTab.Topic;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What all pages here share: the tabs that this person may open, and how times are shown. */
+/** What all pages here share: the settings that this person may open, and how times are shown. */
 @ControllerAdvice(basePackageClasses = SettingsTabs.class, annotations = SettingsPage.class)
 class SettingsTabs {
 
   private static final List<SettingsTab> FIXED =
       List.of(
-          new SettingsTab("workspace", "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
-          new SettingsTab("users", "Users", "/settings/users", Permission.MANAGE_USERS, 2),
+          new SettingsTab("workspace", Topic.BASICS, "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
+          new SettingsTab("users", Topic.BASICS, "Users", "/settings/users", Permission.MANAGE_USERS, 2),
           new SettingsTab(
-              "calendar", "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 3),
+              "calendar", Topic.BASICS, "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 3),
           new SettingsTab(
-              "api-keys", "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 50),
+              "api-keys", Topic.CONNECTIONS, "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 50),
           new SettingsTab(
               "personal",
+              Topic.FIGURES,
               "Figures by person",
               "/settings/personal-figures",
               Permission.MANAGE_USERS,
               4),
-          new SettingsTab("audit", "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
-          new SettingsTab("stuck", "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
+          new SettingsTab("audit", Topic.OPERATION, "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
+          new SettingsTab("stuck", Topic.OPERATION, "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
 
   private final Workspaces workspaces;
   private final List<SettingsTab> others;
@@ -44,13 +49,13 @@ class SettingsTabs {
     this.others = others;
   }
 
-  @ModelAttribute("settingsTabs")
-  List<SettingsTab> tabs() {
+  @ModelAttribute("settingsTopics")
+  Map<Topic, List<SettingsTab>> topics() {
     Actor actor = Actor.current();
     return Stream.concat(FIXED.stream(), others.stream())
         .filter(tab -> actor.may(tab.permission()))
         .sorted(Comparator.comparingInt(SettingsTab::order))
-        .toList();
+        .collect(Collectors.groupingBy(SettingsTab::topic, TreeMap::new, Collectors.toList()));
   }
 
   /** The zone in which times are shown. */

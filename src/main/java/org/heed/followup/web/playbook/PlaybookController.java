@@ -45,7 +45,7 @@ class PlaybookController {
   @Bean
   static SettingsTab playbooksTab() {
     return new SettingsTab(
-        "playbooks", "Playbooks", "/settings/playbooks", Permission.EDIT_PROGRAM, 20);
+        "playbooks", SettingsTab.Topic.FOLLOW_UP, "Playbooks", "/settings/playbooks", Permission.EDIT_PROGRAM, 20);
   }
 
   @GetMapping

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.platform.web.SettingsPage;
 import org.heed.program.consent.NeverAsk;
 import org.heed.program.web.Entries;
 import org.heed.workspace.Actor;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * What holds for every touchpoint and every case: holidays, working hours, and who is never asked.
  */
 @Controller
+@SettingsPage
 @RequiresPermission(Permission.SEE_PROGRAM)
 class CalendarController {
 
