@@ -38,7 +38,12 @@ class SmsSettingsController {
   @Bean
   static SettingsTab smsTab() {
     return new SettingsTab(
-        "sms", SettingsTab.Topic.CONNECTIONS, "Text messages", "/settings/sms", Permission.MANAGE_WORKSPACE, 30);
+        "sms",
+        SettingsTab.Topic.CONNECTIONS,
+        "Text messages",
+        "/settings/sms",
+        Permission.MANAGE_WORKSPACE,
+        30);
   }
 
   @GetMapping("/settings/sms")

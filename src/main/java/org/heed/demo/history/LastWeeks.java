@@ -36,7 +36,8 @@ class LastWeeks {
 
                   Best regards
                   {owner}
-                  {owner-mail}""",
+                  {owner-mail}\
+                  """,
                   0)));
 
   private final Automations automations;
@@ -44,8 +45,7 @@ class LastWeeks {
   private final IssueRaising issues;
   private final Complaints complaints;
 
-  LastWeeks(
-      Automations automations, Runner runner, IssueRaising issues, Complaints complaints) {
+  LastWeeks(Automations automations, Runner runner, IssueRaising issues, Complaints complaints) {
     this.automations = automations;
     this.runner = runner;
     this.issues = issues;

@@ -41,7 +41,10 @@ public class LocalWork {
   /** Makes it in the workspace in scope, as it stands on this day. */
   public void begin(LocalDate today) {
     User lead =
-        users.all().stream().filter(user -> user.role() == Role.TEAM_LEAD).findFirst().orElseThrow();
+        users.all().stream()
+            .filter(user -> user.role() == Role.TEAM_LEAD)
+            .findFirst()
+            .orElseThrow();
     issues.all().stream().reduce((latest, first) -> first).ifPresent(one -> act(one, lead, today));
   }
 

@@ -59,7 +59,12 @@ class ChannelsController {
   @Bean
   static SettingsTab channelsTab() {
     return new SettingsTab(
-        "channels", SettingsTab.Topic.CONNECTIONS, "Channels", "/settings/channels", Permission.MANAGE_WORKSPACE, 31);
+        "channels",
+        SettingsTab.Topic.CONNECTIONS,
+        "Channels",
+        "/settings/channels",
+        Permission.MANAGE_WORKSPACE,
+        31);
   }
 
   @GetMapping("/settings/channels")

@@ -34,7 +34,13 @@ class SqlReadersController {
 
   @Bean
   static SettingsTab sqlTab() {
-    return new SettingsTab("sql", SettingsTab.Topic.CONNECTIONS, "SQL access", "/settings/sql", Permission.MANAGE_API_KEYS, 51);
+    return new SettingsTab(
+        "sql",
+        SettingsTab.Topic.CONNECTIONS,
+        "SQL access",
+        "/settings/sql",
+        Permission.MANAGE_API_KEYS,
+        51);
   }
 
   @GetMapping("/settings/sql")

@@ -29,7 +29,13 @@ class PulseLimitController {
 
   @Bean
   static SettingsTab pulseTab() {
-    return new SettingsTab("pulse", SettingsTab.Topic.FIGURES, "Pulse", "/settings/pulse", Permission.EDIT_PROGRAM, 45);
+    return new SettingsTab(
+        "pulse",
+        SettingsTab.Topic.FIGURES,
+        "Pulse",
+        "/settings/pulse",
+        Permission.EDIT_PROGRAM,
+        45);
   }
 
   @GetMapping("/settings/pulse")

@@ -25,12 +25,24 @@ class SettingsTabs {
 
   private static final List<SettingsTab> FIXED =
       List.of(
-          new SettingsTab("workspace", Topic.BASICS, "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
-          new SettingsTab("users", Topic.BASICS, "Users", "/settings/users", Permission.MANAGE_USERS, 2),
           new SettingsTab(
-              "calendar", Topic.BASICS, "Calendar", "/program/calendar", Permission.MANAGE_WORKSPACE, 3),
+              "workspace", Topic.BASICS, "Workspace", "/settings", Permission.MANAGE_WORKSPACE, 1),
           new SettingsTab(
-              "api-keys", Topic.CONNECTIONS, "API keys", "/settings/api-keys", Permission.MANAGE_API_KEYS, 50),
+              "users", Topic.BASICS, "Users", "/settings/users", Permission.MANAGE_USERS, 2),
+          new SettingsTab(
+              "calendar",
+              Topic.BASICS,
+              "Calendar",
+              "/program/calendar",
+              Permission.MANAGE_WORKSPACE,
+              3),
+          new SettingsTab(
+              "api-keys",
+              Topic.CONNECTIONS,
+              "API keys",
+              "/settings/api-keys",
+              Permission.MANAGE_API_KEYS,
+              50),
           new SettingsTab(
               "personal",
               Topic.FIGURES,
@@ -38,8 +50,10 @@ class SettingsTabs {
               "/settings/personal-figures",
               Permission.MANAGE_USERS,
               4),
-          new SettingsTab("audit", Topic.OPERATION, "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
-          new SettingsTab("stuck", Topic.OPERATION, "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
+          new SettingsTab(
+              "audit", Topic.OPERATION, "Audit trail", "/settings/audit", Permission.SEE_AUDIT, 90),
+          new SettingsTab(
+              "stuck", Topic.OPERATION, "Stuck work", "/settings/stuck", Permission.OPERATE, 91));
 
   private final Workspaces workspaces;
   private final List<SettingsTab> others;

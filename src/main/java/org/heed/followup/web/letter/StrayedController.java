@@ -40,7 +40,13 @@ class StrayedController {
 
   @Bean
   static SettingsTab repliesTab() {
-    return new SettingsTab("replies", SettingsTab.Topic.FOLLOW_UP, "Replies", "/settings/replies", Permission.OPERATE, 22);
+    return new SettingsTab(
+        "replies",
+        SettingsTab.Topic.FOLLOW_UP,
+        "Replies",
+        "/settings/replies",
+        Permission.OPERATE,
+        22);
   }
 
   @GetMapping

@@ -46,7 +46,13 @@ class TemplateController {
 
   @Bean
   static SettingsTab lettersTab() {
-    return new SettingsTab("letters", SettingsTab.Topic.FOLLOW_UP, "Letters", "/settings/letters", Permission.EDIT_PROGRAM, 21);
+    return new SettingsTab(
+        "letters",
+        SettingsTab.Topic.FOLLOW_UP,
+        "Letters",
+        "/settings/letters",
+        Permission.EDIT_PROGRAM,
+        21);
   }
 
   @GetMapping

@@ -58,7 +58,12 @@ class NoticeDeliveryController {
   @Bean
   static SettingsTab noticesTab() {
     return new SettingsTab(
-        "notices", SettingsTab.Topic.FOLLOW_UP, "Notices", "/settings/notices", Permission.MANAGE_WORKSPACE, TAB);
+        "notices",
+        SettingsTab.Topic.FOLLOW_UP,
+        "Notices",
+        "/settings/notices",
+        Permission.MANAGE_WORKSPACE,
+        TAB);
   }
 
   /** An inbox in words. */

@@ -45,7 +45,12 @@ class PlaybookController {
   @Bean
   static SettingsTab playbooksTab() {
     return new SettingsTab(
-        "playbooks", SettingsTab.Topic.FOLLOW_UP, "Playbooks", "/settings/playbooks", Permission.EDIT_PROGRAM, 20);
+        "playbooks",
+        SettingsTab.Topic.FOLLOW_UP,
+        "Playbooks",
+        "/settings/playbooks",
+        Permission.EDIT_PROGRAM,
+        20);
   }
 
   @GetMapping

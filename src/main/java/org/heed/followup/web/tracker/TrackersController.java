@@ -44,7 +44,12 @@ class TrackersController {
   @Bean
   static SettingsTab trackersTab() {
     return new SettingsTab(
-        "trackers", "Tickets & tasks", "/settings/trackers", Permission.MANAGE_WORKSPACE, 32);
+        "trackers",
+        SettingsTab.Topic.CONNECTIONS,
+        "Tickets & tasks",
+        "/settings/trackers",
+        Permission.MANAGE_WORKSPACE,
+        32);
   }
 
   @GetMapping("/settings/trackers")
