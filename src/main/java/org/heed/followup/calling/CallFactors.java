@@ -16,9 +16,4 @@ public record CallFactors(double money, double renewal, double deadline, double 
   public double priority() {
     return money * renewal * deadline * fall;
   }
-
-  /** The yearly revenue that the score puts at risk, in whole currency units. */
-  public double revenueAtRisk() {
-    return money * money;
-  }
 }

@@ -1,16 +1,11 @@
 package org.heed.followup.playbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The playbooks that come with Heed. */
@@ -20,17 +15,8 @@ class ShippedPlaybooks {
   private final Map<String, Playbook> byKey = new LinkedHashMap<>();
 
   ShippedPlaybooks(JsonMapper json) {
-    for (Entry entry : read(json)) {
+    for (Entry entry : ShippedFile.entries("/followup/playbooks.json", Entry[].class, json)) {
       byKey.put(entry.key(), entry.playbook());
-    }
-  }
-
-  private static List<Entry> read(JsonMapper json) {
-    try (InputStream file =
-        ShippedPlaybooks.class.getResourceAsStream("/followup/playbooks.json")) {
-      return json.readValue(Objects.requireNonNull(file), new TypeReference<>() {});
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

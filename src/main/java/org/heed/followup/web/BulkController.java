@@ -42,7 +42,7 @@ class BulkController {
     List<Picked> picked = pick.stream().limit(MOST).map(Picked::of).toList();
     next.addFlashAttribute(
         "flash", picked.isEmpty() ? "Select a case first." : run(picked, action, form));
-    return "redirect:" + returnTo.address(0);
+    return "redirect:" + returnTo.today();
   }
 
   private String run(List<Picked> picked, String action, BulkForm form) {
@@ -53,10 +53,12 @@ class BulkController {
         step(one, action, form);
         done++;
       } catch (InvalidInput | Conflict | NotFound refused) {
-        problem = " Not changed: %d. %s".formatted(picked.size() - done, refused.getMessage());
+        problem = String.valueOf(refused.getMessage());
       }
     }
-    return (done == 1 ? "1 case" : done + " cases") + words(action) + "." + problem;
+    String said = (done == 1 ? "1 case" : done + " cases") + words(action) + ".";
+    int left = picked.size() - done;
+    return left == 0 ? said : "%s Not changed: %d. %s".formatted(said, left, problem);
   }
 
   private void step(Picked one, String action, BulkForm form) {

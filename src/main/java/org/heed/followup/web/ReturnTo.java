@@ -15,9 +15,11 @@ record ReturnTo(
   static final ReturnTo TODAY = new ReturnTo("today", null, null, null);
 
   String address(long caseId) {
-    if (!"today".equals(from)) {
-      return "/cases/" + caseId;
-    }
+    return "today".equals(from) ? today() : "/cases/" + caseId;
+  }
+
+  /** Today with the filters of the form. */
+  String today() {
     return UriComponentsBuilder.fromPath("/today")
         .queryParam("owner", "{owner}")
         .queryParam("q", "{q}")
