@@ -42,4 +42,24 @@ public record Period(LocalDate from, LocalDate to) {
   public Period previous() {
     return new Period(from.minusDays(days()), from.minusDays(1));
   }
+
+  /**
+   * The first day of the whole months in this period; its own first day when there are none. Days
+   * from here up to {@link #restFrom} make up those months.
+   */
+  LocalDate wholeFrom() {
+    LocalDate first = from.getDayOfMonth() == 1 ? from : from.plusMonths(1).withDayOfMonth(1);
+    return first.isBefore(afterWhole()) ? first : from;
+  }
+
+  /** The first day after the whole months in this period; its own first day without any. */
+  LocalDate restFrom() {
+    return wholeFrom().isBefore(afterWhole()) && wholeFrom().getDayOfMonth() == 1
+        ? afterWhole()
+        : from;
+  }
+
+  private LocalDate afterWhole() {
+    return to.plusDays(1).withDayOfMonth(1);
+  }
 }

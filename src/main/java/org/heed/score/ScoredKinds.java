@@ -30,7 +30,8 @@ class ScoredKinds {
                 .toArray(Long[]::new);
     Long[] anonymous =
         asking.stream().filter(Asking::anonymous).map(Asking::touchpointId).toArray(Long[]::new);
-    return new Counted(kind, ids, anonymous);
+    boolean open = asking.stream().noneMatch(each -> each.kind() == kind && each.anonymous());
+    return new Counted(kind, ids, anonymous, one == null && open);
   }
 
   /** The kinds that touchpoints ask, in the order in which they are declared. */
@@ -69,7 +70,12 @@ class ScoredKinds {
 
   private record Asking(long touchpointId, SurveyKind kind, boolean anonymous) {}
 
-  /** One kind and the touchpoints that ask it. */
+  /**
+   * One kind and the touchpoints that ask it.
+   *
+   * @param whole whether these are all of the kind, and none of them is anonymous
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed straight to a statement, never compared
-  record Counted(SurveyKind kind, Long[] touchpointIds, Long[] anonymousIds) {}
+  record Counted(
+      SurveyKind kind, Long[] touchpointIds, Long[] anonymousIds, boolean whole) {}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.response.SmallGroups;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,31 +22,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Scores {
-
-  private static final String FROM_DAYS =
-      """
-        from score_day
-       where workspace_id = :workspace and day between :from and :to
-         and touchpoint_id = any (:touchpoints)
-         and (:region::text is null or region = :region::text)
-      """;
-
-  private static final String FROM_INVITED =
-      FROM_DAYS.replace("from score_day", "from invited_day");
-
-  /** Anonymous answers count only with at least four others of their touchpoint and month. */
-  private static final String FROM_ANSWERS =
-      FROM_DAYS
-          + """
-           and (touchpoint_id <> all (:anonymous) or %d <= (
-                 select sum(g.answers) from score_day g
-                  where g.workspace_id = score_day.workspace_id
-                    and g.touchpoint_id = score_day.touchpoint_id
-                    and g.day between greatest(:from, date_trunc('month', score_day.day)::date)
-                                  and least(:to, (date_trunc('month', score_day.day)
-                                                  + interval '1 month - 1 day')::date)))
-          """
-              .formatted(SmallGroups.LEAST);
 
   /** An event that is tried again late may take away before another has added: never below zero. */
   private static final String COUNTS =
@@ -97,20 +71,24 @@ public class Scores {
 
   /** Answers given in the period, by category. */
   public ScoreCounts counts(Period period, Slice slice) {
-    return query("select " + COUNTS + FROM_ANSWERS, period, slice).query(COUNTED).single();
+    return query("select " + COUNTS, DayRows.ANSWERS, "", period, slice).query(COUNTED).single();
   }
 
-  /** Answers given in the period by region and category; the slice's own region does not matter. */
-  public Map<String, ScoreCounts> byRegion(Period period, Slice slice) {
-    Map<String, ScoreCounts> byRegion = new TreeMap<>();
-    Slice everywhere = new Slice(slice.touchpointId(), null, slice.kind());
-    query("select region, " + COUNTS + FROM_ANSWERS + " group by region", period, everywhere)
+  /** Answers given in the period by region, each as eleven counts, see {@link #distribution}. */
+  public Map<String, long[]> byRegion(Period period, Slice slice) {
+    Map<String, long[]> byRegion = new TreeMap<>();
+    query(
+            "select region, score, sum(answers) as n",
+            DayRows.ANSWERS,
+            " group by region, score",
+            period,
+            slice)
         .query(
             row -> {
-              ScoreCounts counts = COUNTED.mapRow(row, row.getRow());
-              if (counts != null) {
-                byRegion.put(row.getString("region"), counts);
-              }
+              byRegion
+                      .computeIfAbsent(row.getString("region"), region -> new long[11])[
+                      row.getInt("score")] =
+                  Math.max(0, row.getLong("n"));
             });
     return byRegion;
   }
@@ -118,7 +96,8 @@ public class Scores {
   /** Answers given in the period by score: eleven counts, of 0 to 10; those off the scale are 0. */
   public long[] distribution(Period period, Slice slice) {
     long[] counts = new long[11];
-    query("select score, sum(answers) as n " + FROM_ANSWERS + " group by score", period, slice)
+    query(
+            "select score, sum(answers) as n", DayRows.ANSWERS, " group by score", period, slice)
         .query(
             row -> {
               counts[row.getInt("score")] = Math.max(0, row.getLong("n"));
@@ -129,7 +108,7 @@ public class Scores {
   /** Every month from the first to the last, oldest first, months without answers included. */
   public List<MonthScore> monthly(YearMonth first, YearMonth last, Slice slice) {
     Map<YearMonth, ScoreCounts> counted =
-        byMonth(COUNTS + FROM_ANSWERS, first, last, slice, COUNTED);
+        byMonth(COUNTS, DayRows.ANSWERS, first, last, slice, COUNTED);
     return months(first, last)
         .map(month -> new MonthScore(month, counted.getOrDefault(month, ScoreCounts.NONE)))
         .toList();
@@ -139,11 +118,9 @@ public class Scores {
   public Map<YearMonth, long[]> monthlyDistributions(YearMonth first, YearMonth last, Slice slice) {
     Map<YearMonth, long[]> byMonth = new HashMap<>();
     query(
-            "select "
-                + MONTH
-                + ", score, sum(answers) as n "
-                + FROM_ANSWERS
-                + " group by month, score",
+            "select " + MONTH + ", score, sum(answers) as n",
+            DayRows.ANSWERS,
+            " group by month, score",
             Period.months(first, last),
             slice)
         .query(
@@ -156,12 +133,12 @@ public class Scores {
 
   /** How many of the invitations sent in the period have been answered. */
   public ResponseRate responseRate(Period period, Slice slice) {
-    return query("select " + RATE + FROM_INVITED, period, slice).query(RATED).single();
+    return query("select " + RATE, DayRows.INVITED, "", period, slice).query(RATED).single();
   }
 
   /** Response rates by the month of sending, oldest first, months without mails included. */
   public List<MonthRate> monthlyRates(YearMonth first, YearMonth last, Slice slice) {
-    Map<YearMonth, ResponseRate> rated = byMonth(RATE + FROM_INVITED, first, last, slice, RATED);
+    Map<YearMonth, ResponseRate> rated = byMonth(RATE, DayRows.INVITED, first, last, slice, RATED);
     return months(first, last)
         .map(month -> new MonthRate(month, rated.getOrDefault(month, new ResponseRate(0, 0))))
         .toList();
@@ -186,9 +163,19 @@ public class Scores {
   }
 
   private <T> Map<YearMonth, T> byMonth(
-      String sums, YearMonth first, YearMonth last, Slice slice, RowMapper<T> mapper) {
+      String sums,
+      DayRows rows,
+      YearMonth first,
+      YearMonth last,
+      Slice slice,
+      RowMapper<T> mapper) {
     Map<YearMonth, T> byMonth = new HashMap<>();
-    query("select " + MONTH + ", " + sums + " group by month", Period.months(first, last), slice)
+    query(
+            "select " + MONTH + ", " + sums,
+            rows,
+            " group by month",
+            Period.months(first, last),
+            slice)
         .query(
             row -> {
               T value = mapper.mapRow(row, row.getRow());
@@ -207,9 +194,13 @@ public class Scores {
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
   }
 
-  private JdbcClient.StatementSpec query(String sql, Period period, Slice slice) {
+  private JdbcClient.StatementSpec query(
+      String sums, DayRows rows, String groups, Period period, Slice slice) {
     ScoredKinds.Counted counted = kinds.counted(slice);
-    return jdbc.sql(sql)
+    return jdbc.sql(sums + "\n" + (counted.whole() ? rows.ofKind() : rows.ofTouchpoints()) + groups)
+        .param("kind", counted.kind().key())
+        .param("whole", period.wholeFrom())
+        .param("rest", period.restFrom())
         .param("anonymous", counted.anonymousIds())
         .param("touchpoints", counted.touchpointIds())
         .param("negative", counted.kind().measure().highestNegative())

@@ -73,6 +73,12 @@ class RollUpTests {
     other.join();
     outbox.drain();
     assertThat(stored()).containsExactlyInAnyOrderElementsOf(recounted());
+    assertThat(totals("score_total", "score, sum(answers)"))
+        .isEqualTo(totalsOfDays("score_day", "score, sum(answers)"))
+        .isNotEmpty();
+    assertThat(totals("invited_total", "sum(sent), sum(answered)"))
+        .isEqualTo(totalsOfDays("invited_day", "sum(sent), sum(answered)"))
+        .isNotEmpty();
     assertThat(accountsAsStored()).isEqualTo(accountsRecounted()).isNotEmpty();
     WorkspaceScope.run(
         workspace,
@@ -227,6 +233,36 @@ class RollUpTests {
                 .param(workspace)
                 .query()
                 .listOfRows());
+  }
+
+  /** By day and by month; what came to nothing again is not told. */
+  private List<String> totals(String table, String counts) {
+    return WorkspaceScope.call(
+        workspace,
+        () ->
+            jdbc.sql(
+                    """
+                    select concat_ws(' ', span, since, region, %1$s) from %2$s
+                     where workspace_id = ? and kind = 'rnps' group by span, since, region%3$s
+                    having concat_ws(' ', %1$s) !~ '(^| )0( 0)?$' order by 1
+                    """
+                        .formatted(counts, table, counts.startsWith("score") ? ", score" : ""))
+                .param(workspace)
+                .query(String.class)
+                .list());
+  }
+
+  private List<String> totalsOfDays(String table, String counts) {
+    return totals(
+        """
+        (select workspace_id, 'rnps' as kind, span, since, d.* from %s d
+          cross join lateral (values ('day', day), ('month', date_trunc('month', day)::date))
+                  as spans (span, since))
+        """
+            .formatted(table)
+            .replace("select workspace_id, ", "select ")
+            + " as days",
+        counts);
   }
 
   private List<Map<String, Object>> recounted() {

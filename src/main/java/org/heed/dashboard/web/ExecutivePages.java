@@ -1,6 +1,8 @@
 package org.heed.dashboard.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +42,13 @@ class ExecutivePages {
   Executive page(View view) {
     LocalDate today = workspaces.today();
     Period period = view.period(today);
-    long[] distribution = scores.distribution(period, view.slice());
     SurveyKind kind = scores.kind(view.slice());
+    // Read once by region: everything else about the two periods adds up from it.
+    Map<String, long[]> byRegion = scores.byRegion(period, view.slice());
+    Map<String, long[]> earlier = scores.byRegion(period.previous(), view.slice());
+    long[] distribution = together(byRegion.values());
     ScoreCounts now = ScoreCounts.ofDistribution(kind, distribution);
-    ScoreCounts before = scores.counts(period.previous(), view.slice());
+    ScoreCounts before = ScoreCounts.ofDistribution(kind, together(earlier.values()));
     NpsChange change = NpsChange.between(before, now);
     SlaCompliance sla = cases.slaCompliance(period.from(), period.to());
     return new Executive(
@@ -65,10 +70,16 @@ class ExecutivePages {
         rate(scores.responseRate(period.previous(), view.slice())),
         ProportionWithInterval.of(sla.kept(), sla.kept() + sla.missed()),
         sla.pending(),
-        regions(view, kind, period),
+        regions(view, kind, period, byRegion, earlier),
         view.answersAndBack(period, kind),
         view.later("/explore/words", period, kind),
         view.later("/explore/moved", period, kind));
+  }
+
+  private static long[] together(Collection<long[]> distributions) {
+    long[] all = new long[11];
+    distributions.forEach(one -> Arrays.setAll(all, score -> all[score] + one[score]));
+    return all;
   }
 
   private static CategoryBar categories(
@@ -85,35 +96,26 @@ class ExecutivePages {
     return ProportionWithInterval.of(Math.min(rate.answered(), rate.sent()), rate.sent());
   }
 
-  private List<RegionRow> regions(View view, SurveyKind kind, Period period) {
+  private static List<RegionRow> regions(
+      View view,
+      SurveyKind kind,
+      Period period,
+      Map<String, long[]> byRegion,
+      Map<String, long[]> earlier) {
     if (view.region() != null) {
       return List.of();
     }
-    Map<String, ScoreCounts> before = scores.byRegion(period.previous(), view.slice());
-    return scores.byRegion(period, view.slice()).entrySet().stream()
+    return byRegion.entrySet().stream()
         .filter(entry -> !entry.getKey().isEmpty())
         .map(
             entry ->
-                region(
+                RegionRow.of(
                     view.of(entry.getKey()),
                     kind,
                     period,
-                    entry.getValue(),
-                    before.getOrDefault(entry.getKey(), ScoreCounts.NONE)))
+                    ScoreCounts.ofDistribution(kind, entry.getValue()),
+                    ScoreCounts.ofDistribution(
+                        kind, earlier.getOrDefault(entry.getKey(), new long[11]))))
         .toList();
-  }
-
-  private static RegionRow region(
-      View view, SurveyKind kind, Period period, ScoreCounts now, ScoreCounts before) {
-    String name = String.valueOf(view.region());
-    return new RegionRow(
-        name,
-        now.nps(),
-        kind.isNps()
-            ? now.nps().display()
-            : ProportionWithInterval.of(now.promoters(), now.total()).display(),
-        NpsChange.between(before, now),
-        CategoryBar.of(name, now).of(kind).unlabelled(),
-        view.answers(period, kind, "score", null));
   }
 }
