@@ -36,7 +36,7 @@ public class DashboardsBench implements Bench {
       List.of(
           "figure=score&split=segment",
           "figure=score&split=region&f.tier=Value+1",
-          "figure=score&by=week&f.point=Value+3",
+          "figure=score&by=week&f.measure_point=Value+3",
           "figure=answers&split=language&f.product=Value+2");
 
   private final SyntheticAnswers answers = new SyntheticAnswers();

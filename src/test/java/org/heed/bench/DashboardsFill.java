@@ -52,7 +52,7 @@ final class DashboardsFill {
 
   /** As many rows as there are days, touchpoints, regions and scores, whatever the answers. */
   void rollUps(int answers) {
-    jdbc.execute("truncate score_day, invited_day");
+    jdbc.execute("truncate score_day, invited_day, score_total, invited_total");
     String every =
         """
           from generate_series(0, %d) as back, generate_series(1, 12) as touchpoint,
