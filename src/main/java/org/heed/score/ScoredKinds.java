@@ -76,6 +76,5 @@ class ScoredKinds {
    * @param whole whether these are all of the kind, and none of them is anonymous
    */
   @SuppressWarnings("ArrayRecordComponent") // handed straight to a statement, never compared
-  record Counted(
-      SurveyKind kind, Long[] touchpointIds, Long[] anonymousIds, boolean whole) {}
+  record Counted(SurveyKind kind, Long[] touchpointIds, Long[] anonymousIds, boolean whole) {}
 }

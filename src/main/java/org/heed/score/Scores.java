@@ -96,8 +96,7 @@ public class Scores {
   /** Answers given in the period by score: eleven counts, of 0 to 10; those off the scale are 0. */
   public long[] distribution(Period period, Slice slice) {
     long[] counts = new long[11];
-    query(
-            "select score, sum(answers) as n", DayRows.ANSWERS, " group by score", period, slice)
+    query("select score, sum(answers) as n", DayRows.ANSWERS, " group by score", period, slice)
         .query(
             row -> {
               counts[row.getInt("score")] = Math.max(0, row.getLong("n"));

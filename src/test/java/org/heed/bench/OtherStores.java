@@ -28,8 +28,8 @@ final class OtherStores {
           "pg_brin", "create index fact_brin on fact using brin (day)",
           "pg_covering",
               "create index fact_cover on fact (segment, tier, language, product, day) include (score, %s)"
-                  .formatted(
-                      "touchpoint, owner, region, point, channel"));
+                  .formatted("touchpoint, owner, region, point, channel"));
+
   static final List<String> ORDER = List.of("pg_heap", "pg_brin", "pg_covering");
 
   private final JdbcTemplate postgres;

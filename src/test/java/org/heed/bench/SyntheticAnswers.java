@@ -1,6 +1,7 @@
 package org.heed.bench;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -10,7 +11,7 @@ final class SyntheticAnswers {
 
   static final int BLOCK = 16_384;
   static final int DAYS = 1_096;
-  static final LocalDate FIRST = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(DAYS - 1L);
+  static final LocalDate FIRST = firstDay();
 
   /** Attribute number, name and number of values; 6 to 16 as Heed numbers them. */
   static final List<Part> PARTS =
@@ -25,8 +26,11 @@ final class SyntheticAnswers {
           new Part(14, "language", 10),
           new Part(15, "channel", 5));
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+
+  private static LocalDate firstDay() {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(DAYS - 1L);
+  }
 
   /** Rows {@code from} to {@code from + rows} of {@code total} that fill the years evenly. */
   int[][] block(int from, int rows, int total) {

@@ -259,8 +259,8 @@ class RollUpTests {
           cross join lateral (values ('day', day), ('month', date_trunc('month', day)::date))
                   as spans (span, since))
         """
-            .formatted(table)
-            .replace("select workspace_id, ", "select ")
+                .formatted(table)
+                .replace("select workspace_id, ", "select ")
             + " as days",
         counts);
   }
