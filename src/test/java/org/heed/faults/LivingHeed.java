@@ -3,6 +3,7 @@ package org.heed.faults;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -61,6 +62,18 @@ final class LivingHeed implements AutoCloseable {
 
   /** As {@link #start(Path, GreenMail)}, with this much heap. */
   static LivingHeed start(Path folder, GreenMail mail, String heap) throws IOException {
+    return start(folder, mail, heap, System.getProperty("java.class.path"), false);
+  }
+
+  /** As {@code ./heed serve} does, with its objects chosen before by classes in this folder. */
+  static LivingHeed startWithBeans(Path folder, GreenMail mail, Path beans) throws IOException {
+    String classes = beans + File.pathSeparator + System.getProperty("java.class.path");
+    return start(folder, mail, "320m", classes, true);
+  }
+
+  private static LivingHeed start(
+      Path folder, GreenMail mail, String heap, String classes, boolean chosen)
+      throws IOException {
     int port = freePort();
     ProcessBuilder command =
         new ProcessBuilder(
@@ -68,8 +81,9 @@ final class LivingHeed implements AutoCloseable {
             "-Xmx" + heap,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Dspring.aot.enabled=" + chosen,
             "-cp",
-            System.getProperty("java.class.path"),
+            classes,
             "org.heed.Heed");
     command.environment().put("HEED_PORT", Integer.toString(port));
     command.environment().put("HEED_DATA", folder.resolve("data").toString());

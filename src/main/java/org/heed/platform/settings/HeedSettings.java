@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -76,6 +77,10 @@ public record HeedSettings(
     adminEmail = unlessBlank(adminEmail);
     adminPassword = unlessBlank(adminPassword);
     apiKey = unlessBlank(apiKey);
+    if (demo && AotDetector.useGeneratedArtifacts()) {
+      throw new IllegalArgumentException(
+          "heed.demo stands in a settings file; take it out, and start the demo with ./heed demo");
+    }
   }
 
   private static @Nullable String unlessBlank(@Nullable String value) {
