@@ -62,20 +62,19 @@ class FastStartTests {
     run(
         "java",
         List.of(
-        "-Xmx600m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "org.springframework.boot.SpringApplicationAotProcessor",
-        "org.heed.Heed",
-        sources.toString(),
-        classes.toString(),
-        classes.toString(),
-        "org.heed",
-        "heed",
-        "--heed.demo=false"));
+            "-Xmx600m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.springframework.boot.SpringApplicationAotProcessor",
+            "org.heed.Heed",
+            sources.toString(),
+            classes.toString(),
+            classes.toString(),
+            "org.heed",
+            "heed",
+            "--heed.demo=false"));
     List<String> compile =
-        new ArrayList<>(
-            List.of("-nowarn", "-proc:none", "-parameters", "-d", classes.toString()));
+        new ArrayList<>(List.of("-nowarn", "-proc:none", "-parameters", "-d", classes.toString()));
     compile.addAll(List.of("-cp", System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.walk(sources)) {
       files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(compile::add);

@@ -72,8 +72,7 @@ final class LivingHeed implements AutoCloseable {
   }
 
   private static LivingHeed start(
-      Path folder, GreenMail mail, String heap, String classes, boolean chosen)
-      throws IOException {
+      Path folder, GreenMail mail, String heap, String classes, boolean chosen) throws IOException {
     int port = freePort();
     ProcessBuilder command =
         new ProcessBuilder(
