@@ -4,14 +4,14 @@
   'use strict';
   var main = document.querySelector('main'), base = main.dataset.base, texts = JSON.parse(main.dataset.texts || '{}');
   var STORE = 'heed' + base, IDLE = 45000, THANKS = 6000, AGAIN = 10000, MOST = 5000;
-  var views = {}, answer = null, timer, sending = false, kept = [], own = texts, further = [], said = {}, ticked = [];
+  var views = {}, answer = null, timer, sending = false, kept = [], away = false, own = texts, further = [], said = {}, ticked = [];
   var spokenIn = document.querySelector('[data-languages]');
   document.querySelectorAll('[data-view]').forEach(function (view) { views[view.dataset.view] = view; });
 
   try { kept = JSON.parse(localStorage.getItem(STORE) || '[]'); } catch (unreadable) { kept = []; }
   function keep() {
     try { localStorage.setItem(STORE, JSON.stringify(kept)); } catch (full) { /* they stay in memory */ }
-    document.querySelector('[data-waiting]').textContent = kept.length ? kept.length + ' kept here, sent when the network is back' : '';
+    document.querySelector('[data-waiting]').textContent = away && kept.length ? kept.length + ' kept here, sent when the network is back' : '';
   }
 
   function uuid() {
@@ -57,9 +57,9 @@
         var refused = response.status === 400 || response.status === 422;
         if (!response.ok && !refused) { throw response.status; }
         kept = kept.filter(function (one) { return one !== entry; });
-        keep(); sending = false; send();
+        away = false; keep(); sending = false; send();
       })
-      .catch(function () { sending = false; keep(); setTimeout(send, AGAIN); });
+      .catch(function () { sending = false; away = true; keep(); setTimeout(send, AGAIN); });
   }
 
   document.querySelectorAll('[data-score]').forEach(function (button) {

@@ -19,7 +19,7 @@ public record SentForm(String action, List<Field> fields) {
   private static final int SHORT = 80;
 
   /** The form of a request; null when it is none, holds a password or came with files. */
-  static @Nullable SentForm of(HttpServletRequest request) {
+  public static @Nullable SentForm of(HttpServletRequest request) {
     if (!request.getMethod().equals("POST") || !isForm(request)) {
       return null;
     }

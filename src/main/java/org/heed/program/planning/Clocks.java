@@ -89,11 +89,11 @@ class Clocks {
             """
             select t.id
               from touchpoint mine
-              join survey wanted on wanted.workspace_id = mine.workspace_id
-               and wanted.id = mine.survey_id
-              join survey s on s.workspace_id = mine.workspace_id
-               and coalesce(s.draft ->> 'kind', '') = coalesce(wanted.draft ->> 'kind', '')
-              join touchpoint t on t.workspace_id = s.workspace_id and t.survey_id = s.id
+              join survey_version wanted on wanted.workspace_id = mine.workspace_id
+               and wanted.id = mine.survey_version_id
+              join touchpoint t on t.workspace_id = mine.workspace_id
+              join survey_version v on v.workspace_id = t.workspace_id
+               and v.id = t.survey_version_id and v.kind = wanted.kind
              where mine.workspace_id = ? and mine.id = ?
             """)
         .params(WorkspaceScope.current(), touchpointId)

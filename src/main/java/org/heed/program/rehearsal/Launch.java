@@ -116,6 +116,11 @@ public class Launch {
     return ready.size() + paused.size();
   }
 
+  /** How many touchpoints ask at this moment. */
+  public int running() {
+    return touchpoints.running().size();
+  }
+
   /** Pauses every touchpoint: from this moment nothing is planned or sent. */
   @Transactional
   public int stop() {

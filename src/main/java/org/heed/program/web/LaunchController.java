@@ -68,6 +68,7 @@ class LaunchController {
     page.addAttribute("pilot", pilot);
     page.addAttribute(
         "pilotName", pilot == null ? "" : users.find(pilot).map(User::name).orElse("one person"));
+    page.addAttribute("running", launch.running());
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "program/launch";
   }

@@ -28,8 +28,14 @@ final class TemplateTexts {
             .questions(questions(template));
     return switch (template) {
       case RELATIONSHIP, RENEWAL -> edit.done();
-      default -> edit.intro(ENGLISH.text("std.moment." + template.key())).done();
+      // A text message carries the question alone, so it has to say by itself what it is about.
+      case SUPPORT, AI_SUPPORT -> moment(template, edit.question(Wording.help())).done();
+      default -> moment(template, edit).done();
     };
+  }
+
+  private static SurveyEdit moment(Template template, SurveyEdit edit) {
+    return edit.intro(ENGLISH.text("std.moment." + template.key()));
   }
 
   private static List<Question> questions(Template template) {

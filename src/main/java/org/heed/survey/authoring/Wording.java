@@ -48,6 +48,11 @@ public record Wording(String question, String low, String high) {
     return new Wording(english.text(key), english.text(key + ".low"), english.text(key + ".high"));
   }
 
+  /** The question whether somebody was satisfied with help, for the kinds that ask satisfaction. */
+  static String help() {
+    return new Words("en").text("std.csat.help");
+  }
+
   /** The survey as another kind; standard wording changes along, own wording stays. */
   public static SurveyContent changed(SurveyContent content, SurveyKind to) {
     Wording before = of(content.kind());
@@ -63,7 +68,8 @@ public record Wording(String question, String low, String high) {
   }
 
   private static String swapped(String text, String before, String after) {
-    return text.equals(before) || text.isBlank() ? after : text;
+    boolean other = text.equals(help()) && !after.equals(before);
+    return text.equals(before) || text.isBlank() || other ? after : text;
   }
 
   /** The first word that pushes towards an answer. */

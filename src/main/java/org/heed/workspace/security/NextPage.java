@@ -36,7 +36,7 @@ final class NextPage {
     return "true".equals(request.getHeader("HX-Request"));
   }
 
-  private static boolean isOwn(@Nullable String path) {
+  static boolean isOwn(@Nullable String path) {
     return path != null && path.length() <= LONGEST && OWN_PATH.matcher(path).matches();
   }
 }

@@ -1,24 +1,37 @@
 package org.heed.workspace.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.heed.platform.web.SentForm;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** What people see instead of a page that they may not open: the sign-in, or an explanation. */
-final class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** Request attribute: set when the page was refused because its form was stale or foreign. */
   static final String STALE = PageDenials.class.getName() + ".stale";
 
+  /** Request attribute: the form that was refused, when it can be sent again. */
+  public static final String KEPT = "kept";
+
+  private static final String SIGN_IN_WITH_FORM = "/sign-in/again";
+  private static final String SEND_AGAIN = "/sign-in/kept";
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
-      throws IOException {
+      throws IOException, ServletException {
+    if (keeps(request)) {
+      request.getRequestDispatcher(SIGN_IN_WITH_FORM).forward(request, response);
+      return;
+    }
     String signIn = NextPage.signInFor(request);
     if (NextPage.isFragment(request)) {
       response.setHeader("HX-Redirect", signIn);
@@ -31,10 +44,25 @@ final class PageDenials implements AuthenticationEntryPoint, AccessDeniedHandler
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-      throws IOException {
+      throws IOException, ServletException {
     if (denied instanceof CsrfException) {
       request.setAttribute(STALE, true);
+      if (keeps(request)) {
+        String page = isSignedIn() ? SEND_AGAIN : SIGN_IN_WITH_FORM;
+        request.getRequestDispatcher(page).forward(request, response);
+        return;
+      }
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  private static boolean keeps(HttpServletRequest request) {
+    SentForm kept = KeptForm.refused(request);
+    request.setAttribute(KEPT, kept);
+    return kept != null;
+  }
+
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication;
   }
 }

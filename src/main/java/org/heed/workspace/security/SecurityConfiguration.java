@@ -123,7 +123,13 @@ class SecurityConfiguration {
         .usernameParameter("email")
         .passwordParameter("password")
         .successHandler(
-            (request, response, person) -> response.sendRedirect(NextPage.after(request)))
+            (request, response, person) -> {
+              if (KeptForm.carried(request) == null) {
+                response.sendRedirect(NextPage.after(request));
+              } else {
+                request.getRequestDispatcher("/sign-in/kept").forward(request, response);
+              }
+            })
         .failureHandler(
             (request, response, refusal) -> {
               request.setAttribute("refusal", refusal);

@@ -1,7 +1,11 @@
 package org.heed.workspace.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.heed.platform.web.PublicEndpoint;
+import org.heed.platform.web.SentForm;
+import org.heed.workspace.security.KeptForm;
+import org.heed.workspace.security.PageDenials;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
@@ -34,7 +38,9 @@ class SignInController {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String next,
       Model page,
+      HttpServletRequest request,
       HttpServletResponse response) {
+    page.addAttribute("kept", KeptForm.carried(request));
     boolean throttled = refusal instanceof LockedException;
     response.setStatus(
         throttled ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNAUTHORIZED.value());
@@ -46,5 +52,32 @@ class SignInController {
             ? "Too many attempts. Wait 15 minutes and try again."
             : "Address and password do not belong together.");
     return PAGE;
+  }
+
+  /** The form for somebody whose session ended before they sent what they had typed. */
+  @PostMapping("/sign-in/again")
+  String again(
+      @RequestAttribute(PageDenials.KEPT) SentForm kept, Model page, HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    page.addAttribute("next", "");
+    page.addAttribute("kept", kept);
+    page.addAttribute("ended", true);
+    return PAGE;
+  }
+
+  /** What was typed before, ready to be looked at and sent. */
+  @PostMapping("/sign-in/kept")
+  String kept(
+      @RequestAttribute(name = PageDenials.KEPT, required = false) @Nullable SentForm refused,
+      Model page,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    SentForm kept = refused == null ? KeptForm.carried(request) : refused;
+    if (kept == null) {
+      return "redirect:/";
+    }
+    response.setStatus((refused == null ? HttpStatus.OK : HttpStatus.FORBIDDEN).value());
+    page.addAttribute("kept", kept);
+    return "workspace/kept-form";
   }
 }

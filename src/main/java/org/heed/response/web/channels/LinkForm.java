@@ -23,18 +23,20 @@ record LinkForm(
   }
 
   /**
-   * The names of the measure points.
+   * The names of the measure points; without any, one name for a single link that belongs to none.
    *
-   * @throws InvalidInput when there is none, or there are too many
+   * @param unnamed what such a link is called when no source is given either
+   * @throws InvalidInput when there are too many
    */
-  List<String> points() {
+  List<String> points(String unnamed) {
     List<String> points =
         lines(measurePoints).map(line -> PlainText.cleanLine(line, LONGEST)).distinct().toList();
-    if (points.isEmpty() || points.size() > MOST_AT_ONCE) {
+    if (points.size() > MOST_AT_ONCE) {
       throw new InvalidInput(
-          "measurePoints", "Name 1 to " + MOST_AT_ONCE + " measure points, one to a line.");
+          "measurePoints", "Name up to " + MOST_AT_ONCE + " measure points, one to a line.");
     }
-    return points;
+    String source = cleanSource();
+    return points.isEmpty() ? List.of(source.isEmpty() ? unnamed : source) : points;
   }
 
   String cleanSource() {

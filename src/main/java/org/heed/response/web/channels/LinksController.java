@@ -66,7 +66,8 @@ class LinksController {
       RedirectAttributes next) {
     touchpoints.find(id);
     try {
-      links.create(id, form.points(), form.cleanSource(), form.values(), form.code());
+      String unnamed = "Link " + (links.of(id).size() + 1);
+      links.create(id, form.points(unnamed), form.cleanSource(), form.values(), form.code());
     } catch (InvalidInput problem) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(id, form, Map.of(problem.field(), problem.getMessage()), model);

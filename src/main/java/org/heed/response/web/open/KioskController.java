@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +55,11 @@ class KioskController {
   }
 
   @GetMapping
-  String show(@PathVariable String token, Model model, HttpServletResponse response) {
+  String show(
+      @PathVariable String token,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String spoken,
+      Model model,
+      HttpServletResponse response) {
     OpenDoor door = door(token);
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Referrer-Policy", "no-referrer");
@@ -62,7 +68,8 @@ class KioskController {
     model.addAttribute("open", door.open());
     model.addAttribute("place", door.link().place());
     model.addAttribute("locked", !door.link().exitCode().isEmpty());
-    WidgetTexts texts = WidgetTexts.of(door.content());
+    String device = spoken == null ? null : spoken.split("[,;]", 2)[0].strip();
+    WidgetTexts texts = WidgetTexts.of(door.content(), device);
     model.addAttribute("texts", texts);
     model.addAttribute("data", json.writeValueAsString(texts));
     return "survey/kiosk";
