@@ -23,8 +23,16 @@ class KeptFormTests extends SignedInTest {
         .contains("Ada &quot;L&quot; &lt;b&gt;");
 
     String[] kept = {
-      "email", owner.email(), "password", PASSWORD, "kept.action", "/profile",
-      "kept.name", "name", "kept.value", "Ada \"L\" <b>"
+      "email",
+      owner.email(),
+      "password",
+      PASSWORD,
+      "kept.action",
+      "/profile",
+      "kept.name",
+      "name",
+      "kept.value",
+      "Ada \"L\" <b>"
     };
     HttpResponse<String> back = browser.post("/sign-in", kept);
     assertThat(back.statusCode()).isEqualTo(200);
@@ -45,8 +53,17 @@ class KeptFormTests extends SignedInTest {
 
     HttpResponse<String> refused =
         browser.post(
-            "/sign-in", "email", owner.email(), "password", "wrong", "kept.action", "/profile",
-            "kept.name", "name", "kept.value", "Ada");
+            "/sign-in",
+            "email",
+            owner.email(),
+            "password",
+            "wrong",
+            "kept.action",
+            "/profile",
+            "kept.name",
+            "name",
+            "kept.value",
+            "Ada");
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("name=\"kept.value\" value=\"Ada\"");
@@ -89,8 +106,17 @@ class KeptFormTests extends SignedInTest {
         .doesNotContain("a secret text");
     HttpResponse<String> elsewhere =
         browser.post(
-            "/sign-in", "email", owner.email(), "password", PASSWORD, "kept.action",
-            "//evil.example/x", "kept.name", "a", "kept.value", "b");
+            "/sign-in",
+            "email",
+            owner.email(),
+            "password",
+            PASSWORD,
+            "kept.action",
+            "//evil.example/x",
+            "kept.name",
+            "a",
+            "kept.value",
+            "b");
     assertThat(elsewhere.statusCode()).isEqualTo(302);
   }
 }

@@ -167,4 +167,9 @@ public class Imports {
   public List<Remark> remarks(long id, int most) {
     return remarks.after(id, 0, most);
   }
+
+  /** What there is to say about its rows, said once each, the most frequent first. */
+  public List<Remark.Group> groupedRemarks(long id, int most) {
+    return remarks.grouped(id, most);
+  }
 }

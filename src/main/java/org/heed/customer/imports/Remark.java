@@ -10,4 +10,32 @@ import java.util.List;
  * @param reason for people
  * @param cells as they were in the file
  */
-public record Remark(long row, boolean rejected, String reason, List<String> cells) {}
+public record Remark(long row, boolean rejected, String reason, List<String> cells) {
+
+  /**
+   * Rows about which the same is to be said.
+   *
+   * @param rejected whether they were left out; taken with a warning otherwise
+   * @param reason for people, as said of the first row
+   * @param rows how many
+   * @param values how many reasons there are that differ only in the value they quote
+   * @param first the first row, as a spreadsheet counts
+   * @param last the last row
+   */
+  public record Group(
+      boolean rejected, String reason, long rows, long values, long first, long last) {
+
+    /** Which rows, in words. */
+    public String where() {
+      return rows == 1 ? "row " + first : "rows " + first + " to " + last;
+    }
+
+    /** What else is said so; empty when all say the same. */
+    public String others() {
+      long more = values - 1;
+      return more < 1
+          ? ""
+          : more == 1 ? "And so of another value." : "And so of %,d other values.".formatted(more);
+    }
+  }
+}

@@ -61,6 +61,33 @@ class Remarks {
         .list();
   }
 
+  /** What there is to say, the most frequent first; quoted values do not make a difference. */
+  List<Remark.Group> grouped(long importId, int most) {
+    return jdbc.sql(
+            """
+            select rejected, (array_agg(reason order by row_number))[1] as reason,
+                   sum(n)::bigint as rows, count(*) as texts, min(row_number) as first,
+                   max(last) as last
+              from (select rejected, reason, count(*) as n, min(row_number) as row_number,
+                           max(row_number) as last
+                      from customer_import_remark
+                     where workspace_id = ? and import_id = ? group by 1, 2) as said
+             group by rejected, regexp_replace(reason, '“[^”]*”', '“”', 'g')
+             order by 3 desc, 5 limit ?
+            """)
+        .params(WorkspaceScope.current(), importId, most)
+        .query(
+            (row, number) ->
+                new Remark.Group(
+                    row.getBoolean("rejected"),
+                    row.getString("reason"),
+                    row.getLong("rows"),
+                    row.getLong("texts"),
+                    row.getLong("first"),
+                    row.getLong("last")))
+        .list();
+  }
+
   /** Visits every remark; some thousand are in memory at a time. */
   void forEach(long importId, Consumer<Remark> visitor) {
     List<Remark> page = after(importId, 0, PAGE);

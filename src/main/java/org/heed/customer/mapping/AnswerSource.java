@@ -26,6 +26,17 @@ public final class AnswerSource {
     return delighted ? "delighted" : "file";
   }
 
+  /** The tool's name for people; empty when it is none of those known. */
+  public static String name(List<String> headings) {
+    return switch (of(headings)) {
+      case "qualtrics" -> "Qualtrics";
+      case "surveymonkey" -> "SurveyMonkey";
+      case "typeform" -> "Typeform";
+      case "delighted" -> "Delighted";
+      default -> "";
+    };
+  }
+
   private static boolean has(List<String> headings, String name) {
     return headings.contains(name);
   }

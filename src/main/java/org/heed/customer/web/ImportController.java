@@ -9,6 +9,7 @@ import org.heed.customer.imports.CustomerImport;
 import org.heed.customer.imports.ImportState;
 import org.heed.customer.imports.Imports;
 import org.heed.customer.imports.Previews;
+import org.heed.customer.mapping.AnswerSource;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.Target;
 import org.heed.platform.web.InvalidInput;
@@ -65,7 +66,7 @@ class ImportController {
   String show(@PathVariable long id, Model page) {
     CustomerImport work = imports.get(id);
     page.addAttribute("work", work);
-    page.addAttribute("remarks", imports.remarks(id, REMARKS));
+    page.addAttribute("remarks", imports.groupedRemarks(id, REMARKS));
     page.addAttribute("stuck", imports.isSilent(work));
     if (work.state().isOpen() && work.state() != ImportState.CHECKED) {
       return mapping(work, previews.mapping(work), page);
@@ -81,6 +82,7 @@ class ImportController {
     page.addAttribute("sample", previews.sample(work, 3));
     page.addAttribute("preview", previews.preview(work, mapping));
     page.addAttribute("problems", mapping.problems());
+    page.addAttribute("source", AnswerSource.name(work.headings()));
     return "customers/import-mapping";
   }
 

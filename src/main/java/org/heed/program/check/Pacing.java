@@ -31,13 +31,15 @@ final class Pacing {
     int cadence = wave.everyMonths() * DAYS_PER_MONTH;
     String often = "the wave comes back every " + months(wave.everyMonths());
     restLongerThan(settings, cadence, often, found);
-    int lasts = wave.spreadDays() * DAYS_PER_WEEK / settings.window().days().size();
+    int aWeek = settings.window().days().size();
+    int lasts = Math.ceilDiv(wave.spreadDays() * DAYS_PER_WEEK, aWeek);
     if (lasts > cadence + 1) {
       found.add(
           new Contradiction(
               "%d sending days take about %d days, but %s: a wave is not over when the next begins."
                   .formatted(wave.spreadDays(), lasts, often),
-              "Spread over fewer days, or repeat less often."));
+              "Spread over %d sending days at most, send on more days of the week, or repeat less often."
+                  .formatted((cadence + 1) * aWeek / DAYS_PER_WEEK)));
     }
   }
 

@@ -42,7 +42,7 @@ final class Relationship {
             .under(rules(answers));
     SurveyContent standard = SurveyTemplates.relationship(answers.product());
     SurveyContent survey = Wording.of(standard, standard, answers);
-    List<Reason> reasons = reasons(answers, months, days);
+    List<Reason> reasons = reasons(answers, months, spread(days, contacts, answers));
     reasons.addAll(Wording.reasons(survey, answers));
     return new Proposed(settings, survey, reasons);
   }
@@ -52,9 +52,27 @@ final class Relationship {
    * 100 answer, and 20 of 100 answers are unhappy.
    */
   static int spread(long contacts, WizardAnswers answers) {
-    double calls = contacts * 0.25 * 0.2;
     double perDay = answers.callsAWeek() / (double) WORKDAYS;
-    return (int) Math.clamp(Math.ceil(calls / perDay), 1, MOST_DAYS);
+    return (int) Math.clamp(Math.ceil(calls(contacts) / perDay), 1, MOST_DAYS);
+  }
+
+  private static double calls(long contacts) {
+    return contacts * 0.25 * 0.2;
+  }
+
+  /** Says how the days follow from the calls; a wave that is still too much says so. */
+  private static Reason spread(int days, long contacts, WizardAnswers answers) {
+    long aWeek = Math.round(calls(contacts) / Math.max(days, WORKDAYS) * WORKDAYS);
+    String choice = days == 1 ? "On one day" : "Spread over %d sending days".formatted(days);
+    return aWeek > answers.callsAWeek()
+        ? new Reason(
+            choice,
+            "Even so about %,d unhappy customers a week come in, more than the %,d you can call. Draw a sample, or let more people call."
+                .formatted(aWeek, answers.callsAWeek()))
+        : new Reason(
+            choice,
+            "You can call about %,d unhappy customers a week; no more than that come in at this speed."
+                .formatted(answers.callsAWeek()));
   }
 
   private static Rules rules(WizardAnswers answers) {
@@ -73,7 +91,7 @@ final class Relationship {
         : List.of();
   }
 
-  private static List<Reason> reasons(WizardAnswers answers, int months, int days) {
+  private static List<Reason> reasons(WizardAnswers answers, int months, Reason spread) {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
         new Reason(
@@ -81,11 +99,7 @@ final class Relationship {
             months == 3
                 ? "What people think of something they use every week changes within a quarter."
                 : "People who meet you now and then have no new opinion every quarter."));
-    reasons.add(
-        new Reason(
-            days == 1 ? "On one day" : "Spread over %d days".formatted(days),
-            "You can call about %,d unhappy customers a week; so many come in at this speed."
-                .formatted(answers.callsAWeek())));
+    reasons.add(spread);
     if (answers.type().hasAccounts()) {
       reasons.add(
           new Reason(

@@ -34,7 +34,9 @@ public final class KeptForm {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     String host = request.getHeader(HttpHeaders.HOST);
-    return site != null ? site.equals("same-origin") : origin != null && origin.endsWith("//" + host);
+    return site != null
+        ? site.equals("same-origin")
+        : origin != null && origin.endsWith("//" + host);
   }
 
   /** What a sign-in carries along; null when it carries nothing. */

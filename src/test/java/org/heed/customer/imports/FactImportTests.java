@@ -78,6 +78,24 @@ class FactImportTests {
   }
 
   @Test
+  void whatIsWrongWithManyRowsIsSaidOnce() throws IOException {
+    String many = EVENTS.lines().findFirst().orElseThrow() + "\n";
+    for (int row = 1; row <= 7; row++) {
+      many += "ticket.resolved,soon-%d,e%d,ada@facts.test\n".formatted(row, row);
+    }
+    CustomerImport checked = reached(checked(many), ImportState.CHECKED);
+
+    List<Remark.Group> groups =
+        WorkspaceScope.call(workspace, () -> imports.groupedRemarks(checked.id(), 20));
+
+    assertThat(groups).hasSize(1);
+    assertThat(groups.getFirst().rows()).isEqualTo(7);
+    assertThat(groups.getFirst().reason()).contains("“soon-1”");
+    assertThat(groups.getFirst().others()).isEqualTo("And so of 6 other values.");
+    assertThat(groups.getFirst().where()).isEqualTo("rows 2 to 8");
+  }
+
+  @Test
   void theSameEventsAgainChangeNothing() throws IOException {
     run(reached(checked(EVENTS), ImportState.CHECKED).id());
 

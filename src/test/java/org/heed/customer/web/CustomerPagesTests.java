@@ -184,6 +184,18 @@ class CustomerPagesTests {
     assertThat(browser.get("/imports").body()).contains("kunden.csv", "imported");
   }
 
+  @Test
+  void anExportOfAnswersSaysThatItWaitsForATouchpoint() {
+    String csv =
+        "Survey Response ID,Person Email,Score,Comment,Response Created At\r\n"
+            + "55182001,jo@globex.test,10,Love it,2025-04-01 10:00:00 UTC\r\n";
+
+    String place = upload("delighted.csv", csv).headers().firstValue("Location").orElse("");
+
+    assertThat(browser.get(place).body())
+        .contains("This is an export of answers from Delighted.", "make one");
+  }
+
   private String finished(String place) throws InterruptedException {
     String page = browser.get(place).body();
     for (int i = 0; i < 300 && page.contains("progress-heading"); i++) {

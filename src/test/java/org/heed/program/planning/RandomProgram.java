@@ -114,8 +114,7 @@ final class RandomProgram {
         List.of(ofContacts, ofAccounts, own, ofKinds.getOrDefault(kind, ofContacts));
     Touchpoint made =
         fixture.running(
-            new TouchpointSettings(
-                    "Random " + at, Audience.EVERYBODY, pace, window(), 5, 30, quiet)
+            new TouchpointSettings("Random " + at, Audience.EVERYBODY, pace, window(), 5, 30, quiet)
                 .at(new Placement("", null, 1 + random.nextInt(9)))
                 .over(new Reach(channel, Protection.STANDARD, false))
                 .under(new Rules(clocks, Exclusions.USUAL, shares(), sampling(pace))),

@@ -12,6 +12,7 @@ import org.heed.program.TouchpointSettings;
 import org.heed.program.settings.Channel;
 import org.heed.program.settings.Confirmations;
 import org.heed.program.wizard.Proposal.Proposed;
+import org.heed.survey.SurveyContent;
 import org.heed.survey.language.Localized;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,12 +83,62 @@ class ProposalsTests {
     assertThat(wave(40).startOn()).isAfter(TODAY.plusDays(6));
   }
 
+  @Test
+  void aWaveThatIsTooMuchEvenSoSaysIt() {
+    assertThat(spread(4_000))
+        .isEqualTo(
+            "You can call about 20 unhappy customers a week; no more than that come in at this"
+                + " speed.");
+    assertThat(spread(48_000))
+        .startsWith("Even so about 200 unhappy customers a week come in, more than the 20");
+  }
+
+  private static String spread(long contacts) {
+    return Proposals.of(saas(List.of("en")), contacts, TODAY)
+        .touchpoints()
+        .getFirst()
+        .reasons()
+        .stream()
+        .filter(reason -> reason.choice().startsWith("Spread over"))
+        .findFirst()
+        .orElseThrow()
+        .because();
+  }
+
+  @Test
+  void afterSupportTheHelpIsAskedAboutInEveryLanguage() {
+    for (List<String> languages : List.of(List.of("en"), List.of("de", "fr", "en"))) {
+      WizardAnswers answers =
+          new WizardAnswers(
+              "Acme",
+              ProductType.SAAS,
+              Set.of(Moment.SUPPORT),
+              null,
+              Set.of(),
+              null,
+              languages,
+              20);
+      SurveyContent asked = Proposals.of(answers, 100, TODAY).touchpoints().getLast().survey();
+      assertThat(Localized.in(asked, "en").questionText())
+          .isEqualTo("How satisfied are you with the help you received from Acme?");
+      assertThat(Localized.in(asked, "de").questionText())
+          .isEqualTo("Wie zufrieden sind Sie mit der Hilfe, die Sie von Acme bekommen haben?");
+      assertThat(Localized.isComplete(asked, "fr")).isTrue();
+    }
+  }
+
+  private static WizardAnswers saas(List<String> languages) {
+    return new WizardAnswers(
+        "Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, languages, 20);
+  }
+
   private static Pace.Wave wave(long contacts) {
-    WizardAnswers answers =
-        new WizardAnswers(
-            "Acme", ProductType.SAAS, Set.of(), null, Set.of(), null, List.of("en"), 20);
     return (Pace.Wave)
-        Proposals.of(answers, contacts, TODAY).touchpoints().getFirst().settings().pace();
+        Proposals.of(saas(List.of("en")), contacts, TODAY)
+            .touchpoints()
+            .getFirst()
+            .settings()
+            .pace();
   }
 
   @Test
