@@ -1,9 +1,12 @@
 package org.heed.statistics;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /**
  * How far the score of one group of answers lies from that of an independent other one, usually
  * this period from the period before. Not for overlapping windows, nor for the same people twice.
- * Of shares, such as satisfaction, points are percentage points.
+ * Of shares, such as satisfaction, points are percentage points; of means they are steps of the
+ * scale.
  *
  * @param value later minus earlier score in points, −200 to 200, not rounded
  * @param interval 95 % confidence interval of the true change in points; centred slightly nearer to
@@ -11,8 +14,15 @@ package org.heed.statistics;
  * @param pValue two-sided probability of a change at least this large if nothing had changed
  * @param before answers in the earlier group
  * @param after answers in the later group
+ * @param yardstick what was compared
  */
-public record NpsChange(double value, Interval interval, double pValue, long before, long after) {
+public record NpsChange(
+    double value, Interval interval, double pValue, long before, long after, Yardstick yardstick) {
+
+  /** A change of Net Promoter Scores. */
+  public NpsChange(double value, Interval interval, double pValue, long before, long after) {
+    this(value, interval, pValue, before, after, Yardstick.SCORE);
+  }
 
   /** Adjusted Wald: three pseudo-answers are added to each group. */
   public static NpsChange between(ScoreCounts earlier, ScoreCounts later) {
@@ -40,7 +50,31 @@ public record NpsChange(double value, Interval interval, double pValue, long bef
         Interval.around(is - was, error).times(100).clampedTo(-100, 100),
         Normal.twoSidedP((is - was) / error),
         earlier.n(),
-        later.n());
+        later.n(),
+        Yardstick.SHARE);
+  }
+
+  /** Two means of scores from 0 to 10: Welch (1947), each with its cautious variance. */
+  static NpsChange ofMeans(Moments earlier, Moments later) {
+    double value = later.mean() - earlier.mean();
+    if (Math.min(earlier.n(), later.n()) < 2) {
+      Interval anything = new Interval(-10, 10);
+      return new NpsChange(value, anything, 1, earlier.n(), later.n(), Yardstick.MEAN);
+    }
+    double variance = earlier.error() + later.error();
+    double freedom =
+        variance
+            * variance
+            / (earlier.error() * earlier.error() / (earlier.n() - 1)
+                + later.error() * later.error() / (later.n() - 1));
+    double error = Math.sqrt(variance);
+    return new NpsChange(
+        value,
+        MeanWithInterval.interval(value, error, freedom).clampedTo(-10, 10),
+        2 * TDistribution.of(freedom).survivalProbability(Math.abs(value) / error),
+        earlier.n(),
+        later.n(),
+        Yardstick.MEAN);
   }
 
   /** Whether both groups have enough answers for their scores to be shown. */
@@ -60,11 +94,16 @@ public record NpsChange(double value, Interval interval, double pValue, long bef
 
   /** The change as people read it, such as "+3"; a dash when there are too few answers. */
   public String display() {
-    return publishable() ? points().display() : "—";
+    return publishable() ? yardstick.displayChange(value) : "—";
   }
 
   /** The interval as people read it; a dash when there are too few answers. */
   public String displayInterval() {
-    return publishable() ? SignedPoints.display(interval) : "—";
+    return publishable()
+        ? "%s to %s"
+            .formatted(
+                yardstick.displayChange(interval.lower()),
+                yardstick.displayChange(interval.upper()))
+        : "—";
   }
 }

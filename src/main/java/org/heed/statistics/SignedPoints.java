@@ -30,6 +30,13 @@ public record SignedPoints(int points) {
     return (points > 0 ? '+' : MINUS) + Integer.toString(Math.abs(points));
   }
 
+  /** A difference of means with one decimal: "+0.3", "−1.2", "0.0". */
+  static String tenths(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    String sign = rounded.signum() == 0 ? "" : rounded.signum() > 0 ? "+" : String.valueOf(MINUS);
+    return sign + rounded.abs();
+  }
+
   /** Both ends of an interval in points: "−4 to +12". */
   public static String display(Interval interval) {
     return of(interval.lower()).display() + " to " + of(interval.upper()).display();

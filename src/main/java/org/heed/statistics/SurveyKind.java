@@ -60,12 +60,9 @@ public enum SurveyKind {
     return this == RNPS || this == TNPS;
   }
 
-  /**
-   * How its answers become one figure. Of an experience question this is the share of good answers;
-   * where its definition is meant, the mean, see {@link #byCategory()}.
-   */
+  /** How its answers become one figure. */
   public Yardstick yardstick() {
-    return isNps() ? Yardstick.SCORE : Yardstick.SHARE;
+    return isNps() ? Yardstick.SCORE : byCategory() ? Yardstick.SHARE : Yardstick.MEAN;
   }
 
   /** Whether its figure is made of positive, middle and negative answers, and not a mean. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.AlertRule;
 import org.heed.statistics.series.Baseline;
 import org.heed.statistics.series.ChangeAlerts;
@@ -33,7 +35,7 @@ public class StatisticsBench implements Bench {
 
   @Override
   public void run(BenchContext context) throws Exception {
-    List<List<ScoreCounts>> series = series();
+    List<List<Tally>> series = series();
     double[] charts = new double[ROUNDS];
     double[] alerts = new double[ROUNDS];
     long signals = 0;
@@ -55,24 +57,27 @@ public class StatisticsBench implements Bench {
     context.figure("alert_decisions", (double) decisions, "decisions");
   }
 
-  private static List<List<ScoreCounts>> series() {
+  private static List<List<Tally>> series() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-    List<List<ScoreCounts>> series = new ArrayList<>();
+    List<List<Tally>> series = new ArrayList<>();
     for (int number = 0; number < SERIES; number++) {
-      List<ScoreCounts> months = new ArrayList<>();
+      List<Tally> months = new ArrayList<>();
       for (int month = 0; month < MONTHS; month++) {
         months.add(
-            new ScoreCounts(random.nextInt(20), 20 + random.nextInt(20), 40 + random.nextInt(40)));
+            Tally.of(
+                SurveyKind.RNPS,
+                new ScoreCounts(
+                    random.nextInt(20), 20 + random.nextInt(20), 40 + random.nextInt(40))));
       }
       series.add(months);
     }
     return series;
   }
 
-  private static long signals(List<List<ScoreCounts>> series) {
+  private static long signals(List<List<Tally>> series) {
     long signals = 0;
-    for (List<ScoreCounts> months : series) {
-      Baseline baseline = Baseline.of(months.subList(0, BASELINE));
+    for (List<Tally> months : series) {
+      Baseline baseline = Baseline.of(SurveyKind.RNPS, months.subList(0, BASELINE));
       for (ControlPoint point :
           new ControlChart(baseline, ControlChart.Design.STANDARD).of(months)) {
         signals += point.signal() == Signal.NONE ? 0 : 1;
@@ -81,10 +86,10 @@ public class StatisticsBench implements Bench {
     return signals;
   }
 
-  private static long decisions(List<List<ScoreCounts>> series) {
+  private static long decisions(List<List<Tally>> series) {
     List<WatchedSeries<Integer>> watched = new ArrayList<>();
-    for (List<ScoreCounts> months : series) {
-      watched.add(WatchedSeries.of(watched.size(), months, MONTHS - BASELINE));
+    for (List<Tally> months : series) {
+      watched.add(WatchedSeries.of(watched.size(), SurveyKind.RNPS, months, MONTHS - BASELINE));
     }
     return ChangeAlerts.decide(watched, AlertRule.MONTHLY).size();
   }

@@ -2,6 +2,7 @@ package org.heed.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.heed.statistics.Tallies.csat;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -50,10 +51,10 @@ class YardstickTests {
 
   @Test
   void aControlChartOfSharesHasBinomialLimits() {
-    Baseline baseline = Baseline.of(Yardstick.SHARE, List.of(new ScoreCounts(1000, 1000, 8000)));
+    Baseline baseline = Baseline.of(SurveyKind.CSAT5, List.of(csat(1000, 1000, 8000)));
     var point =
         new ControlChart(baseline, ControlChart.Design.STANDARD)
-            .of(List.of(new ScoreCounts(20, 10, 70)))
+            .of(List.of(csat(20, 10, 70)))
             .getFirst();
     double error = Math.sqrt(.8 * .2 / 100);
     assertThat(point.score()).isEqualTo(70);
@@ -83,7 +84,7 @@ class YardstickTests {
               new Segment(any(random), any(random)),
               new Segment(any(random), any(random)),
               new Segment(any(random), any(random)));
-      MixAndRate split = MixAndRate.of(Yardstick.SHARE, segments);
+      MixAndRate split = MixAndRate.of(SurveyKind.CSAT5, segments);
       assertThat(split.mix() + split.rate()).isCloseTo(split.total(), within(1e-9));
       assertThat(Math.abs(split.total())).isLessThanOrEqualTo(100);
     }
@@ -91,7 +92,7 @@ class YardstickTests {
 
   @Test
   void nothingIsCertainNeitherWithOneAnswerNorWithOnlyGoodOnes() {
-    for (Yardstick yardstick : Yardstick.values()) {
+    for (Yardstick yardstick : List.of(Yardstick.SCORE, Yardstick.SHARE)) {
       for (ScoreCounts counts : List.of(ScoreCounts.NONE, new ScoreCounts(0, 0, 50))) {
         assertThat(yardstick.cautiousVariance(counts)).isPositive();
         assertThat(yardstick.rarer(counts)).isPositive();
@@ -107,11 +108,12 @@ class YardstickTests {
   void onlyNpsIsAScoreAndOnlyAnExperienceIsAMean() {
     for (SurveyKind kind : SurveyKind.values()) {
       assertThat(kind.yardstick() == Yardstick.SCORE).isEqualTo(kind.isNps());
+      assertThat(kind.yardstick() == Yardstick.MEAN).isEqualTo(kind == SurveyKind.EXPERIENCE);
       assertThat(kind.byCategory()).isEqualTo(kind != SurveyKind.EXPERIENCE);
     }
   }
 
-  private static ScoreCounts any(RandomGenerator random) {
-    return new ScoreCounts(random.nextInt(50), random.nextInt(50), random.nextInt(50));
+  private static Tally any(RandomGenerator random) {
+    return csat(random.nextInt(50), random.nextInt(50), random.nextInt(50));
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.heed.dashboard.explore.Address;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ public record Alert(
     LocalDate since,
     LocalDate baseFrom,
     LocalDate baseTo,
-    ScoreCounts was,
-    ScoreCounts became,
+    Tally was,
+    Tally became,
     double adjustedP,
     List<String> explanation,
     Instant raisedAt,
@@ -42,14 +42,19 @@ public record Alert(
     @Nullable String note,
     @Nullable LocalDate normalFrom) {
 
+  /** What was asked in the series of this key. */
+  static SurveyKind kind(String series) {
+    return SurveyKind.of(Address.parse(series).first("kind"));
+  }
+
   /** How its answers become a figure. */
   public Yardstick yardstick() {
-    return SurveyKind.of(Address.parse(series).first("kind")).yardstick();
+    return became.yardstick();
   }
 
   /** The change with its interval. */
   public NpsChange change() {
-    return yardstick().change(was, became);
+    return was.to(became);
   }
 
   /** Whether it is a fall. */

@@ -80,8 +80,8 @@ class AlertMails {
     return String.format(
         Locale.ENGLISH,
         "%s before, %s since %te %<tb %<tY (95 %% interval of the change %s, %,d answers).",
-        alert.yardstick().display(alert.was()),
-        alert.yardstick().display(alert.became()),
+        alert.was().display(),
+        alert.became().display(),
         alert.since(),
         alert.change().displayInterval(),
         alert.became().total());

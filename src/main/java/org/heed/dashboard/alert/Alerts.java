@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.database.WorkspaceScope;
@@ -13,6 +14,8 @@ import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.workspace.Actor;
 import org.heed.workspace.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public class Alerts {
 
   private static final int MOST_SHOWN = 200;
   private static final int LONGEST_NOTE = 500;
+  private static final int CATEGORIES = 3;
 
   private static final String READ =
       """
@@ -142,13 +146,12 @@ public class Alerts {
         Map.of("series", alert.label(), "note", clean, "newNormal", newNormal));
   }
 
-  private static Integer[] array(ScoreCounts counts) {
-    return new Integer[] {
-      (int) counts.detractors(), (int) counts.passives(), (int) counts.promoters()
-    };
+  private static Integer[] array(Tally answers) {
+    return answers.byScore().stream().map(Long::intValue).toArray(Integer[]::new);
   }
 
   private static Alert alert(ResultSet row, int number) throws SQLException {
+    SurveyKind kind = Alert.kind(row.getString("series"));
     Timestamp seen = row.getTimestamp("acknowledged_at");
     return new Alert(
         row.getLong("id"),
@@ -158,8 +161,8 @@ public class Alerts {
         row.getObject("since", LocalDate.class),
         row.getObject("base_from", LocalDate.class),
         row.getObject("base_to", LocalDate.class),
-        counts(row.getArray("was")),
-        counts(row.getArray("became")),
+        answers(kind, row.getArray("was")),
+        answers(kind, row.getArray("became")),
         row.getDouble("adjusted_p"),
         List.of((String[]) row.getArray("explanation").getArray()),
         row.getTimestamp("raised_at").toInstant(),
@@ -170,8 +173,11 @@ public class Alerts {
         row.getObject("normal_from", LocalDate.class));
   }
 
-  private static ScoreCounts counts(Array stored) throws SQLException {
+  private static Tally answers(SurveyKind kind, Array stored) throws SQLException {
     Integer[] counts = (Integer[]) stored.getArray();
-    return new ScoreCounts(counts[0], counts[1], counts[2]);
+    // Alerts raised before means were watched know their answers by category only.
+    return counts.length == CATEGORIES
+        ? Tally.of(kind, new ScoreCounts(counts[0], counts[1], counts[2]))
+        : Tally.of(kind, Arrays.stream(counts).mapToLong(Integer::longValue).toArray());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.AlertDecision;
 import org.heed.statistics.series.ChangeAlerts;
 import org.heed.statistics.series.WatchedSeries;
@@ -91,7 +92,6 @@ public class ChangeWatch {
             : OptionalInt.of((int) ChronoUnit.WEEKS.between(last.week(), weeks.end()));
     return new WatchedSeries<>(
         new Watched(score, cut, last),
-        score.yardstick(),
         cut.baseline(score.weeks()),
         score.weeks().subList(cut.recent(), weeks.count()),
         since,
@@ -151,7 +151,8 @@ public class ChangeWatch {
         weeks.start(cut.begin()),
         weeks.start(cut.recent()).minusDays(1),
         cut.baseline(score.weeks()),
-        Weeks.Cut.sum(score.weeks().subList(weeks.count() - decision.periods(), weeks.count())),
+        Tally.sum(
+            score.kind(), score.weeks().subList(weeks.count() - decision.periods(), weeks.count())),
         decision.adjustedP(),
         explanation,
         clock.instant(),

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.heed.dashboard.explore.Figure;
 import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.LimitsChart;
-import org.heed.platform.chart.Reading;
-import org.heed.statistics.Interval;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.Baseline;
 import org.heed.statistics.series.ControlChart;
 import org.heed.statistics.series.ControlPoint;
@@ -39,19 +37,19 @@ class ControlPictures {
   }
 
   private static LimitsChart chart(
-      Alert alert, WatchSettings settings, Weeks weeks, List<ScoreCounts> counts) {
+      Alert alert, WatchSettings settings, Weeks weeks, List<Tally> counts) {
     int from = weeks.from(alert.baseFrom());
     int until = weeks.from(alert.baseTo().plusDays(1));
     int block = block(counts.subList(from, until), settings.leastAnswers());
     int offset = (weeks.count() - from) % block;
-    List<ScoreCounts> blocks = new ArrayList<>();
+    List<Tally> blocks = new ArrayList<>();
     List<LocalDate> starts = new ArrayList<>();
     for (int week = from + offset; week < weeks.count(); week += block) {
-      blocks.add(Weeks.Cut.sum(counts.subList(week, week + block)));
+      blocks.add(Tally.sum(alert.became().kind(), counts.subList(week, week + block)));
       starts.add(weeks.start(week));
     }
     long normal = starts.stream().filter(start -> !start.isAfter(alert.baseTo())).count();
-    Baseline baseline = Baseline.of(alert.yardstick(), blocks.subList(0, (int) normal));
+    Baseline baseline = Baseline.of(alert.became().kind(), blocks.subList(0, (int) normal));
     List<ControlPoint> points = new ControlChart(baseline, ControlChart.Design.STANDARD).of(blocks);
     List<LimitsChart.Point> drawn = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
@@ -66,8 +64,9 @@ class ControlPictures {
   }
 
   /** As few weeks a point as give it enough answers on average. */
-  private static int block(List<ScoreCounts> weeks, int leastAnswers) {
-    double average = Weeks.Cut.sum(weeks).total() / (double) Math.max(1, weeks.size());
+  private static int block(List<Tally> weeks, int leastAnswers) {
+    double average =
+        weeks.stream().mapToLong(Tally::total).sum() / (double) Math.max(1, weeks.size());
     for (int block : BLOCKS) {
       if (block * average >= leastAnswers) {
         return block;
@@ -77,19 +76,10 @@ class ControlPictures {
   }
 
   private static LimitsChart.Point point(
-      LocalDate start, ScoreCounts counts, ControlPoint point, Alert alert) {
-    Yardstick yardstick = alert.yardstick();
-    Interval interval = yardstick.interval(counts);
+      LocalDate start, Tally answers, ControlPoint point, Alert alert) {
     return new LimitsChart.Point(
         DAY.format(start),
-        new Reading(
-            yardstick.value(counts),
-            interval.lower(),
-            interval.upper(),
-            counts.total(),
-            counts.nps().publishable(),
-            yardstick.display(counts),
-            yardstick.displayInterval(counts)),
+        Figure.reading(answers),
         point.limits().lower(),
         point.limits().upper(),
         switch (point.signal()) {

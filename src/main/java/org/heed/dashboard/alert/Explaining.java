@@ -20,8 +20,8 @@ import org.heed.score.facts.Counted;
 import org.heed.score.facts.FactCells;
 import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.SignedPoints;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 import org.heed.statistics.drivers.MixAndRate;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +102,12 @@ class Explaining {
     List<String> parts = new ArrayList<>();
     ValueNames.Names named = names.of(attribute);
     for (int code : cells.present(0)) {
-      ScoreCounts was = WatchedScores.counts(score.kind(), cells.values(0, code, 0));
-      ScoreCounts is = WatchedScores.counts(score.kind(), cells.values(last, code, 0));
+      Tally was = WatchedScores.counts(score.kind(), cells.values(0, code, 0));
+      Tally is = WatchedScores.counts(score.kind(), cells.values(last, code, 0));
       segments.add(new MixAndRate.Segment(was, is));
       parts.add(named.of(values.getOrDefault(code, "")));
     }
-    return parts.size() < 2 ? null : Split.of(score.yardstick(), attribute, segments, parts);
+    return parts.size() < 2 ? null : Split.of(score.kind(), attribute, segments, parts);
   }
 
   private static FactQuery query(
@@ -133,11 +133,11 @@ class Explaining {
   record Split(double excess, String sentence) {
 
     static Split of(
-        Yardstick yardstick,
+        SurveyKind kind,
         Attribute attribute,
         List<MixAndRate.Segment> segments,
         List<String> parts) {
-      MixAndRate split = MixAndRate.of(yardstick, segments);
+      MixAndRate split = MixAndRate.of(kind, segments);
       long all = segments.stream().mapToLong(segment -> segment.later().total()).sum();
       int strongest = 0;
       double excess = Double.NEGATIVE_INFINITY;
@@ -150,17 +150,17 @@ class Explaining {
           strongest = i;
         }
       }
-      SignedPoints most = SignedPoints.of(split.segments().get(strongest).rate());
+      Yardstick yardstick = kind.yardstick();
       return new Split(
           excess,
           "%s %s because the answers themselves changed, %s because the mix of answers by %s did. Most of it is %s: %s."
               .formatted(
-                  SignedPoints.of(split.rate()).display(),
+                  yardstick.displayChange(split.rate()),
                   yardstick.unit(),
-                  SignedPoints.of(split.mix()).display(),
+                  yardstick.displayChange(split.mix()),
                   attribute.label().toLowerCase(Locale.ROOT),
                   parts.get(strongest),
-                  most.display()));
+                  yardstick.displayChange(split.segments().get(strongest).rate())));
     }
   }
 }

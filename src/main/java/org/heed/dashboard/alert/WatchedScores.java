@@ -20,8 +20,8 @@ import org.heed.score.facts.Counted;
 import org.heed.score.facts.FactCells;
 import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.springframework.stereotype.Component;
 
 /** Counts every watched score of the current workspace, week by week. */
@@ -30,10 +30,6 @@ class WatchedScores {
 
   /** An attribute with more values than this tells single customers apart, not groups. */
   static final int MOST_VALUES = 2_000;
-
-  /** Each kind is a series of its own; an experience question has a mean, which is not watched. */
-  private static final List<SurveyKind> KINDS =
-      Arrays.stream(SurveyKind.values()).filter(SurveyKind::byCategory).toList();
 
   private final Facts facts;
   private final Attributes attributes;
@@ -46,8 +42,8 @@ class WatchedScores {
   }
 
   /**
-   * Those with any answers in these weeks: of each kind the whole first. A part that is all of it,
-   * such as the only touchpoint, would say the same twice and is left out.
+   * Those with any answers in these weeks: each kind by itself, the whole of it first. A part that
+   * is all of it, such as the only touchpoint, would say the same twice and is left out.
    */
   List<WatchedScore> count(Weeks weeks, Collection<String> keys) {
     List<Attribute> watched =
@@ -56,7 +52,7 @@ class WatchedScores {
             .filter(attribute -> !attribute.is(SnapshotAttribute.ACCOUNT))
             .toList();
     List<WatchedScore> scores = new ArrayList<>();
-    for (SurveyKind kind : KINDS) {
+    for (SurveyKind kind : SurveyKind.values()) {
       WatchedScore whole = whole(weeks, kind);
       if (answered(whole.weeks())) {
         scores.add(whole);
@@ -83,7 +79,7 @@ class WatchedScores {
         .findFirst();
   }
 
-  private static boolean answered(List<ScoreCounts> weeks) {
+  private static boolean answered(List<Tally> weeks) {
     return weeks.stream().anyMatch(week -> week.total() > 0);
   }
 
@@ -98,11 +94,12 @@ class WatchedScores {
       return List.of();
     }
     FactCells cells = facts.count(query(weeks, kind, List.of(attribute.number())));
-    Map<String, List<ScoreCounts>> byValue = new TreeMap<>();
+    Map<String, List<Tally>> byValue = new TreeMap<>();
     for (int code : cells.present(0)) {
       String value = values.getOrDefault(code, "");
-      List<ScoreCounts> counted = series(weeks, kind, cells, code);
-      steps(attribute, value).forEach(step -> byValue.merge(step, counted, WatchedScores::sum));
+      List<Tally> counted = series(weeks, kind, cells, code);
+      WatchedScore.steps(attribute, value)
+          .forEach(step -> byValue.merge(step, counted, WatchedScores::sum));
     }
     ValueNames.Names named = names.of(attribute);
     List<WatchedScore> scores = new ArrayList<>();
@@ -115,32 +112,18 @@ class WatchedScores {
     return scores;
   }
 
-  /** A path stands for each of its steps; what is not known is not watched. */
-  private static List<String> steps(Attribute attribute, String value) {
-    if (value.isEmpty() || !attribute.is(SnapshotAttribute.MEASURE_POINT)) {
-      return value.isEmpty() ? List.of() : List.of(value);
-    }
-    List<String> steps = new ArrayList<>();
-    for (int end = value.indexOf(Condition.STEP); end >= 0; ) {
-      steps.add(value.substring(0, end));
-      end = value.indexOf(Condition.STEP, end + 1);
-    }
-    steps.add(value);
-    return steps;
-  }
-
-  private static List<ScoreCounts> sum(List<ScoreCounts> some, List<ScoreCounts> more) {
+  private static List<Tally> sum(List<Tally> some, List<Tally> more) {
     return IntStream.range(0, some.size()).mapToObj(i -> some.get(i).plus(more.get(i))).toList();
   }
 
-  private static List<ScoreCounts> series(Weeks weeks, SurveyKind kind, FactCells cells, int code) {
+  private static List<Tally> series(Weeks weeks, SurveyKind kind, FactCells cells, int code) {
     return IntStream.range(0, weeks.count())
         .mapToObj(week -> counts(kind, cells.values(week, code, 0)))
         .toList();
   }
 
-  static ScoreCounts counts(SurveyKind kind, long... values) {
-    return ScoreCounts.ofDistribution(kind, Arrays.copyOfRange(values, 1, 12));
+  static Tally counts(SurveyKind kind, long... values) {
+    return Tally.of(kind, Arrays.copyOfRange(values, 1, 12));
   }
 
   private static FactQuery query(Weeks weeks, SurveyKind kind, List<Integer> splits) {

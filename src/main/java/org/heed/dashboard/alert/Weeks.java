@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ record Weeks(LocalDate first, int count) {
    *
    * @param normalFrom weeks before this day are not what is normal any more; null for none
    */
-  Cut cut(List<ScoreCounts> counts, @Nullable LocalDate normalFrom) {
+  Cut cut(List<Tally> counts, @Nullable LocalDate normalFrom) {
     int begin = normalFrom == null ? 0 : from(normalFrom);
     while (begin < count && counts.get(begin).total() == 0) {
       begin++;
@@ -68,12 +68,8 @@ record Weeks(LocalDate first, int count) {
    */
   record Cut(int begin, int recent) {
 
-    ScoreCounts baseline(List<ScoreCounts> counts) {
-      return sum(counts.subList(begin, recent));
-    }
-
-    static ScoreCounts sum(List<ScoreCounts> counts) {
-      return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+    Tally baseline(List<Tally> counts) {
+      return Tally.sum(counts.getFirst().kind(), counts.subList(begin, recent));
     }
   }
 }

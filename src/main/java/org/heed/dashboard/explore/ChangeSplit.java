@@ -12,9 +12,8 @@ import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.ValueNames;
 import org.heed.score.facts.FactCells;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.SignedPoints;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.drivers.MixAndRate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,17 +44,17 @@ class ChangeSplit {
     }
 
     public String mix() {
-      return SignedPoints.of(parts.mix()).display();
+      return change.yardstick().displayChange(parts.mix());
     }
 
     public String rate() {
-      return SignedPoints.of(parts.rate()).display();
+      return change.yardstick().displayChange(parts.rate());
     }
   }
 
   /** Two sentences against as many days before; null for figures that have no such split. */
   @Nullable String sentence(Choices choices, Attribute split) {
-    if (choices.figure() != Figure.SCORE || !choices.kind().byCategory()) {
+    if (choices.figure() != Figure.SCORE) {
       return null;
     }
     Move move = move(choices, split);
@@ -85,36 +84,33 @@ class ChangeSplit {
                     new MixAndRate.Segment(
                         counts(choices, cells, 0, code), counts(choices, cells, 1, code)))
             .toList();
-    Yardstick yardstick = choices.kind().yardstick();
+    SurveyKind kind = choices.kind();
     NpsChange change =
-        yardstick.change(
-            sum(segments.stream().map(MixAndRate.Segment::earlier).toList()),
-            sum(segments.stream().map(MixAndRate.Segment::later).toList()));
-    MixAndRate parts = MixAndRate.of(yardstick, segments);
-    return new Move(split, change, parts, segments.isEmpty() ? "" : most(split, order, parts));
+        Tally.sum(kind, segments.stream().map(MixAndRate.Segment::earlier).toList())
+            .to(Tally.sum(kind, segments.stream().map(MixAndRate.Segment::later).toList()));
+    MixAndRate parts = MixAndRate.of(kind, segments);
+    String most = segments.isEmpty() ? "" : most(kind, split, order, parts);
+    return new Move(split, change, parts, most);
   }
 
-  private String most(Attribute split, List<Integer> order, MixAndRate parts) {
+  private String most(SurveyKind kind, Attribute split, List<Integer> order, MixAndRate parts) {
     int place =
         IntStream.range(0, order.size())
             .boxed()
             .max(Comparator.comparingDouble(i -> Math.abs(parts.segments().get(i).rate())))
             .orElse(0);
-    SignedPoints points = SignedPoints.of(parts.segments().get(place).rate());
-    if (points.points() == 0) {
+    double rate = parts.segments().get(place).rate();
+    String points = kind.yardstick().displayChange(rate);
+    if (points.equals(kind.yardstick().displayChange(0))) {
       return "";
     }
     Map<Integer, String> values = new HashMap<>(attributes.values(split.number()));
     String name = names.of(split).of(values.getOrDefault(order.get(place), ""));
-    return "%s: %s".formatted(name, points.display());
+    return "%s: %s".formatted(name, points);
   }
 
-  private static ScoreCounts sum(List<ScoreCounts> counts) {
-    return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
-  }
-
-  private static ScoreCounts counts(Choices choices, FactCells cells, int period, int code) {
+  private static Tally counts(Choices choices, FactCells cells, int period, int code) {
     long[] values = cells.values(period, code, 0);
-    return ScoreCounts.ofDistribution(choices.kind(), Arrays.copyOfRange(values, 1, 12));
+    return Tally.of(choices.kind(), Arrays.copyOfRange(values, 1, 12));
   }
 }

@@ -7,12 +7,10 @@ import org.heed.platform.chart.Reading;
 import org.heed.response.snapshot.Series;
 import org.heed.score.facts.Counted;
 import org.heed.statistics.Interval;
-import org.heed.statistics.MeanWithInterval;
 import org.heed.statistics.Nps;
 import org.heed.statistics.ProportionWithInterval;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.SignedPoints;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 
 /** What can be measured, and how it is computed from counts. */
 public enum Figure {
@@ -84,10 +82,7 @@ public enum Figure {
   /** How a value on an axis is written. */
   public DoubleFunction<String> tick(SurveyKind kind) {
     return switch (this) {
-      case SCORE ->
-          kind.isNps()
-              ? value -> SignedPoints.of(value).display()
-              : kind == SurveyKind.EXPERIENCE ? Figure::tenths : Figure::percent;
+      case SCORE -> kind.yardstick()::display;
       case RATE, COMPLETION -> Figure::percent;
       case WAIT -> Figure::hours;
     };
@@ -99,22 +94,20 @@ public enum Figure {
    * @param distribution eleven counts, of the scores 0 to 10
    */
   public static Reading score(SurveyKind kind, long... distribution) {
-    if (kind == SurveyKind.EXPERIENCE) {
-      return mean(distribution);
-    }
-    ScoreCounts counts = ScoreCounts.ofDistribution(kind, distribution);
-    if (!kind.isNps()) {
-      return share(ProportionWithInterval.of(counts.promoters(), counts.total()));
-    }
-    Nps nps = counts.nps();
+    return reading(Tally.of(kind, distribution));
+  }
+
+  /** The score of these answers. */
+  public static Reading reading(Tally answers) {
+    Interval interval = answers.interval();
     return new Reading(
-        nps.value(),
-        nps.interval().lower(),
-        nps.interval().upper(),
-        nps.n(),
-        nps.publishable(),
-        nps.display(),
-        nps.displayInterval());
+        answers.value(),
+        interval.lower(),
+        interval.upper(),
+        answers.total(),
+        answers.publishable(),
+        answers.display(),
+        answers.displayInterval());
   }
 
   private static Reading share(ProportionWithInterval share) {
@@ -126,31 +119,6 @@ public enum Figure {
         share.publishable(),
         share.display(),
         share.displayInterval());
-  }
-
-  private static Reading mean(long... distribution) {
-    long n = Arrays.stream(distribution).sum();
-    double sum = 0;
-    double squares = 0;
-    for (int score = 0; score < distribution.length; score++) {
-      sum += (double) score * distribution[score];
-      squares += (double) score * score * distribution[score];
-    }
-    double mean = n == 0 ? 0 : sum / n;
-    boolean enough = n >= Nps.ENOUGH_ANSWERS;
-    double error = n < 2 ? 0 : Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1.0) / n);
-    Interval interval =
-        enough && error > 0
-            ? MeanWithInterval.interval(mean, error, n - 1.0).clampedTo(0, 10)
-            : new Interval(mean, mean);
-    return new Reading(
-        mean,
-        interval.lower(),
-        interval.upper(),
-        n,
-        enough,
-        enough ? tenths(mean) : "—",
-        tenths(interval.lower()) + " to " + tenths(interval.upper()));
   }
 
   /** The interval of ranks that holds the median with 95 %, whatever the distribution is. */
@@ -189,10 +157,6 @@ public enum Figure {
 
   private static String percent(double value) {
     return Math.round(value) + " %";
-  }
-
-  private static String tenths(double value) {
-    return String.format(Locale.ENGLISH, "%.1f", value);
   }
 
   private static String hours(double hours) {

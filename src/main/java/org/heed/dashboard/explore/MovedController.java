@@ -19,11 +19,13 @@ class MovedController {
 
   private final Views views;
   private final ChangeSplit changes;
+  private final SameAccounts same;
   private final Attributes attributes;
 
-  MovedController(Views views, ChangeSplit changes, Attributes attributes) {
+  MovedController(Views views, ChangeSplit changes, SameAccounts same, Attributes attributes) {
     this.views = views;
     this.changes = changes;
+    this.same = same;
     this.attributes = attributes;
   }
 
@@ -35,7 +37,8 @@ class MovedController {
     Address address = new Address(parameters);
     Choices choices = views.choices(address, false);
     model.addAttribute("kind", choices.kind());
-    model.addAttribute("lines", choices.kind().byCategory() ? lines(choices) : List.of());
+    model.addAttribute("lines", lines(choices));
+    model.addAttribute("same", same.sentence(choices));
     return "dashboard/explore-moved :: moved";
   }
 

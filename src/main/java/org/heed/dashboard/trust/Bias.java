@@ -3,12 +3,12 @@ package org.heed.dashboard.trust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.heed.statistics.Interval;
 import org.heed.statistics.Normal;
 import org.heed.statistics.ProportionWithInterval;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.SignedPoints;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
+import org.heed.statistics.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +25,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
   static final int ENOUGH = 10;
 
   /** A group's weight is capped here, so that nobody speaks for more than five. */
-  private static final double MOST_WEIGHT = 5;
-
-  /**
-   * A score with what it is worth.
-   *
-   * @param n answers, or for the weighted one so many equal answers (Kish)
-   */
-  record Score(double value, Interval interval, double n) {
-
-    public String display() {
-      return SignedPoints.of(value).display();
-    }
-
-    public String displayInterval() {
-      return SignedPoints.display(interval);
-    }
-
-    public String answers() {
-      return String.format(Locale.ENGLISH, "%,.0f", n);
-    }
-  }
+  static final double MOST_WEIGHT = 5;
 
   /**
    * A group.
@@ -59,7 +39,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
     }
   }
 
-  static Bias of(List<Group> groups) {
+  static Bias of(SurveyKind kind, List<Group> groups) {
     long asked = groups.stream().mapToLong(Group::asked).sum();
     long answered = groups.stream().mapToLong(Group::answered).sum();
     double rate = asked == 0 ? 0 : (double) answered / asked;
@@ -68,10 +48,8 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
         .filter(group -> group.asked() > 0)
         .sorted(Comparator.comparingLong(Group::asked).reversed())
         .forEach(group -> rows.add(row(group, asked, answered, rate)));
-    ScoreCounts all =
-        groups.stream().map(Group::answers).reduce(ScoreCounts.NONE, ScoreCounts::plus);
-    Score plain = new Score(all.nps().value(), all.nps().interval(), all.total());
-    Score weighted = weighted(groups, asked);
+    Score plain = Score.of(Tally.sum(kind, groups.stream().map(Group::answers).toList()));
+    Score weighted = weighted(kind.yardstick(), groups, asked);
     return new Bias(rows, plain, weighted, sentence(rows, plain, weighted));
   }
 
@@ -90,7 +68,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
     return whole == 0 ? "–" : Math.round(100.0 * part / whole) + " %";
   }
 
-  private static @Nullable Score weighted(List<Group> groups, long asked) {
+  private static @Nullable Score weighted(Yardstick yardstick, List<Group> groups, long asked) {
     List<Group> heard = groups.stream().filter(one -> one.answers().total() >= ENOUGH).toList();
     long covered = heard.stream().mapToLong(Group::asked).sum();
     long answers = heard.stream().mapToLong(one -> one.answers().total()).sum();
@@ -106,13 +84,13 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
       double weight = Math.min(MOST_WEIGHT, (double) one.asked() / covered / (n / answers));
       weights += weight * n;
       squares += weight * weight * n;
-      sum += weight * n * one.answers().nps().value();
+      sum += weight * n * one.answers().value();
       variance += weight * weight * n * one.answers().cautiousVariance();
     }
     double value = sum / weights;
     double reach = Normal.Z * 100 * Math.sqrt(variance) / weights;
-    Interval interval = new Interval(value - reach, value + reach).clampedTo(-100, 100);
-    return new Score(value, interval, weights * weights / squares);
+    Interval interval = yardstick.clamped(new Interval(value - reach, value + reach));
+    return new Score(yardstick, value, interval, weights * weights / squares);
   }
 
   private static String sentence(List<Row> rows, Score plain, @Nullable Score weighted) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.heed.response.snapshot.Attribute;
@@ -16,13 +17,16 @@ import org.heed.score.facts.Counted;
 import org.heed.score.facts.FactCells;
 import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.springframework.stereotype.Component;
 
 /** Counts who was asked and who answered. */
 @Component
 class BiasCounts {
+
+  private static final int DAYS_TO_ANSWER = 14;
 
   private final Facts facts;
   private final Attributes attributes;
@@ -39,12 +43,10 @@ class BiasCounts {
     List<Integer> split = List.of(attribute.number());
     FactCells asked = count(Series.INVITATIONS, Counted.DONE, kind, period, split);
     FactCells answers = count(Series.ANSWERS, Counted.SCORE, kind, period, split);
-    TreeSet<Integer> codes = new TreeSet<>(asked.present(0));
-    codes.addAll(answers.present(0));
     Map<Integer, String> values = attributes.values(attribute.number());
     ValueNames.Names named = names.of(attribute);
     List<Group> groups = new ArrayList<>();
-    for (int code : codes) {
+    for (int code : both(asked, answers, 0)) {
       long[] done = asked.values(0, code, 0);
       groups.add(
           new Group(
@@ -56,14 +58,66 @@ class BiasCounts {
     return groups;
   }
 
+  /** The groups of two attributes at once. */
+  List<Cell> cells(SurveyKind kind, Period period, Attribute first, Attribute second) {
+    List<Integer> split = List.of(first.number(), second.number());
+    FactCells asked = count(Series.INVITATIONS, Counted.DONE, kind, period, split);
+    FactCells answers = count(Series.ANSWERS, Counted.SCORE, kind, period, split);
+    List<Cell> cells = new ArrayList<>();
+    for (int one : both(asked, answers, 0)) {
+      for (int other : both(asked, answers, 1)) {
+        long[] done = asked.values(0, one, other);
+        Tally said = scores(kind, answers.values(0, one, other));
+        if (done[0] + done[1] + said.total() > 0) {
+          cells.add(new Cell(one, other, done[0] + done[1], said));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Set<Integer> both(FactCells asked, FactCells answers, int split) {
+    Set<Integer> codes = new TreeSet<>(asked.present(split));
+    codes.addAll(answers.present(split));
+    return codes;
+  }
+
+  /**
+   * How many of those asked in each month answered. Those asked lately may still answer: months
+   * that ended less than two weeks ago are left out.
+   */
+  AnswerRate rate(SurveyKind kind, List<LocalDate> starts, LocalDate today) {
+    List<LocalDate> told =
+        starts.stream()
+            .filter(start -> !start.plusMonths(1).plusDays(DAYS_TO_ANSWER).isAfter(today))
+            .toList();
+    FactCells cells =
+        facts.count(
+            new FactQuery(
+                Series.INVITATIONS,
+                Counted.DONE,
+                kind,
+                told,
+                told.getLast().plusMonths(1).minusDays(1),
+                Map.of(),
+                List.of(),
+                false));
+    List<ProportionWithInterval> rates = new ArrayList<>();
+    for (int month = 0; month < told.size(); month++) {
+      long[] done = cells.values(month, 0, 0);
+      rates.add(ProportionWithInterval.of(done[1], done[0] + done[1]));
+    }
+    return AnswerRate.of(told, rates);
+  }
+
   /** What all said in the period. */
-  ScoreCounts all(SurveyKind kind, Period period) {
+  Tally all(SurveyKind kind, Period period) {
     FactCells cells = count(Series.ANSWERS, Counted.SCORE, kind, period, List.of());
     return scores(kind, cells.values(0, 0, 0));
   }
 
   /** What all said in each of these months, the last one until today. */
-  List<ScoreCounts> months(SurveyKind kind, List<LocalDate> starts, LocalDate today) {
+  List<Tally> months(SurveyKind kind, List<LocalDate> starts, LocalDate today) {
     FactCells cells =
         facts.count(
             new FactQuery(
@@ -73,8 +127,8 @@ class BiasCounts {
         .toList();
   }
 
-  private static ScoreCounts scores(SurveyKind kind, long... values) {
-    return ScoreCounts.ofDistribution(kind, Arrays.copyOfRange(values, 1, 12));
+  private static Tally scores(SurveyKind kind, long... values) {
+    return Tally.of(kind, Arrays.copyOfRange(values, 1, 12));
   }
 
   private FactCells count(

@@ -1,6 +1,6 @@
 package org.heed.dashboard.trust;
 
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 
 /**
  * Customers who share a value of an attribute.
@@ -9,4 +9,4 @@ import org.heed.statistics.ScoreCounts;
  * @param answered of these, how many were answered
  * @param answers what they said
  */
-record Group(String name, long asked, long answered, ScoreCounts answers) {}
+record Group(String name, long asked, long answered, Tally answers) {}

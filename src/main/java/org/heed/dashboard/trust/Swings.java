@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import org.heed.score.VersionMark;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.series.ChangePoints;
 import org.heed.statistics.series.Volatility;
 
 /**
  * How much of the ups and downs from month to month is chance, and when the level itself changed.
  *
+ * @param kind what was asked
  * @param months first days, the earliest first
  * @param counts answers of these months
  * @param marks survey versions that went live meanwhile
  */
-record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark> marks) {
+record Swings(
+    SurveyKind kind, List<LocalDate> months, List<Tally> counts, List<VersionMark> marks) {
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -30,16 +34,17 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
   private static final int MOST_BREAKS = 2;
 
   /** Only the months with enough answers for a score. */
-  static Swings of(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark> marks) {
+  static Swings of(
+      SurveyKind kind, List<LocalDate> months, List<Tally> counts, List<VersionMark> marks) {
     List<LocalDate> told = new ArrayList<>();
-    List<ScoreCounts> scored = new ArrayList<>();
+    List<Tally> scored = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
-      if (counts.get(i).nps().publishable()) {
+      if (counts.get(i).publishable()) {
         told.add(months.get(i));
         scored.add(counts.get(i));
       }
     }
-    return new Swings(told, scored, marks);
+    return new Swings(kind, told, scored, marks);
   }
 
   boolean enough() {
@@ -52,16 +57,20 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
       return "There are not %d months with at least five answers yet.".formatted(ENOUGH_MONTHS);
     }
     Volatility volatility = Volatility.of(counts);
-    long real = Math.round(volatility.real());
+    Yardstick yardstick = kind.yardstick();
+    String real = yardstick.size(volatility.real());
     String moves =
-        "From month to month the score moves by ±%d points (one standard deviation, %d months); chance alone makes ±%d of it. "
+        "From month to month the score moves by ±%s %s (one standard deviation, %d months); chance alone makes ±%s of it. "
             .formatted(
-                Math.round(volatility.observed()), months.size(), Math.round(volatility.noise()));
+                yardstick.size(volatility.observed()),
+                yardstick.unit(),
+                months.size(),
+                yardstick.size(volatility.noise()));
     return moves
-        + (real == 0
+        + (real.equals(yardstick.size(0))
             ? "Nothing real is left: do not explain single months."
-            : "±%d points are real; a single month can be believed to %d %%."
-                .formatted(real, Math.round(100 * volatility.reliability())));
+            : "±%s %s are real; a single month can be believed to %d %%."
+                .formatted(real, yardstick.unit(), Math.round(100 * volatility.reliability())));
   }
 
   /** When the level changed by more than chance explains, a sentence each. */
@@ -71,8 +80,8 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
     }
     ChangePoints points =
         ChangePoints.of(
-            counts.stream().mapToDouble(one -> one.nps().value()).toArray(),
-            counts.stream().mapToDouble(ScoreCounts::total).toArray(),
+            counts.stream().mapToDouble(Tally::value).toArray(),
+            counts.stream().mapToDouble(Tally::total).toArray(),
             SHORTEST,
             MOST_BREAKS);
     List<Integer> ends = new ArrayList<>(points.breaks());
@@ -80,9 +89,9 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
     List<String> sentences = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i + 1 < ends.size(); i++) {
-      ScoreCounts before = sum(begin, ends.get(i));
-      ScoreCounts after = sum(ends.get(i), ends.get(i + 1));
-      if (NpsChange.between(before, after).real()) {
+      Tally before = sum(begin, ends.get(i));
+      Tally after = sum(ends.get(i), ends.get(i + 1));
+      if (before.to(after).real()) {
         sentences.add(sentence(months.get(ends.get(i)), before, after));
       }
       begin = ends.get(i);
@@ -90,12 +99,12 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
     return sentences;
   }
 
-  private ScoreCounts sum(int from, int to) {
-    return counts.subList(from, to).stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  private Tally sum(int from, int to) {
+    return Tally.sum(kind, counts.subList(from, to));
   }
 
-  private String sentence(LocalDate month, ScoreCounts before, ScoreCounts after) {
-    NpsChange change = NpsChange.between(before, after);
+  private String sentence(LocalDate month, Tally before, Tally after) {
+    NpsChange change = before.to(after);
     String survey =
         marks.stream()
                 .anyMatch(
@@ -104,12 +113,13 @@ record Swings(List<LocalDate> months, List<ScoreCounts> counts, List<VersionMark
                             && mark.day().isBefore(month.plusMonths(1)))
             ? " A new survey version went live about then."
             : "";
-    return "The level changed in %s: %s to %s (%s points, 95 %% interval %s).%s"
+    return "The level changed in %s: %s to %s (%s %s, 95 %% interval %s).%s"
         .formatted(
             MONTH.format(month),
-            before.nps().display(),
-            after.nps().display(),
+            before.display(),
+            after.display(),
             change.display(),
+            kind.yardstick().unit(),
             change.displayInterval(),
             survey);
   }

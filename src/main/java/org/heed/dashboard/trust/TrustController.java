@@ -1,10 +1,8 @@
 package org.heed.dashboard.trust;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.heed.platform.web.InvalidInput;
+import java.util.Optional;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.snapshot.Attribute;
@@ -14,20 +12,15 @@ import org.heed.score.Period;
 import org.heed.score.Scores;
 import org.heed.score.Slice;
 import org.heed.score.VersionMarks;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Can we trust it? */
 @Controller
@@ -37,11 +30,10 @@ class TrustController {
 
   private static final int DAYS = 365;
   private static final int LATEST_DAYS = 90;
-  private static final int USUAL_POINTS = 5;
-  private static final int MONTHS = 24;
 
   private final BiasCounts counts;
-  private final Comparisons comparisons;
+  private final Baselines baselines;
+  private final Benchmarks benchmarks;
   private final Attributes attributes;
   private final Scores scores;
   private final VersionMarks versions;
@@ -49,13 +41,15 @@ class TrustController {
 
   TrustController(
       BiasCounts counts,
-      Comparisons comparisons,
+      Baselines baselines,
+      Benchmarks benchmarks,
       Attributes attributes,
       Scores scores,
       VersionMarks versions,
       Workspaces workspaces) {
     this.counts = counts;
-    this.comparisons = comparisons;
+    this.baselines = baselines;
+    this.benchmarks = benchmarks;
     this.attributes = attributes;
     this.scores = scores;
     this.versions = versions;
@@ -63,120 +57,73 @@ class TrustController {
   }
 
   @GetMapping
-  String trust(
-      @RequestParam(required = false) @Nullable String kind,
-      @RequestParam(required = false) @Nullable String by,
-      @RequestParam(defaultValue = "5") int points,
-      Model page) {
-    SurveyKind asked = kind(kind);
+  String trust(TrustChoice choice, Model page) {
+    List<SurveyKind> kinds = kinds();
+    SurveyKind asked = kind(choice.kind(), kinds);
     LocalDate today = workspaces.today();
     Period year = Period.lastDays(DAYS, today);
-    ScoreCounts latest = counts.all(asked, Period.lastDays(LATEST_DAYS, today));
-    Attribute attribute = attribute(by);
-    int wanted = points < 1 || points > TargetCheck.MOST_POINTS ? USUAL_POINTS : points;
     page.addAttribute("kind", asked);
-    page.addAttribute("kinds", kinds());
+    page.addAttribute("kinds", kinds);
     page.addAttribute("period", year);
-    page.addAttribute("by", attribute);
-    page.addAttribute("attributes", choices());
-    page.addAttribute("bias", Bias.of(counts.groups(asked, year, attribute)));
-    page.addAttribute("points", wanted);
-    page.addAttribute("target", TargetCheck.of(latest, wanted, LATEST_DAYS));
-    page.addAttribute("swings", swings(asked, today));
-    page.addAttribute("latest", latest);
     page.addAttribute("today", today);
-    page.addAttribute("baselines", comparisons.baselines(asked));
-    page.addAttribute("benchmarks", comparisons.benchmarks(asked));
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
+    askedAndAnswered(choice, asked, year, today, page);
+    compared(asked, choice.wanted(asked), today, page);
     return "dashboard/trust";
   }
 
-  private Swings swings(SurveyKind kind, LocalDate today) {
-    LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
-    List<LocalDate> starts = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
-    return Swings.of(
-        starts,
-        counts.months(kind, starts, today),
-        versions.between(first, today, new Slice(null, null, kind)));
+  private void askedAndAnswered(
+      TrustChoice choice, SurveyKind kind, Period year, LocalDate today, Model page) {
+    Attribute by = attribute(choice.by()).orElseGet(() -> attributes.find("segment").orElseThrow());
+    Attribute and =
+        attribute(choice.and()).filter(other -> other.number() != by.number()).orElse(null);
+    page.addAttribute("by", by);
+    page.addAttribute("and", and);
+    page.addAttribute("attributes", choices());
+    page.addAttribute("bias", Bias.of(kind, counts.groups(kind, year, by)));
+    page.addAttribute(
+        "both", and == null ? null : Weighted.of(kind, counts.cells(kind, year, by, and)));
+    page.addAttribute("rate", counts.rate(kind, Course.startsUntil(today), today));
   }
 
-  private static List<SurveyKind> kinds() {
-    return Arrays.stream(SurveyKind.values()).filter(SurveyKind::isNps).toList();
+  private void compared(SurveyKind kind, double wanted, LocalDate today, Model page) {
+    Tally latest = counts.all(kind, Period.lastDays(LATEST_DAYS, today));
+    List<LocalDate> starts = Course.startsUntil(today);
+    Course course =
+        new Course(
+            kind,
+            starts,
+            counts.months(kind, starts, today),
+            versions.between(starts.getFirst(), today, new Slice(null, null, kind)));
+    page.addAttribute("points", kind.yardstick().size(wanted));
+    page.addAttribute("target", TargetCheck.of(latest, wanted, LATEST_DAYS));
+    page.addAttribute("course", course);
+    page.addAttribute("swings", course.swings());
+    page.addAttribute("latest", latest);
+    page.addAttribute("baselines", baselines.of(kind));
+    page.addAttribute("benchmarks", benchmarks.of(kind));
   }
 
-  private SurveyKind kind(@Nullable String key) {
-    SurveyKind usual = scores.kind(Slice.ALL);
-    return kinds().stream()
+  /** Every kind that is asked; kinds are looked at one by one. */
+  private List<SurveyKind> kinds() {
+    List<SurveyKind> asked = scores.kinds();
+    return asked.isEmpty() ? List.of(SurveyKind.RNPS) : asked;
+  }
+
+  private SurveyKind kind(@Nullable String key, List<SurveyKind> kinds) {
+    return kinds.stream()
         .filter(one -> one.key().equals(key))
         .findFirst()
-        .orElse(usual.isNps() ? usual : SurveyKind.RNPS);
+        .orElseGet(() -> scores.kind(Slice.ALL));
   }
 
-  private Attribute attribute(@Nullable String key) {
-    return choices().stream()
-        .filter(one -> one.key().equals(key))
-        .findFirst()
-        .orElseGet(() -> attributes.find("segment").orElseThrow());
+  private Optional<Attribute> attribute(@Nullable String key) {
+    return choices().stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
   private List<Attribute> choices() {
     return attributes.all().stream()
         .filter(one -> !one.is(SnapshotAttribute.ACCOUNT) && !one.is(SnapshotAttribute.VERSION))
         .toList();
-  }
-
-  @PostMapping("/baselines")
-  @RequiresPermission(Permission.EDIT_PROGRAM)
-  String rebaseline(
-      @RequestParam String kind,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes next) {
-    return done(
-        kind,
-        next,
-        "The new baseline stands. Those before stay beside it.",
-        () -> {
-          if (to.isBefore(from)) {
-            throw new InvalidInput("from", "A period cannot end before it begins.");
-          }
-          Period period = new Period(from, to);
-          SurveyKind of = kind(kind);
-          comparisons.rebaseline(of, period, counts.all(of, period), reason);
-        });
-  }
-
-  private static String done(String kind, RedirectAttributes next, String flash, Runnable change) {
-    try {
-      change.run();
-      next.addFlashAttribute("flash", flash);
-    } catch (InvalidInput refused) {
-      next.addFlashAttribute("problem", String.valueOf(refused.getMessage()));
-    }
-    next.addAttribute("kind", kind);
-    return "redirect:/executive/trust";
-  }
-
-  @PostMapping("/benchmarks")
-  @RequiresPermission(Permission.EDIT_PROGRAM)
-  String add(
-      @RequestParam String kind,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam double value,
-      @RequestParam(defaultValue = "") String source,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate published,
-      RedirectAttributes next) {
-    return done(
-        kind,
-        next,
-        "The benchmark is written down.",
-        () -> comparisons.add(kind(kind), name, value, source, published));
-  }
-
-  @PostMapping("/benchmarks/{id}/removal")
-  @RequiresPermission(Permission.EDIT_PROGRAM)
-  String remove(@PathVariable long id, @RequestParam String kind, RedirectAttributes next) {
-    return done(kind, next, "The benchmark is gone.", () -> comparisons.remove(id));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.heed.statistics.Category;
 import org.heed.statistics.Interval;
 import org.heed.statistics.Normal;
+import org.heed.statistics.Yardstick;
 
 /**
  * How the same people changed between two answers. Each person's change is −2 to 2; the error comes
@@ -20,6 +21,11 @@ public record PairedChange(double value, Interval interval, double pValue, long 
 
   private static final double PSEUDO_PEOPLE = 3;
   private static final double PSEUDO_CHANGES = 1.5;
+
+  /** From one category to the next, in points; and what stands for it on a scale of 0 to 10. */
+  private static final double POINTS = 100;
+
+  private static final double STEPS = 2;
 
   /**
    * Compares each person with themselves.
@@ -39,16 +45,34 @@ public record PairedChange(double value, Interval interval, double pValue, long 
       sum += change;
       squares += (long) change * change;
     }
-    return of(before.size(), sum, squares);
+    return of(before.size(), (double) sum, (double) squares, POINTS, 2 * POINTS);
   }
 
-  private static PairedChange of(long people, long sum, long squares) {
+  /**
+   * Compares each account, or whatever else answered in both periods, with itself.
+   *
+   * @param yardstick of the figures that changed; the result is in its unit
+   * @param changes later minus earlier figure of each
+   */
+  public static PairedChange of(Yardstick yardstick, double... changes) {
+    double step = yardstick == Yardstick.MEAN ? STEPS : POINTS;
+    double sum = 0;
+    double squares = 0;
+    for (double change : changes) {
+      sum += change / step;
+      squares += change / step * (change / step);
+    }
+    return of(changes.length, sum, squares, step, yardstick.highest() - yardstick.lowest());
+  }
+
+  private static PairedChange of(
+      long people, double sum, double squares, double step, double furthest) {
     double n = people + PSEUDO_PEOPLE;
     double mean = sum / n;
     double error = Math.sqrt(((squares + PSEUDO_CHANGES) / n - mean * mean) / n);
     return new PairedChange(
-        people == 0 ? 0 : 100.0 * sum / people,
-        Interval.around(mean, error).times(100).clampedTo(-200, 200),
+        people == 0 ? 0 : step * sum / people,
+        Interval.around(mean, error).times(step).clampedTo(-furthest, furthest),
         Normal.twoSidedP(mean / error),
         people);
   }

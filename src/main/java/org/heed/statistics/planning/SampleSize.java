@@ -35,6 +35,11 @@ public final class SampleSize {
     return Math.min(customers, roundedUp(limited));
   }
 
+  /** The same for a share or a mean, whose intervals need no pseudo-answers: z²v/d². */
+  public static long forMean(double variance, double points) {
+    return roundedUp(unlimited(variance, points));
+  }
+
   /** Answers needed for a share with an interval of ± {@code margin} (0 to 1): z²p(1 − p)/d². */
   public static long forShare(double expectedShare, double margin) {
     return roundedUp(unlimited(expectedShare * (1 - expectedShare), 100 * margin));

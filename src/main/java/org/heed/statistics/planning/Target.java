@@ -1,6 +1,6 @@
 package org.heed.statistics.planning;
 
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 
 /**
  * Whether a target can be seen at all with the answers a measure point gets.
@@ -24,17 +24,18 @@ public record Target(
    * Judges a target by the answers so far.
    *
    * @param history answers to take the spread from
-   * @param points wanted change, positive
+   * @param points wanted change in the kind's unit, positive
    * @throws IllegalArgumentException when the points are not positive or the answers negative
    */
-  public static Target of(ScoreCounts history, double points, long answersExpected) {
+  public static Target of(Tally history, double points, long answersExpected) {
     if (answersExpected < 0) {
       throw new IllegalArgumentException("Answers cannot be negative");
     }
     double variance = history.cautiousVariance();
+    boolean score = history.kind().isNps();
     return new Target(
         points,
-        SampleSize.forMargin(variance, points),
+        score ? SampleSize.forMargin(variance, points) : SampleSize.forMean(variance, points),
         SampleSize.toDetect(variance, points, USUAL_POWER),
         answersExpected,
         answersExpected == 0 ? 0 : Detectable.power(variance, points, answersExpected));

@@ -4,7 +4,8 @@ package org.heed.statistics.series;
  * When a change is worth somebody's attention.
  *
  * @param leastAnswers in the recent periods and in the baseline, at least 1
- * @param leastPoints smallest difference that matters to the business, in points
+ * @param leastPoints smallest difference that matters to the business, in points; of a mean on a
+ *     scale of 0 to 10 a tenth of it
  * @param falseAlarmsPerYear wanted at most for the whole workspace, however many series it watches
  * @param decisionsPerYear how often the procedure runs: 52 for weeks
  * @param coolDown periods after an alert in which a series stays silent

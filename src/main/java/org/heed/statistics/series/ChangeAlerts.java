@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heed.statistics.Normal;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.Tally;
 import org.heed.statistics.comparison.ManyTests;
 import org.heed.statistics.series.AlertDecision.Verdict;
 
@@ -30,9 +29,6 @@ import org.heed.statistics.series.AlertDecision.Verdict;
  */
 public final class ChangeAlerts {
 
-  /** Fewer expected promoters or detractors than this, and normal limits do not hold. */
-  private static final double LEAST_OF_EACH = 3;
-
   private static final int MOST_NEEDED = 150;
 
   private ChangeAlerts() {}
@@ -54,14 +50,13 @@ public final class ChangeAlerts {
   }
 
   private static Finding finding(WatchedSeries<?> series, AlertRule rule) {
-    List<ScoreCounts> recent = series.recent();
-    Yardstick yardstick = series.yardstick();
+    List<Tally> recent = series.recent();
     long needed = needed(series, rule);
-    Finding clearest = new Finding(yardstick.change(ScoreCounts.NONE, ScoreCounts.NONE), 0, 1, 0);
+    Tally pooled = Tally.none(series.baseline().kind());
+    Finding clearest = new Finding(pooled.to(pooled), 0, 1, 0);
     if (series.baseline().total() < rule.leastAnswers()) {
       return clearest;
     }
-    ScoreCounts pooled = ScoreCounts.NONE;
     int windows = 0;
     for (int periods = 1, window = 1; periods <= recent.size(); periods++) {
       pooled = pooled.plus(recent.get(recent.size() - periods));
@@ -69,7 +64,7 @@ public final class ChangeAlerts {
         window *= 2;
         if (pooled.total() >= needed) {
           windows++;
-          NpsChange change = yardstick.change(series.baseline(), pooled);
+          NpsChange change = series.baseline().to(pooled);
           clearest = clearest.or(change, periods, pValue(series, pooled));
         }
       }
@@ -81,21 +76,17 @@ public final class ChangeAlerts {
    * With the larger of the two variances for both: far out in the tails, where alerts are decided,
    * a recent window that is unusually uniform by chance would otherwise look like a sure change.
    */
-  private static double pValue(WatchedSeries<?> series, ScoreCounts recent) {
-    Yardstick yardstick = series.yardstick();
-    ScoreCounts baseline = series.baseline();
-    double variance =
-        Math.max(yardstick.cautiousVariance(baseline), yardstick.cautiousVariance(recent));
+  private static double pValue(WatchedSeries<?> series, Tally recent) {
+    Tally baseline = series.baseline();
+    double variance = Math.max(baseline.cautiousVariance(), recent.cautiousVariance());
     double error = Math.sqrt(variance / baseline.total() + variance / recent.total());
-    double change = (yardstick.value(recent) - yardstick.value(baseline)) / 100;
-    return Normal.twoSidedP(change / error);
+    return Normal.twoSidedP((recent.value() - baseline.value()) / 100 / error);
   }
 
-  /** At least the rule's, and enough to expect three answers at either end. */
+  /** At least the rule's, and enough for normal limits: three at either end, or little skew. */
   private static long needed(WatchedSeries<?> series, AlertRule rule) {
-    double rarer = series.yardstick().rarer(series.baseline());
-    double expected = Math.ceil(LEAST_OF_EACH * (series.baseline().total() + 3) / rarer);
-    return Math.max(rule.leastAnswers(), (long) Math.min(MOST_NEEDED, expected));
+    double needed = Math.ceil(series.baseline().neededForLimits());
+    return Math.max(rule.leastAnswers(), (long) Math.min(MOST_NEEDED, needed));
   }
 
   private static double[] adjusted(
@@ -125,7 +116,8 @@ public final class ChangeAlerts {
     if (!real) {
       return Verdict.STEADY;
     }
-    if (Math.abs(finding.change().value()) < rule.leastPoints()) {
+    double least = series.yardstick().ofPoints(rule.leastPoints());
+    if (Math.abs(finding.change().value()) < least) {
       return Verdict.TOO_SMALL;
     }
     boolean recent = series.periodsSinceAlert().orElse(Integer.MAX_VALUE) <= rule.coolDown();

@@ -3,7 +3,7 @@ package org.heed.statistics.series;
 import java.util.ArrayList;
 import java.util.List;
 import org.heed.statistics.Interval;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.ControlPoint.Signal;
 
 /**
@@ -50,10 +50,10 @@ public record ControlChart(Baseline baseline, Design design) {
   }
 
   /** One point for each period, oldest first. After a signal the two memories start afresh. */
-  public List<ControlPoint> of(List<ScoreCounts> periods) {
+  public List<ControlPoint> of(List<Tally> periods) {
     List<ControlPoint> points = new ArrayList<>(periods.size());
     Memory memory = Memory.EMPTY;
-    for (ScoreCounts period : periods) {
+    for (Tally period : periods) {
       ControlPoint point = point(period, memory);
       points.add(point);
       memory = Memory.after(point);
@@ -61,7 +61,7 @@ public record ControlChart(Baseline baseline, Design design) {
     return points;
   }
 
-  private ControlPoint point(ScoreCounts period, Memory memory) {
+  private ControlPoint point(Tally period, Memory memory) {
     double z = baseline.standardised(period);
     if (period.total() < design.leastAnswers()) {
       return point(period, z, memory, Signal.NOT_ENOUGH_ANSWERS);
@@ -84,9 +84,9 @@ public record ControlChart(Baseline baseline, Design design) {
     return Math.abs(now.ewma()) > design.ewmaLimit() ? Signal.DRIFT : Signal.NONE;
   }
 
-  private ControlPoint point(ScoreCounts period, double z, Memory memory, Signal signal) {
+  private ControlPoint point(Tally period, double z, Memory memory, Signal signal) {
     long n = period.total();
-    double value = n == 0 ? Double.NaN : baseline.yardstick().value(period);
+    double value = n == 0 ? Double.NaN : period.value();
     return new ControlPoint(
         value, n, limits(n), z, memory.ewma(), memory.upper(), memory.lower(), signal);
   }

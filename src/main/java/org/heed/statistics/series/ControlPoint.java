@@ -5,9 +5,9 @@ import org.heed.statistics.Interval;
 /**
  * One period on a control chart.
  *
- * @param score in points; NaN without answers
+ * @param score in the kind's unit; NaN without answers
  * @param n answers
- * @param limits where the score of a period of this size normally lies, in points
+ * @param limits where the score of a period of this size normally lies
  * @param z standard deviations from the baseline; NaN without answers
  * @param ewma moving average of z up to here
  * @param upperSum of a two-sided CUSUM up to here, at least 0

@@ -82,20 +82,8 @@ class ChangeWatchTests {
   @Test
   void aFallOfSatisfactionIsToldAsAShareAndNeverMixedWithTheScore() {
     year(false);
-    touchpoint =
-        asked.touchpoint(
-            workspace, SurveyTemplates.relationship("Acme").edit().kind(SurveyKind.CSAT5).done());
-    version =
-        WorkspaceScope.call(
-            workspace,
-            () ->
-                jdbc.sql(
-                        "select survey_version_id from touchpoint where workspace_id = ? and id ="
-                            + " ?")
-                    .params(workspace, touchpoint)
-                    .query(Long.class)
-                    .single());
-    satisfaction();
+    ask(SurveyKind.CSAT5);
+    weeks(2, 5);
     List<Alert> raised = look();
     assertThat(raised).extracting(Alert::series).contains("kind=csat5");
     assertThat(raised).allMatch(one -> one.series().startsWith("kind=csat5"));
@@ -108,6 +96,47 @@ class ChangeWatchTests {
             .orElseThrow();
     assertThat(chart.points()).allMatch(point -> point.lower() >= 0);
     assertThat(chart.svg().markup()).contains("usual score 8", " %");
+  }
+
+  @Test
+  void aFallOfAnExperienceIsToldAsAMeanAndKeepsItsScores() {
+    ask(SurveyKind.EXPERIENCE);
+    weeks(4, 9);
+    List<Alert> raised = look();
+    Alert whole =
+        raised.stream()
+            .filter(one -> one.series().equals("kind=experience"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(whole.headline()).isEqualTo("Experience 0–10: −1.5 points");
+    assertThat(whole.was().value()).isEqualTo(8);
+    assertThat(whole.became().value()).isEqualTo(6.5);
+    assertThat(AlertMails.evidence(whole)).startsWith("8.0 before, 6.5 since ");
+    var chart =
+        WorkspaceScope.call(workspace, () -> pictures.of(whole, WatchSettings.DEFAULT))
+            .orElseThrow();
+    assertThat(chart.points()).allMatch(point -> point.lower() >= 0 && point.upper() <= 10);
+    assertThat(chart.svg().markup()).contains("usual score 8.0");
+    assertThat(look()).isEmpty();
+  }
+
+  /** As they were stored before means were watched. */
+  @Test
+  void anOldAlertThatKnowsOnlyCategoriesIsStillRead() {
+    year(true);
+    Alert alert = look().getFirst();
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql(
+                    """
+                    update change_alert set was = '{10,20,70}', became = '{40,20,40}'
+                     where workspace_id = ? and id = ?
+                    """)
+                .params(workspace, alert.id())
+                .update());
+    Alert old = WorkspaceScope.call(workspace, () -> alerts.get(alert.id()));
+    assertThat(old.change().display()).isEqualTo("−60");
   }
 
   @Test
@@ -182,14 +211,29 @@ class ChangeWatchTests {
     outbox.drain();
   }
 
-  /** Four of five are satisfied, in the last weeks every second. */
-  private void satisfaction() {
+  private void ask(SurveyKind kind) {
+    touchpoint =
+        asked.touchpoint(workspace, SurveyTemplates.relationship("Acme").edit().kind(kind).done());
+    version =
+        WorkspaceScope.call(
+            workspace,
+            () ->
+                jdbc.sql(
+                        "select survey_version_id from touchpoint where workspace_id = ? and id ="
+                            + " ?")
+                    .params(workspace, touchpoint)
+                    .query(Long.class)
+                    .single());
+  }
+
+  /** Four of five are happy, in the last weeks every second. */
+  private void weeks(int unhappy, int happy) {
     List<PastAnswer> past = new ArrayList<>();
     for (int week = 1; week <= 60; week++) {
       for (int i = 0; i < 20; i++) {
         boolean bad = week <= FALL_WEEKS ? i % 2 == 0 : i % 5 == 0;
         LocalDate day = monday.minusWeeks(week).plusDays(2);
-        past.add(answer(small, day, bad ? 2 : 5, List.of()));
+        past.add(answer(small, day, bad ? unhappy : happy, List.of()));
       }
     }
     WorkspaceScope.run(workspace, () -> answers.importAll(past));

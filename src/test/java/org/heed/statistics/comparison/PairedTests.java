@@ -8,6 +8,7 @@ import static org.heed.statistics.Category.PASSIVE;
 import static org.heed.statistics.Category.PROMOTER;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ import org.heed.statistics.Category;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Yardstick;
 import org.junit.jupiter.api.Test;
 
 class PairedTests {
@@ -50,6 +52,20 @@ class PairedTests {
     assertThat(PairedChange.of(List.of(DETRACTOR), List.of(PROMOTER)).real()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PairedChange.of(List.of(PASSIVE), List.of()));
+  }
+
+  @Test
+  void accountsAreComparedInTheUnitOfTheirFigure() {
+    PairedChange people =
+        PairedChange.of(
+            repeat(List.of(DETRACTOR, PASSIVE), 50), repeat(List.of(PASSIVE, PASSIVE), 50));
+    double[] changes = new double[100];
+    Arrays.setAll(changes, account -> account % 2 == 0 ? 100 : 0);
+    assertThat(PairedChange.of(Yardstick.SCORE, changes)).isEqualTo(people);
+    Arrays.setAll(changes, account -> account % 2 == 0 ? 10 : 9);
+    assertThat(PairedChange.of(Yardstick.MEAN, changes).value()).isEqualTo(9.5);
+    assertThat(PairedChange.of(Yardstick.MEAN, changes).interval().upper()).isBetween(9.0, 10.0);
+    assertThat(PairedChange.of(Yardstick.MEAN, 2, 2).real()).isFalse();
   }
 
   @Test

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.heed.statistics.Category.DETRACTOR;
 import static org.heed.statistics.Category.PASSIVE;
 import static org.heed.statistics.Category.PROMOTER;
+import static org.heed.statistics.Tallies.nps;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.heed.statistics.Category;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Table;
+import org.heed.statistics.Tally;
 import org.heed.statistics.drivers.MixAndRate.Segment;
 import org.heed.statistics.drivers.Themes.Comment;
 import org.junit.jupiter.api.Test;
@@ -117,11 +119,12 @@ class DriversTests {
 
   @Test
   void aChangedMixAloneIsAllMix() {
-    ScoreCounts happy = new ScoreCounts(10, 20, 70);
-    ScoreCounts neutral = new ScoreCounts(25, 50, 25);
+    Tally happy = nps(10, 20, 70);
+    Tally neutral = nps(25, 50, 25);
     MixAndRate split =
         MixAndRate.of(
-            List.of(new Segment(happy, happy), new Segment(neutral, new ScoreCounts(75, 150, 75))));
+            SurveyKind.RNPS,
+            List.of(new Segment(happy, happy), new Segment(neutral, nps(75, 150, 75))));
     assertThat(split.total()).isCloseTo(-15, within(1e-9));
     assertThat(split.mix()).isCloseTo(-15, within(1e-9));
     assertThat(split.rate()).isCloseTo(0, within(1e-9));
@@ -131,13 +134,17 @@ class DriversTests {
   void mixAndRateAlwaysAddUp() {
     MixAndRate split =
         MixAndRate.of(
+            SurveyKind.RNPS,
             List.of(
-                new Segment(new ScoreCounts(1, 2, 3), new ScoreCounts(7, 1, 2)),
-                new Segment(ScoreCounts.NONE, new ScoreCounts(3, 3, 9)),
-                new Segment(new ScoreCounts(5, 5, 1), ScoreCounts.NONE)));
+                new Segment(nps(1, 2, 3), nps(7, 1, 2)),
+                new Segment(Tally.none(SurveyKind.RNPS), nps(3, 3, 9)),
+                new Segment(nps(5, 5, 1), Tally.none(SurveyKind.RNPS))));
     assertThat(split.mix() + split.rate()).isCloseTo(split.total(), within(1e-9));
-    MixAndRate nothing = MixAndRate.of(List.of(new Segment(ScoreCounts.NONE, ScoreCounts.NONE)));
+    MixAndRate nothing =
+        MixAndRate.of(
+            SurveyKind.RNPS,
+            List.of(new Segment(Tally.none(SurveyKind.RNPS), Tally.none(SurveyKind.RNPS))));
     assertThat(nothing.total()).isZero();
-    assertThat(MixAndRate.of(List.of()).segments()).isEmpty();
+    assertThat(MixAndRate.of(SurveyKind.RNPS, List.of()).segments()).isEmpty();
   }
 }

@@ -3,10 +3,12 @@ package org.heed.statistics.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.heed.statistics.Tallies.nps;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.planning.Allocation.Stratum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +63,13 @@ class SampleSizeTests {
 
   @Test
   void aTargetSaysWhetherItCanBeSeen() {
-    ScoreCounts history = new ScoreCounts(2000, 3000, 5000);
+    Tally history = nps(2000, 3000, 5000);
     Target five = Target.of(history, 5, 400);
     assertThat(five.answersNeeded()).isBetween(934L, 936L);
     assertThat(five.reachable()).isFalse();
     assertThat(five.chance()).isBetween(.1, .2);
     assertThat(Target.of(history, 10, 400).reachable()).isTrue();
-    assertThat(Target.of(ScoreCounts.NONE, 5, 0).chance()).isZero();
+    assertThat(Target.of(Tally.none(SurveyKind.RNPS), 5, 0).chance()).isZero();
     assertThatIllegalArgumentException().isThrownBy(() -> Target.of(history, 0, 400));
   }
 

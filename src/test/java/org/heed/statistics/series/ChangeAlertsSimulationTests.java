@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.AlertDecision.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +30,26 @@ class ChangeAlertsSimulationTests {
   private static final int RECENT = 16;
   private static final int HISTORY = 42;
   private static final int WEEKS = 52;
-  private static final Shares USUAL = new Shares(.20, .50, Yardstick.SCORE);
-  private static final Shares TEN_POINTS_LOWER = new Shares(.25, .45, Yardstick.SCORE);
-  private static final Shares HAPPY = new Shares(.02, .90, Yardstick.SCORE);
-  private static final Shares SATISFIED = new Shares(.08, .80, Yardstick.SHARE);
-  private static final Shares TEN_PER_CENT_LOWER = new Shares(.14, .70, Yardstick.SHARE);
-  private static final Map<String, Shares> POPULATIONS =
-      Map.of("USUAL", USUAL, "HAPPY", HAPPY, "SATISFIED", SATISFIED);
+  private static final Population USUAL = nps(.20, .30, .50);
+  private static final Population TEN_POINTS_LOWER = nps(.25, .30, .45);
+  private static final Population HAPPY = nps(.02, .08, .90);
+  private static final Population SATISFIED = csat(.08, .12, .80);
+  private static final Population TEN_PER_CENT_LOWER = csat(.14, .16, .70);
+  private static final Population PLEASANT =
+      experience(.01, .01, .01, .02, .03, .05, .08, .15, .24, .22, .18);
+  private static final Population ONE_STEP_LOWER =
+      experience(.02, .02, .03, .06, .08, .10, .13, .18, .17, .12, .09);
+  private static final Population DELIGHTED =
+      experience(.02, 0, 0, .01, .01, .01, .02, .03, .05, .10, .75);
+  private static final Map<String, Population> POPULATIONS =
+      Map.of(
+          "USUAL", USUAL,
+          "HAPPY", HAPPY,
+          "SATISFIED", SATISFIED,
+          "PLEASANT", PLEASANT,
+          "DELIGHTED", DELIGHTED);
+  private static final Map<Population, Population> LOWER =
+      Map.of(USUAL, TEN_POINTS_LOWER, SATISFIED, TEN_PER_CENT_LOWER, PLEASANT, ONE_STEP_LOWER);
 
   @ParameterizedTest(name = "{0} answers a week, {1}")
   @CsvSource({
@@ -46,10 +60,13 @@ class ChangeAlertsSimulationTests {
     "100, HAPPY",
     "10, SATISFIED",
     "30, SATISFIED",
-    "100, SATISFIED"
+    "100, SATISFIED",
+    "10, PLEASANT",
+    "100, PLEASANT",
+    "30, DELIGHTED"
   })
   void fortySeriesWithoutAnyChangeRaiseAboutOneFalseAlarmAYear(int answers, String population) {
-    Shares truth = Objects.requireNonNull(POPULATIONS.get(population));
+    Population truth = Objects.requireNonNull(POPULATIONS.get(population));
     RandomGenerator random = random(11);
     int years = 60;
     int alarms = 0;
@@ -74,22 +91,19 @@ class ChangeAlertsSimulationTests {
     "200, USUAL, 8, .98",
     "400, USUAL, 5, .99",
     "30, SATISFIED, 18, .85",
-    "100, SATISFIED, 5, .99"
+    "100, SATISFIED, 5, .99",
+    "30, PLEASANT, 8, .95",
+    "100, PLEASANT, 3, .99"
   })
   void aTrueFallOfTenPointsIsNoticed(
       int answers, String population, double mostWeeks, double leastNoticed) {
-    boolean share = population.equals("SATISFIED");
+    Population usual = Objects.requireNonNull(POPULATIONS.get(population));
     RandomGenerator random = random(12);
     List<Integer> delays = new ArrayList<>();
     int falls = 0;
     int falseAlarms = 0;
     for (int year = 0; year < 5; year++) {
-      Outcome outcome =
-          year(
-              random,
-              answers,
-              share ? TEN_PER_CENT_LOWER : TEN_POINTS_LOWER,
-              share ? SATISFIED : USUAL);
+      Outcome outcome = year(random, answers, Objects.requireNonNull(LOWER.get(usual)), usual);
       delays.addAll(outcome.delays());
       falls += SERIES / 4;
       falseAlarms += outcome.alarms();
@@ -118,9 +132,8 @@ class ChangeAlertsSimulationTests {
     RandomGenerator random = random(13);
     int alarms = 0;
     for (int comparison = 0; comparison < SERIES * WEEKS; comparison++) {
-      ScoreCounts earlier = USUAL.sample(random, 60);
-      alarms +=
-          org.heed.statistics.NpsChange.between(earlier, USUAL.sample(random, 60)).real() ? 1 : 0;
+      Tally earlier = USUAL.sample(random, 60);
+      alarms += earlier.to(USUAL.sample(random, 60)).real() ? 1 : 0;
     }
     print(
         String.format(
@@ -131,17 +144,18 @@ class ChangeAlertsSimulationTests {
   }
 
   /** A quarter of the series get the other shares from the first week on. */
-  private static Outcome year(RandomGenerator random, int answers, Shares changed, Shares usual) {
-    List<List<ScoreCounts>> series = new ArrayList<>();
+  private static Outcome year(
+      RandomGenerator random, int answers, Population changed, Population usual) {
+    List<List<Tally>> series = new ArrayList<>();
     for (int i = 0; i < SERIES; i++) {
-      List<ScoreCounts> periods = new ArrayList<>();
+      List<Tally> periods = new ArrayList<>();
       IntStream.range(0, HISTORY).forEach(week -> periods.add(usual.sample(random, answers)));
       series.add(periods);
     }
-    Outcome outcome = new Outcome(!changed.equals(usual), usual.yardstick());
+    Outcome outcome = new Outcome(!changed.equals(usual), usual.kind());
     for (int week = 0; week < WEEKS; week++) {
       for (int i = 0; i < SERIES; i++) {
-        Shares shares = i < SERIES / 4 ? changed : usual;
+        Population shares = i < SERIES / 4 ? changed : usual;
         series.get(i).add(shares.sample(random, answers));
       }
       outcome.run(series, week);
@@ -157,17 +171,33 @@ class ChangeAlertsSimulationTests {
     System.out.println("alerts: " + line);
   }
 
-  private record Shares(double detractors, double promoters, Yardstick yardstick) {
+  private static Population nps(double detractors, double passives, double promoters) {
+    return new Population(
+        SurveyKind.RNPS, List.of(0., 0., 0., 0., 0., 0., detractors, passives, 0., 0., promoters));
+  }
 
-    ScoreCounts sample(RandomGenerator random, int n) {
-      int low = 0;
-      int high = 0;
+  private static Population csat(double dissatisfied, double neutral, double satisfied) {
+    return new Population(SurveyKind.CSAT5, List.of(0., 0., dissatisfied, neutral, 0., satisfied));
+  }
+
+  private static Population experience(double... chances) {
+    return new Population(SurveyKind.EXPERIENCE, Arrays.stream(chances).boxed().toList());
+  }
+
+  /** Chances of each score. */
+  private record Population(SurveyKind kind, List<Double> chances) {
+
+    Tally sample(RandomGenerator random, int n) {
+      long[] byScore = new long[11];
       for (int i = 0; i < n; i++) {
         double draw = random.nextDouble();
-        low += draw < detractors ? 1 : 0;
-        high += draw >= 1 - promoters ? 1 : 0;
+        int score = 0;
+        for (double sum = chances.get(0); draw >= sum && score + 1 < chances.size(); ) {
+          sum += chances.get(++score);
+        }
+        byScore[score]++;
       }
-      return new ScoreCounts(low, n - low - high, high);
+      return Tally.of(kind, byScore);
     }
   }
 
@@ -175,16 +205,17 @@ class ChangeAlertsSimulationTests {
   private static final class Outcome {
 
     private final boolean aQuarterFell;
-    private final Yardstick yardstick;
+    private final SurveyKind kind;
+    private final Map<Integer, Tally> baselines = new HashMap<>();
     private final int[] alertedIn = new int[SERIES];
     private final boolean[] stands = new boolean[SERIES];
     private final List<Integer> delays = new ArrayList<>();
     private final boolean[] noticed = new boolean[SERIES];
     private int falseAlarms;
 
-    Outcome(boolean aQuarterFell, Yardstick yardstick) {
+    Outcome(boolean aQuarterFell, SurveyKind kind) {
       this.aQuarterFell = aQuarterFell;
-      this.yardstick = yardstick;
+      this.kind = kind;
       Arrays.fill(alertedIn, -1);
     }
 
@@ -196,7 +227,7 @@ class ChangeAlertsSimulationTests {
       return delays;
     }
 
-    void run(List<List<ScoreCounts>> series, int week) {
+    void run(List<List<Tally>> series, int week) {
       List<WatchedSeries<Integer>> watched =
           IntStream.range(0, SERIES).mapToObj(i -> watched(series.get(i), i, week)).toList();
       for (AlertDecision<Integer> decision : ChangeAlerts.decide(watched, RULE)) {
@@ -211,14 +242,14 @@ class ChangeAlertsSimulationTests {
       }
     }
 
-    private WatchedSeries<Integer> watched(List<ScoreCounts> periods, int key, int week) {
+    private WatchedSeries<Integer> watched(List<Tally> periods, int key, int week) {
       // The first weeks' history is the baseline, as after a rebaseline.
-      List<ScoreCounts> recent = periods.subList(periods.size() - RECENT, periods.size());
-      ScoreCounts baseline =
-          periods.subList(0, HISTORY - RECENT).stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+      List<Tally> recent = periods.subList(periods.size() - RECENT, periods.size());
+      Tally baseline =
+          baselines.computeIfAbsent(
+              key, series -> Tally.sum(kind, periods.subList(0, HISTORY - RECENT)));
       WatchedSeries<Integer> one =
-          new WatchedSeries<>(
-              key, yardstick, baseline, recent, java.util.OptionalInt.empty(), false);
+          new WatchedSeries<>(key, baseline, recent, java.util.OptionalInt.empty(), false);
       return alertedIn[key] < 0 ? one : one.alerted(week - alertedIn[key], stands[key]);
     }
 

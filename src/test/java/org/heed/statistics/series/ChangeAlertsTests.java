@@ -2,19 +2,21 @@ package org.heed.statistics.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.heed.statistics.Tallies.nps;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.AlertDecision.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ChangeAlertsTests {
 
-  private static final ScoreCounts USUAL = new ScoreCounts(20, 30, 50);
-  private static final ScoreCounts BAD = new ScoreCounts(45, 30, 25);
+  private static final Tally USUAL = nps(20, 30, 50);
+  private static final Tally BAD = nps(45, 30, 25);
   private static final WatchedSeries<String> CALM = series("calm", USUAL, 100);
   private static final WatchedSeries<String> FALLEN = series("fallen", BAD, 1);
 
@@ -30,8 +32,7 @@ class ChangeAlertsTests {
 
   @Test
   void aRiseIsNewsToo() {
-    assertThat(only(series("risen", new ScoreCounts(2, 18, 80), 2)).verdict())
-        .isEqualTo(Verdict.ALERT);
+    assertThat(only(series("risen", nps(2, 18, 80), 2)).verdict()).isEqualTo(Verdict.ALERT);
   }
 
   @Test
@@ -41,11 +42,12 @@ class ChangeAlertsTests {
 
   @Test
   void fewAnswersAreNotJudgedButPooledOverPeriods() {
-    ScoreCounts nine = new ScoreCounts(9, 0, 0);
-    List<ScoreCounts> baseline = Collections.nCopies(26, USUAL);
-    WatchedSeries<String> two = WatchedSeries.of("s", joined(baseline, List.of(nine, nine)), 2);
+    Tally nine = nps(9, 0, 0);
+    List<Tally> baseline = Collections.nCopies(26, USUAL);
+    WatchedSeries<String> two =
+        WatchedSeries.of("s", SurveyKind.RNPS, joined(baseline, List.of(nine, nine)), 2);
     WatchedSeries<String> four =
-        WatchedSeries.of("s", joined(baseline, Collections.nCopies(4, nine)), 4);
+        WatchedSeries.of("s", SurveyKind.RNPS, joined(baseline, Collections.nCopies(4, nine)), 4);
     assertThat(only(two).verdict()).isEqualTo(Verdict.NOT_ENOUGH_ANSWERS);
     assertThat(only(four).verdict()).isEqualTo(Verdict.ALERT);
     assertThat(only(four).periods()).isEqualTo(4);
@@ -53,18 +55,19 @@ class ChangeAlertsTests {
 
   @Test
   void withoutABaselineNothingIsSaid() {
-    assertThat(only(WatchedSeries.of("new", List.of(BAD, BAD), 2)).verdict())
+    assertThat(only(WatchedSeries.of("new", SurveyKind.RNPS, List.of(BAD, BAD), 2)).verdict())
         .isEqualTo(Verdict.NOT_ENOUGH_ANSWERS);
-    assertThat(only(WatchedSeries.of("empty", List.of(), 8)).verdict())
+    assertThat(only(WatchedSeries.of("empty", SurveyKind.RNPS, List.of(), 8)).verdict())
         .isEqualTo(Verdict.NOT_ENOUGH_ANSWERS);
   }
 
   @Test
   void aRealButSmallChangeIsNotNews() {
-    ScoreCounts huge = new ScoreCounts(200_000, 300_000, 500_000);
-    ScoreCounts slightlyLower = new ScoreCounts(210_000, 300_000, 490_000);
-    List<ScoreCounts> periods = joined(Collections.nCopies(26, huge), List.of(slightlyLower));
-    assertThat(only(WatchedSeries.of("s", periods, 1)).verdict()).isEqualTo(Verdict.TOO_SMALL);
+    Tally huge = nps(200_000, 300_000, 500_000);
+    Tally slightlyLower = nps(210_000, 300_000, 490_000);
+    List<Tally> periods = joined(Collections.nCopies(26, huge), List.of(slightlyLower));
+    assertThat(only(WatchedSeries.of("s", SurveyKind.RNPS, periods, 1)).verdict())
+        .isEqualTo(Verdict.TOO_SMALL);
   }
 
   @Test
@@ -78,7 +81,7 @@ class ChangeAlertsTests {
 
   @Test
   void theSameDifferenceNeedsMoreEvidenceAmongManySeries() {
-    WatchedSeries<String> doubtful = series("doubtful", new ScoreCounts(33, 30, 37), 1);
+    WatchedSeries<String> doubtful = series("doubtful", nps(33, 30, 37), 1);
     List<WatchedSeries<String>> many =
         Stream.concat(Stream.of(doubtful), IntStream.range(0, 200).mapToObj(i -> CALM)).toList();
     double alone = only(doubtful).adjustedP();
@@ -90,7 +93,7 @@ class ChangeAlertsTests {
 
   @Test
   void standingAlertsDoNotLoosenTheRuleForOthers() {
-    WatchedSeries<String> doubtful = series("doubtful", new ScoreCounts(33, 30, 37), 1);
+    WatchedSeries<String> doubtful = series("doubtful", nps(33, 30, 37), 1);
     List<WatchedSeries<String>> others =
         IntStream.range(0, 50).mapToObj(i -> FALLEN.alerted(1, true)).toList();
     List<WatchedSeries<String>> all = Stream.concat(Stream.of(doubtful), others.stream()).toList();
@@ -100,8 +103,10 @@ class ChangeAlertsTests {
 
   @Test
   void allPromotersAndNothingElseIsAnswerable() {
-    ScoreCounts onlyPromoters = new ScoreCounts(0, 0, 200);
-    assertThat(only(WatchedSeries.of("s", Collections.nCopies(30, onlyPromoters), 4)).verdict())
+    Tally onlyPromoters = nps(0, 0, 200);
+    assertThat(
+            only(WatchedSeries.of("s", SurveyKind.RNPS, Collections.nCopies(30, onlyPromoters), 4))
+                .verdict())
         .isEqualTo(Verdict.STEADY);
   }
 
@@ -117,16 +122,17 @@ class ChangeAlertsTests {
     return ChangeAlerts.decide(List.of(series), AlertRule.WEEKLY).getFirst();
   }
 
-  private static WatchedSeries<String> series(String key, ScoreCounts newest, int recent) {
+  private static WatchedSeries<String> series(String key, Tally newest, int recent) {
     return WatchedSeries.of(
         key,
+        SurveyKind.RNPS,
         joined(
             Collections.nCopies(26 + 8 - Math.min(recent, 8), USUAL),
             Collections.nCopies(Math.min(recent, 8), newest)),
         8);
   }
 
-  private static List<ScoreCounts> joined(List<ScoreCounts> first, List<ScoreCounts> second) {
+  private static List<Tally> joined(List<Tally> first, List<Tally> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

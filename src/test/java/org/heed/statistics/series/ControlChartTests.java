@@ -3,20 +3,23 @@ package org.heed.statistics.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.heed.statistics.Tallies.nps;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.series.ControlChart.Design;
 import org.heed.statistics.series.ControlPoint.Signal;
 import org.junit.jupiter.api.Test;
 
 class ControlChartTests {
 
-  private static final ScoreCounts USUAL = new ScoreCounts(20, 30, 50);
-  private static final ScoreCounts LOWER = new ScoreCounts(28, 30, 42);
-  private static final Baseline BASELINE = Baseline.of(Collections.nCopies(25, USUAL));
+  private static final Tally USUAL = nps(20, 30, 50);
+  private static final Tally LOWER = nps(28, 30, 42);
+  private static final Baseline BASELINE =
+      Baseline.of(SurveyKind.RNPS, Collections.nCopies(25, USUAL));
   private static final ControlChart CHART = new ControlChart(BASELINE, Design.STANDARD);
 
   @Test
@@ -25,7 +28,7 @@ class ControlChartTests {
     assertThat(BASELINE.variance()).isCloseTo(.61, within(.001));
     assertThat(BASELINE.settled()).isTrue();
     double hundred = BASELINE.standardised(LOWER);
-    double fourHundred = BASELINE.standardised(new ScoreCounts(112, 120, 168));
+    double fourHundred = BASELINE.standardised(nps(112, 120, 168));
     assertThat(hundred).isCloseTo(-.16 / Math.sqrt(.61 / 100), within(.01));
     assertThat(fourHundred).isCloseTo(2 * hundred, within(1e-9));
   }
@@ -38,14 +41,14 @@ class ControlChartTests {
 
   @Test
   void aSuddenFallLeavesTheLimits() {
-    ControlPoint point = CHART.of(List.of(new ScoreCounts(40, 30, 30))).getFirst();
+    ControlPoint point = CHART.of(List.of(nps(40, 30, 30))).getFirst();
     assertThat(point.signal()).isEqualTo(Signal.OUTSIDE_LIMITS);
     assertThat(point.limits().contains(point.score())).isFalse();
   }
 
   @Test
   void aSmallLastingFallIsFoundBySumAndAverageThoughNoPointIsOutside() {
-    List<ControlPoint> points = CHART.of(Collections.nCopies(12, new ScoreCounts(24, 30, 46)));
+    List<ControlPoint> points = CHART.of(Collections.nCopies(12, nps(24, 30, 46)));
     assertThat(points).allSatisfy(p -> assertThat(p.limits().contains(p.score())).isTrue());
     assertThat(points)
         .extracting(ControlPoint::signal)
@@ -57,7 +60,7 @@ class ControlChartTests {
 
   @Test
   void afterASignalTheMemoryStartsAfresh() {
-    List<ControlPoint> points = CHART.of(Stream.of(new ScoreCounts(60, 30, 10), USUAL).toList());
+    List<ControlPoint> points = CHART.of(Stream.of(nps(60, 30, 10), USUAL).toList());
     assertThat(points.get(1).lowerSum()).isZero();
     assertThat(points.get(1).signal()).isEqualTo(Signal.NONE);
   }
@@ -65,7 +68,7 @@ class ControlChartTests {
   @Test
   void aPeriodWithFewAnswersIsShownButNeitherJudgedNorRemembered() {
     List<ControlPoint> points =
-        CHART.of(List.of(new ScoreCounts(29, 0, 0), ScoreCounts.NONE, USUAL));
+        CHART.of(List.of(nps(29, 0, 0), Tally.none(SurveyKind.RNPS), USUAL));
     assertThat(points.get(0).signal()).isEqualTo(Signal.NOT_ENOUGH_ANSWERS);
     assertThat(points.get(0).score()).isEqualTo(-100);
     assertThat(points.get(1).score()).isNaN();
@@ -75,15 +78,13 @@ class ControlChartTests {
 
   @Test
   void nothingKnownMeansWideLimitsNotNone() {
-    Baseline nothing = Baseline.of(List.of());
+    Baseline nothing = Baseline.of(SurveyKind.RNPS, List.of());
     assertThat(nothing.variance()).isEqualTo(1);
     assertThat(nothing.settled()).isFalse();
-    Baseline onlyPromoters = Baseline.of(List.of(new ScoreCounts(0, 0, 100)));
+    Baseline onlyPromoters = Baseline.of(SurveyKind.RNPS, List.of(nps(0, 0, 100)));
     assertThat(onlyPromoters.variance()).isPositive();
     ControlPoint same =
-        new ControlChart(onlyPromoters, Design.STANDARD)
-            .of(List.of(new ScoreCounts(0, 0, 30)))
-            .getFirst();
+        new ControlChart(onlyPromoters, Design.STANDARD).of(List.of(nps(0, 0, 30))).getFirst();
     assertThat(same.signal()).isEqualTo(Signal.NONE);
   }
 

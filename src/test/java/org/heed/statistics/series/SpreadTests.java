@@ -3,12 +3,14 @@ package org.heed.statistics.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.heed.statistics.Tallies.nps;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Laney's limits and the split of volatility into noise and real movement. */
@@ -67,7 +69,7 @@ class SpreadTests {
   @Test
   void pureNoiseIsRecognisedAsNoise() {
     RandomGenerator random = RANDOM.create(4);
-    List<ScoreCounts> noise = IntStream.range(0, 400).mapToObj(i -> sample(random, .5)).toList();
+    List<Tally> noise = IntStream.range(0, 400).mapToObj(i -> sample(random, .5)).toList();
     Volatility volatility = Volatility.of(noise);
     assertThat(volatility.reliability()).isLessThan(.15);
     assertThat(volatility.noise()).isCloseTo(100 * Math.sqrt(.61 / 80), within(.3));
@@ -76,7 +78,7 @@ class SpreadTests {
   @Test
   void realMovementIsWhatRemains() {
     RandomGenerator random = RANDOM.create(5);
-    List<ScoreCounts> moving =
+    List<Tally> moving =
         IntStream.range(0, 400).mapToObj(i -> sample(random, i % 2 == 0 ? .4 : .6)).toList();
     Volatility volatility = Volatility.of(moving);
     assertThat(volatility.real()).isCloseTo(10, within(1.5));
@@ -85,11 +87,11 @@ class SpreadTests {
 
   @Test
   void aSingleAnsweredPeriodHasNoVolatility() {
-    assertThat(Volatility.of(List.of(ScoreCounts.NONE, new ScoreCounts(1, 1, 1))))
+    assertThat(Volatility.of(List.of(Tally.none(SurveyKind.RNPS), nps(1, 1, 1))))
         .isEqualTo(new Volatility(0, 0, 0, 0));
   }
 
-  private static ScoreCounts sample(RandomGenerator random, double promoters) {
+  private static Tally sample(RandomGenerator random, double promoters) {
     int low = 0;
     int high = 0;
     for (int i = 0; i < 80; i++) {
@@ -97,6 +99,6 @@ class SpreadTests {
       low += draw < .2 ? 1 : 0;
       high += draw >= 1 - promoters ? 1 : 0;
     }
-    return new ScoreCounts(low, 80 - low - high, high);
+    return nps(low, 80 - low - high, high);
   }
 }
