@@ -41,11 +41,13 @@ class OutcomeController {
   String outcomes(Model model) {
     LocalDate today = workspaces.today();
     LocalDate start = today.minusDays(Fate.DAYS);
-    Fate fate = Fate.of(accounts.since(start, today));
+    List<Watched> watched = accounts.since(start, today);
+    Fate fate = Fate.of(watched);
     List<AtRisk> money = accounts.atRisk(today, today.plusDays(SOON_DAYS));
     boolean known = fate.groups().get(2).isEnough();
     model.addAttribute("start", start);
     model.addAttribute("fate", fate);
+    model.addAttribute("faster", LeavingFaster.sentence(watched));
     model.addAttribute("money", money);
     model.addAttribute(
         "expected",

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param left whether it left
  * @param expanded whether it paid more at some time since
  * @param contracted whether it paid less at some time since
+ * @param revenue a year, in minor units of the currency
+ * @param years as a customer on that day
  */
 record Watched(
     @Nullable Integer score,
@@ -18,4 +20,7 @@ record Watched(
     double days,
     boolean left,
     boolean expanded,
-    boolean contracted) {}
+    boolean contracted,
+    @Nullable Long revenue,
+    @Nullable String currency,
+    @Nullable Double years) {}

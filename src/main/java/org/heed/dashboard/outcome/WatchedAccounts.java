@@ -23,7 +23,9 @@ class WatchedAccounts {
                         and o.kind = 'expanded' and o.happened_on > :start) as expanded,
              exists (select from account_outcome o
                       where o.workspace_id = a.workspace_id and o.account_id = a.id
-                        and o.kind = 'contracted' and o.happened_on > :start) as contracted
+                        and o.kind = 'contracted' and o.happened_on > :start) as contracted,
+             a.annual_revenue, a.currency,
+             ((:start::date - a.started_on) / 365.25)::double precision as years
         from account a
         left join lateral (
           select r.score from response r
@@ -70,7 +72,10 @@ class WatchedAccounts {
                     row.getInt("days"),
                     row.getBoolean("gone"),
                     row.getBoolean("expanded"),
-                    row.getBoolean("contracted")))
+                    row.getBoolean("contracted"),
+                    row.getObject("annual_revenue", Long.class),
+                    row.getString("currency"),
+                    row.getObject("years", Double.class)))
         .list();
   }
 

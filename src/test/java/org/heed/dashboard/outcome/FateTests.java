@@ -14,7 +14,8 @@ class FateTests {
     List<Watched> accounts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean left = i < leaving;
-      accounts.add(new Watched(score, true, left ? days + i : 365, left, false, false));
+      accounts.add(
+          new Watched(score, true, left ? days + i : 365, left, false, false, null, null, null));
     }
     return accounts;
   }
@@ -40,7 +41,7 @@ class FateTests {
   @Test
   void thoseWhoNeverAnsweredAreAGroupAndThoseNeverAskedAreLeftOut() {
     List<Watched> all = new ArrayList<>(accounts(12, null, 3, 50));
-    all.add(new Watched(null, false, 365, false, false, false));
+    all.add(new Watched(null, false, 365, false, false, false, null, null, null));
     Fate fate = Fate.of(all);
     assertThat(fate.groups().get(3).accounts()).isEqualTo(12);
     assertThat(fate.neverAsked()).isEqualTo(1);
