@@ -106,7 +106,7 @@ final class LeavingFaster {
         CoxRegression.of(accounts.stream().map(account -> spell(account, equal)).toList());
     if (!fit.converged()) {
       return "How much faster detractors leave cannot be told yet: of one sort of accounts all or"
-                 + " none left.";
+          + " none left.";
     }
     Interval interval = fit.ratioInterval(0);
     return String.format(
