@@ -18,6 +18,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,12 @@ class MergesTests {
     twin = account("A-2", "Acme Ltd", 40_00L, "EUR", "Retail");
   }
 
-  private long account(String id, String name, Long revenue, String currency, String segment) {
+  private long account(
+      String id,
+      String name,
+      @Nullable Long revenue,
+      @Nullable String currency,
+      @Nullable String segment) {
     AccountDraft draft =
         AccountDraft.builder()
             .externalId(id)

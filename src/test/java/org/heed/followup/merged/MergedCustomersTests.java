@@ -1,9 +1,12 @@
 package org.heed.followup.merged;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.customer.CustomerPanel;
@@ -109,16 +112,17 @@ class MergedCustomersTests {
     assertThat(preview.moving())
         .extracting(Moving::words, Moving::count)
         .contains(
-            org.assertj.core.groups.Tuple.tuple("contacts", 1L),
-            org.assertj.core.groups.Tuple.tuple("answers", 1L),
-            org.assertj.core.groups.Tuple.tuple("invitations", 1L),
-            org.assertj.core.groups.Tuple.tuple("cases", 1L),
-            org.assertj.core.groups.Tuple.tuple("success plans", 1L));
+            tuple("contacts", 1L),
+            tuple("answers", 1L),
+            tuple("invitations", 1L),
+            tuple("cases", 1L),
+            tuple("success plans", 1L));
     MergePreview.Standing both = preview.before().getLast();
     merge();
     assertThat(scene.in(() -> panel.forAccount(scene.account))).contains(both.score());
-    assertThat(scene.in(() -> panel.pulses(List.of(scene.account))).get(scene.account).value())
-        .isCloseTo(both.pulse().value(), org.assertj.core.data.Offset.offset(0.001));
+    CustomerPanel.PulseReading after =
+        requireNonNull(scene.in(() -> panel.pulses(List.of(scene.account))).get(scene.account));
+    assertThat(after.value()).isCloseTo(requireNonNull(both.pulse()).value(), Offset.offset(0.001));
   }
 
   @Test
