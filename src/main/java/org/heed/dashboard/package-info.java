@@ -20,6 +20,7 @@
       "response::snapshot",
       "response::merged",
       "score",
+      "score::audit",
       "score::facts",
       "followup",
       "followup::*"

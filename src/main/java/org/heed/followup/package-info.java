@@ -20,6 +20,8 @@
       "program::settings",
       "response",
       "response::merged",
+      "score",
+      "score::audit",
       "survey"
     })
 @NullMarked

@@ -14,8 +14,7 @@ class OwnTables {
 
   @Bean
   CustomerTable outcomesOfAccounts() {
-    return new CustomerTable(
-        "account_outcome", "outcomes, such as renewals and departures", true, false, 80);
+    return new CustomerTable("account_outcome", "renewals and departures", true, false, 80);
   }
 
   @Bean

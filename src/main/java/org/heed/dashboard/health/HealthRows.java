@@ -2,6 +2,8 @@ package org.heed.dashboard.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,10 +67,11 @@ class HealthRows {
             or exists (select from follow_up_case where workspace_id = :workspace) as support
       )
       insert into account_health as kept
-             (workspace_id, account_id, week, pulse, usage, support, engagement, renewal)
+             (workspace_id, account_id, week, pulse, usage, support, engagement, renewal,
+              computed_at)
       select a.workspace_id, a.id, :week, said.part, used.part,
              case when knows.support then greatest(0, 100 - 25 * coalesce(troubled.n, 0)) end,
-             asked.part, renewed.part
+             asked.part, renewed.part, :now
         from account a cross join knows
         left join said on said.account_id = a.id
         left join used on used.account_id = a.id
@@ -79,13 +82,16 @@ class HealthRows {
          and (a.churned_on is null or a.churned_on > :day)
       on conflict (workspace_id, account_id, week) do update
          set pulse = excluded.pulse, usage = excluded.usage, support = excluded.support,
-             engagement = excluded.engagement, renewal = excluded.renewal
+             engagement = excluded.engagement, renewal = excluded.renewal,
+             computed_at = excluded.computed_at
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  HealthRows(JdbcClient jdbc) {
+  HealthRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -99,6 +105,7 @@ class HealthRows {
         .param("week", week)
         .param("day", day)
         .param("current", current)
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

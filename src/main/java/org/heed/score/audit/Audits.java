@@ -1,6 +1,7 @@
 package org.heed.score.audit;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ class Audits {
   private final DayChecks days;
   private final AccountChecks accounts;
   private final FactChecks facts;
+  private final Map<RollUp, RollUpCheck> others;
   private final AuditLog log;
   private final Incidents incidents;
   private final IncidentMails mails;
@@ -28,6 +30,7 @@ class Audits {
       DayChecks days,
       AccountChecks accounts,
       FactChecks facts,
+      List<RollUpCheck> others,
       AuditLog log,
       Incidents incidents,
       IncidentMails mails,
@@ -37,6 +40,8 @@ class Audits {
     this.days = days;
     this.accounts = accounts;
     this.facts = facts;
+    this.others = new EnumMap<>(RollUp.class);
+    others.forEach(check -> this.others.put(check.rollUp(), check));
     this.log = log;
     this.incidents = incidents;
     this.mails = mails;
@@ -49,8 +54,10 @@ class Audits {
   void look() {
     incidents.open().forEach(this::lookAgain);
     LocalDate today = workspaces.today();
-    for (RollUp rollUp :
-        List.of(RollUp.SCORE_DAY, RollUp.INVITED_DAY, RollUp.FACTS, RollUp.INVITED_FACTS)) {
+    for (RollUp rollUp : RollUp.values()) {
+      if (rollUp == RollUp.ACCOUNT_SCORE) {
+        continue;
+      }
       Days span = log.days(rollUp, today);
       Finding found = find(rollUp, span);
       transaction.executeWithoutResult(
@@ -73,7 +80,12 @@ class Audits {
       case FACTS -> facts.check(Series.ANSWERS, span);
       case INVITED_FACTS -> facts.check(Series.INVITATIONS, span);
       case SCORE_DAY, INVITED_DAY, ACCOUNT_SCORE -> days.check(rollUp, span);
+      case CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH -> other(rollUp).check(span);
     };
+  }
+
+  private RollUpCheck other(RollUp rollUp) {
+    return Objects.requireNonNull(others.get(rollUp), rollUp::key);
   }
 
   private void tell(RollUp rollUp, Finding found) {
@@ -124,6 +136,8 @@ class Audits {
       case ACCOUNT_SCORE -> accounts.correct(incident.accountIds().toArray(Long[]::new));
       case FACTS -> facts.rebuild(Series.ANSWERS);
       case INVITED_FACTS -> facts.rebuild(Series.INVITATIONS);
+      case CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH ->
+          other(incident.rollUp()).correct(span(incident));
     }
     incidents.rebuilt(incident);
     trail.record(

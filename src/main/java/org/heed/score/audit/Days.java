@@ -9,7 +9,7 @@ import org.heed.score.Period;
  * @param recent the latest days, looked at every time
  * @param older a stretch before them, another one each time
  */
-record Days(Period recent, Period older) {
+public record Days(Period recent, Period older) {
 
   private static final int RECENT = 31;
 

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null for a day
  * @param words where it is, what is stored and what was counted
  */
-record Difference(@Nullable LocalDate day, @Nullable Long accountId, String words) {}
+public record Difference(@Nullable LocalDate day, @Nullable Long accountId, String words) {}

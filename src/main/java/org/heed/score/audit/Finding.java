@@ -8,7 +8,7 @@ import java.util.List;
  * @param compared raw answers, invitations or accounts counted anew
  * @param waiting days or accounts left out because events about them are still under way
  */
-record Finding(long compared, List<Difference> differences, int waiting) {
+public record Finding(long compared, List<Difference> differences, int waiting) {
 
   boolean isClean() {
     return differences.isEmpty() && waiting == 0;
