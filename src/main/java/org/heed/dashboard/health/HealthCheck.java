@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the pulse within the latest health of every account anew, as of the day of the health, and
- * looks for accounts that have none. Accounts of which something changed since are left out: the
- * next night counts them.
+ * looks for accounts that have none. Accounts of which something changed since are left out, or in
+ * the minutes before, as it may not have been stored yet when the health was computed: the next
+ * night counts them.
  */
 @Component
 class HealthCheck implements RollUpCheck {
@@ -29,10 +30,10 @@ class HealthCheck implements RollUpCheck {
         select a.id, a.name, latest.week, latest.at, (latest.at at time zone w.time_zone)::date as day
           from account a cross join latest
           join workspace w on w.workspace_id = a.workspace_id
-         where a.workspace_id = :workspace and a.updated_at < latest.at
+         where a.workspace_id = :workspace and a.updated_at < latest.at - interval '5 minutes'
            and not exists (select from response r
                             where r.workspace_id = a.workspace_id and r.account_id = a.id
-                              and (r.updated_at >= latest.at or r.invalidated_at >= latest.at))
+                              and r.updated_at >= latest.at - interval '5 minutes')
       ), said as (
         select r.account_id,
                round(10 * (sum(r.score * power(2, -(u.day - r.answered_on) / 90.0)) + 7)

@@ -27,6 +27,9 @@ public record ComparisonChart(
   private static final double ROW = 34;
   private static final double TOP = 26;
 
+  /** On paper the last digit would be cut at the very edge. */
+  private static final double EDGE = 6;
+
   /** Copies the rows. */
   public ComparisonChart {
     rows = List.copyOf(rows);
@@ -94,7 +97,7 @@ public record ComparisonChart(
         name,
         Element.line(x(reading.lower()), line, x(reading.upper()), line).ink(Ink.SCORE_WHISKER),
         Element.circle(x(reading.value()), line, 5).ink(Ink.SCORE_DOT),
-        Element.text(size.width(), narrow ? y - 6 : y + 4, "end", reading.display())
+        Element.text(size.width() - EDGE, narrow ? y - 6 : y + 4, "end", reading.display())
             .ink(Ink.FIGURE));
   }
 

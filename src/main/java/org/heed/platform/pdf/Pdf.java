@@ -55,7 +55,9 @@ public final class Pdf {
   }
 
   private static Document document(String html) {
-    return new W3CDom().fromJsoup(Jsoup.parse(html));
+    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    Emoji.dropFrom(page);
+    return new W3CDom().fromJsoup(page);
   }
 
   /** Whether it is part of the page itself. */

@@ -3,6 +3,7 @@ package org.heed.platform.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,34 @@ class PdfTests {
             fill="none"/><text x="4" y="20">NPS</text></svg></body>
             """);
     assertThat(drawn.length).isGreaterThan(plain.length);
+  }
+
+  @Test
+  void wordsOfAChartStandInTheFontThatItNames() throws IOException {
+    assertThat(chartIn("Inter")).isNotEqualTo(chartIn("DejaVu Sans"));
+  }
+
+  /** What a chart with a word in this font looks like. */
+  private static int[] chartIn(String font) throws IOException {
+    byte[] page =
+        Pdf.of(
+            """
+            <body><svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"
+            viewBox="0 0 200 80" font-family="%s, sans-serif"><text x="4" y="40"
+            font-size="30">Region</text></svg></body>
+            """
+                .formatted(font));
+    try (PDDocument document = Loader.loadPDF(page)) {
+      BufferedImage image = new PDFRenderer(document).renderImage(0);
+      return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+  }
+
+  @Test
+  void aPictureThatNoFontHasIsLeftOut() throws IOException {
+    assertThat(text("<p style=\"font-family: Inter\">Love it \uD83C\uDF89, really</p>"))
+        .contains("Love it , really")
+        .doesNotContain("#");
   }
 
   @Test
