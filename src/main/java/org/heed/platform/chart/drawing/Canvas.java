@@ -3,7 +3,9 @@ package org.heed.platform.chart.drawing;
 /** The outermost element of a chart, which scales to the width of its container. */
 public final class Canvas {
 
-  /** Without -apple-system, at which the program that draws charts in a PDF gives up on the list. */
+  /**
+   * Without -apple-system, at which the program that draws charts in a PDF gives up on the list.
+   */
   private static final String FONT =
       "Inter, system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
