@@ -52,6 +52,11 @@ public record Alert(
     return became.yardstick();
   }
 
+  /** The same in words. */
+  public String definition() {
+    return kind(series).measure().definition();
+  }
+
   /** The change with its interval. */
   public NpsChange change() {
     return was.to(became);

@@ -70,6 +70,7 @@ class AlertMails {
     List<String> lines = new ArrayList<>();
     lines.add(alert.headline());
     lines.add(evidence(alert));
+    lines.add(alert.definition());
     lines.addAll(alert.explanation());
     lines.add(settings.linkBase() + "/executive/alerts/" + alert.id());
     return String.join("\n", lines);

@@ -26,7 +26,8 @@ final class ViewTable {
           TableColumn.number("interval from"),
           TableColumn.number("interval to"),
           TableColumn.whole("answers"),
-          TableColumn.text("as text"));
+          TableColumn.text("as text"),
+          TableColumn.text("how it is counted"));
 
   private final View view;
   private final TableWriter file;
@@ -76,6 +77,7 @@ final class ViewTable {
             enough ? reading.lower() : null,
             enough ? reading.upper() : null,
             enough || reading.n() == 0 ? reading.n() : null,
-            text));
+            text,
+            view.definition()));
   }
 }
