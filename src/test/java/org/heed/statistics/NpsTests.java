@@ -137,4 +137,40 @@ class NpsTests {
     assertThat(nps.displayInterval()).isEqualTo("+10 to +10");
     assertThat(nps.interval().width()).isBetween(0.001, 0.01);
   }
+
+  /** Scores 1 to 15 cut at 6, 8 and 15, as in the R package's tests. */
+  @Test
+  void otherCutsGiveTheVarianceOfTheRPackage() {
+    ScoreCounts counts = new ScoreCounts(6, 2, 7);
+    assertThat(counts.nps().value()).isCloseTo(100 * 2 / 30.0, within(1e-9));
+    assertThat(counts.variance()).isCloseTo(.8622, within(5e-5));
+    ScoreCounts few = ScoreCounts.ofDistribution(1, 0, 0, 0, 0, 0, 0, 2, 0, 3, 0);
+    assertThat(few.nps().value()).isCloseTo(100 / 3.0, within(1e-9));
+  }
+
+  /** One detractor who becomes a passive, or one passive who becomes a promoter. */
+  @Test
+  void aBetterAnswerNeverMovesTheScoreIntervalDown() {
+    for (int n = 1; n <= 15; n++) {
+      for (int detractors = 0; detractors <= n; detractors++) {
+        for (int promoters = 0; promoters <= n - detractors; promoters++) {
+          int passives = n - detractors - promoters;
+          ScoreCounts counts = new ScoreCounts(detractors, passives, promoters);
+          if (detractors > 0) {
+            higher(counts, new ScoreCounts(detractors - 1, passives + 1, promoters));
+          }
+          if (passives > 0) {
+            higher(counts, new ScoreCounts(detractors, passives - 1, promoters + 1));
+          }
+        }
+      }
+    }
+  }
+
+  private static void higher(ScoreCounts before, ScoreCounts after) {
+    Interval was = ScoreInterval.of(before);
+    Interval is = ScoreInterval.of(after);
+    assertThat(is.lower()).as(before + " " + after).isGreaterThan(was.lower() - 1e-8);
+    assertThat(is.upper()).as(before + " " + after).isGreaterThan(was.upper() - 1e-8);
+  }
 }

@@ -87,6 +87,18 @@ class RoundingTests {
   }
 
   @Test
+  void aShareWithMoreHitsHasAHigherInterval() {
+    for (int hits = 1; hits <= 60; hits++) {
+      Interval fewer = ProportionWithInterval.of(hits - 1, 60).interval();
+      Interval more = ProportionWithInterval.of(hits, 60).interval();
+      assertThat(more.lower()).isGreaterThan(fewer.lower());
+      assertThat(more.upper()).isGreaterThanOrEqualTo(fewer.upper());
+      Interval mirrored = ProportionWithInterval.of(60 - hits, 60).interval();
+      assertThat(mirrored.lower()).isCloseTo(1 - more.upper(), within(1e-9));
+    }
+  }
+
+  @Test
   void proportionReadsAsWholePercent() {
     assertThat(ProportionWithInterval.of(1, 8).display()).isEqualTo("13 %");
     assertThat(ProportionWithInterval.of(19, 38).displayInterval()).isEqualTo("35 to 65 %");

@@ -3,16 +3,21 @@ package org.heed.statistics.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.heed.statistics.Tallies.nps;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Tally;
 import org.heed.statistics.series.ControlChart.Design;
 import org.heed.statistics.series.ControlPoint.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlChartTests {
 
@@ -93,5 +98,32 @@ class ControlChartTests {
     assertThatIllegalArgumentException().isThrownBy(() -> new Design(0, 3, .2, 3, .5, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Design(30, 3, 0, 3, .5, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> new Design(30, Double.NaN, 1, 3, .5, 5));
+  }
+
+  /** Points until the moving average gives a false signal; design 499.7 for normal scores. */
+  @ParameterizedTest(name = "{0} detractors, {1} promoters, n={2}")
+  @CsvSource({".2,.5,30, 507", ".2,.5,5, 570", ".02,.90,30, 431", ".02,.90,5, 240"})
+  void fewOrExtremeAnswersShortenTheTimeToAFalseSignal(
+      double detractors, double promoters, int n, double expected) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(21);
+    double score = promoters - detractors;
+    double error = Math.sqrt((promoters + detractors - score * score) / n);
+    double limit = Design.STANDARD.ewmaLimit();
+    double weight = Design.STANDARD.weight();
+    long points = 0;
+    int signals = 0;
+    for (double average = 0; signals < 1_500; points++) {
+      int lead = 0;
+      for (int i = 0; i < n; i++) {
+        double draw = random.nextDouble();
+        lead += draw < detractors ? -1 : draw >= 1 - promoters ? 1 : 0;
+      }
+      average = (1 - weight) * average + weight * ((double) lead / n - score) / error;
+      if (Math.abs(average) > limit) {
+        signals++;
+        average = 0;
+      }
+    }
+    assertThat((double) points / signals).isCloseTo(expected, withinPercentage(8));
   }
 }
