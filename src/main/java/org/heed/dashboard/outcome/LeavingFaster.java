@@ -44,7 +44,7 @@ final class LeavingFaster {
     long left = answered.stream().filter(Watched::left).count();
     long unhappy = answered.stream().filter(LeavingFaster::detractor).count();
     if (left < DEPARTURES_EACH || Math.min(unhappy, answered.size() - unhappy) < Group.FEWEST) {
-      return "Not enough accounts that had answered left to say how much faster detractors leave: %d did, at least %d are needed, and %d accounts of either sort."
+      return "Not enough accounts have left to say how much faster detractors leave: of those that answered %d did, at least %d are needed, with %d accounts of either sort to compare."
           .formatted(left, DEPARTURES_EACH, Group.FEWEST);
     }
     List<Equal> equal = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.heed.statistics.series.LaneyChart;
 record AnswerRate(List<LocalDate> months, List<ProportionWithInterval> rates) {
 
   private static final int ENOUGH_MONTHS = 8;
+  private static final double BARELY_WIDER = 1.15;
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
 
@@ -61,11 +62,15 @@ record AnswerRate(List<LocalDate> months, List<ProportionWithInterval> rates) {
     }
     return String.format(
         Locale.ENGLISH,
-        "Of all asked in %d months %.0f %% answered. From month to month the rate moves %.1f times"
-            + " as much as chance alone would; the band is as wide as that. %s",
+        "Of all asked in %d months %.0f %% answered. From month to month the rate moves %s. %s",
         months.size(),
         100 * limits.centre(),
-        limits.widening(),
+        limits.widening() < BARELY_WIDER
+            ? "about as much as chance alone would"
+            : String.format(
+                Locale.ENGLISH,
+                "%.1f times as much as chance alone would; the band is as wide as that",
+                limits.widening()),
         outside.isEmpty()
             ? "No month stands out."
             : "Out of the ordinary: %s. A score of such a month may be one of other customers."

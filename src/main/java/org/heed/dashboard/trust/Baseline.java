@@ -25,6 +25,6 @@ record Baseline(
                 change.display(),
                 change.yardstick().unit(),
                 change.displayInterval(),
-                change.real() ? "a real change" : "no change that chance could not make");
+                change.real() ? "a real change" : "chance alone may do this");
   }
 }

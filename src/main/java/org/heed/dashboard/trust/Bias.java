@@ -35,7 +35,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
   record Row(Group group, String askedShare, String answeredShare, String rate, int over) {
 
     public String word() {
-      return over > 0 ? "over-represented" : over < 0 ? "under-represented" : "";
+      return over > 0 ? "answers more" : over < 0 ? "answers less" : "";
     }
   }
 
