@@ -178,6 +178,20 @@ class CasesTests {
   }
 
   @Test
+  void aGlanceShowsTheBeginningOfTheList() {
+    for (int score = 0; score < 5; score++) {
+      scene.answer(scene.ask(), score);
+    }
+    List<Long> all = ids(new CallListQuery(scene.csm, "", 0));
+
+    assertThat(ids(CallListQuery.first(2, scene.csm))).isEqualTo(all.subList(0, 3));
+  }
+
+  private List<Long> ids(CallListQuery query) {
+    return scene.in(() -> cases.open(query).stream().map(OpenCase::id).toList());
+  }
+
+  @Test
   void theTimelineShowsTheCaseAndTheAttempts() {
     attempt(opened, Result.REACHED);
     List<TimelineEntry> entries = scene.in(() -> timeline.forAccount(scene.account));

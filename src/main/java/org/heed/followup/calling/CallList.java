@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the call list. Its cost does not grow with the number of cases: the 2,000 earliest
  * deadlines of the list, found through an index, compete for the first places; a person can call
- * none of the others today.
+ * none of the others today. For a glance at the beginning, 400 do.
  */
 @Component
 public class CallList {
 
   private static final int CANDIDATES = 2000;
+
+  private static final int CANDIDATES_FOR_A_GLANCE = 400;
 
   private static final String OWN = " and c.owner_id = :owner";
   private static final String TEAM =
@@ -87,12 +89,12 @@ public class CallList {
                     CallOrder.ORDER))
         .param("workspace", WorkspaceScope.current())
         .param("owner", query.ownerId())
-        .param("candidates", CANDIDATES)
+        .param("candidates", query.isGlance() ? CANDIDATES_FOR_A_GLANCE : CANDIDATES)
         .param("now", Timestamp.from(clock.instant()))
         .param("today", workspaces.today())
         .param("words", query.search().toLowerCase(Locale.ROOT))
-        .param("limit", CallListQuery.PAGE_SIZE + 1)
-        .param("offset", query.page() * CallListQuery.PAGE_SIZE)
+        .param("limit", query.lines() + 1)
+        .param("offset", query.page() * query.lines())
         .query(CallList::openCase)
         .list();
   }

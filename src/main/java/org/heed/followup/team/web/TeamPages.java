@@ -99,7 +99,7 @@ class TeamPages {
     }
     Instant now = clock.instant();
     ZoneId zone = workspaces.current().timeZone();
-    return cases.open(new CallListQuery(load.person().id(), false, "", 0)).stream()
+    return cases.open(CallListQuery.first(SHOWN, load.person().id())).stream()
         .limit(SHOWN)
         .map(waiting -> teamCase(waiting, now, zone))
         .toList();
