@@ -18,7 +18,7 @@ final class Mood {
   private static final int INCIDENT_DAYS = 75;
   private static final String PLEASED_REGION = "Nordics";
   private static final double PLEASURE = 2.2;
-  private static final int PLEASED_FROM_DAY = 490;
+  private static final int PLEASED_FROM_DAY = 455;
 
   private final Instant began;
 
