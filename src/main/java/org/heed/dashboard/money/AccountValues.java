@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class AccountValues {
              coalesce(s.detractors, 0) as detractors, s.latest_score, s.last_surveyed_on
         from account a
         left join account_score s on s.workspace_id = a.workspace_id and s.account_id = a.id
-       where a.workspace_id = ? and (a.churned_on is null or a.churned_on > ?)
+       where a.workspace_id = :workspace and (a.churned_on is null or a.churned_on > :today)
       """;
 
   private final JdbcClient jdbc;
@@ -31,30 +32,46 @@ class AccountValues {
 
   /** Accounts with at least one answer. */
   List<AccountRow> answered(LocalDate today) {
-    return query(ACCOUNTS + " and s.answers > 0 order by a.id", today);
+    return query(ACCOUNTS + " and s.answers > 0 order by a.id", today)
+        .query(AccountValues::row)
+        .list();
   }
 
-  /** The largest accounts whose latest answer is a detractor's. */
-  List<AccountRow> unhappy(LocalDate today, int most) {
+  /**
+   * The largest accounts whose latest answer is a detractor's; those that pay in another currency
+   * come last, as amounts of two currencies say nothing beside each other.
+   */
+  List<AccountRow> unhappy(@Nullable String currency, LocalDate today, int most) {
+    return largest(" and s.latest_score <= 6", currency, today, most);
+  }
+
+  /** The largest accounts that were asked and never answered, in the same order. */
+  List<AccountRow> silent(@Nullable String currency, LocalDate today, int most) {
+    return largest(
+        " and s.last_surveyed_on is not null and coalesce(s.answers, 0) = 0",
+        currency,
+        today,
+        most);
+  }
+
+  private List<AccountRow> largest(
+      String condition, @Nullable String currency, LocalDate today, int most) {
     return query(
-        ACCOUNTS
-            + " and s.latest_score <= 6 order by coalesce(a.annual_revenue, -1) desc, a.id limit "
-            + most,
-        today);
+            ACCOUNTS
+                + condition
+                + """
+                 order by (a.currency = :currency) is true desc,
+                          coalesce(a.annual_revenue, -1) desc, a.id limit :most
+                """,
+            today)
+        .param("currency", currency)
+        .param("most", most)
+        .query(AccountValues::row)
+        .list();
   }
 
-  /** The largest accounts that were asked and never answered. */
-  List<AccountRow> silent(LocalDate today, int most) {
-    return query(
-        ACCOUNTS
-            + " and s.last_surveyed_on is not null and coalesce(s.answers, 0) = 0"
-            + " order by coalesce(a.annual_revenue, -1) desc, a.id limit "
-            + most,
-        today);
-  }
-
-  private List<AccountRow> query(String sql, LocalDate today) {
-    return jdbc.sql(sql).params(WorkspaceScope.current(), today).query(AccountValues::row).list();
+  private JdbcClient.StatementSpec query(String sql, LocalDate today) {
+    return jdbc.sql(sql).param("workspace", WorkspaceScope.current()).param("today", today);
   }
 
   private static AccountRow row(ResultSet row, int number) throws SQLException {

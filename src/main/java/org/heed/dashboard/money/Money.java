@@ -2,6 +2,7 @@ package org.heed.dashboard.money;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ record Money(
     List<AccountReading> readings,
     @Nullable String currency,
     long otherCurrencies,
-    RevenueScatter scatter) {
+    RevenueScatter scatter,
+    Quadrants quadrants) {
 
   /** No account counts for more than so many times the median revenue. */
   static final double MOST_MEDIANS = 5;
@@ -47,7 +49,8 @@ record Money(
         List.of(everyAnswer(answered), everyAccount(answered), everyUnitOfRevenue(paying)),
         currency,
         others,
-        scatter(paying, currency));
+        scatter(paying, currency),
+        Quadrants.of(paying, currency));
   }
 
   private static @Nullable String usualCurrency(List<AccountRow> answered) {
@@ -130,12 +133,18 @@ record Money(
                 row ->
                     new RevenueScatter.Dot(
                         row.name(),
-                        revenue(row) / 100,
+                        revenue(row) / whole(currency),
                         Objects.requireNonNull(row.latest()),
                         row.getHref()))
             .toList(),
         currency == null ? "" : currency,
         ChartSize.FULL);
+  }
+
+  /** Minor units of a whole one; yen have none. */
+  private static double whole(@Nullable String currency) {
+    int decimals = currency == null ? 2 : Currency.getInstance(currency).getDefaultFractionDigits();
+    return Math.pow(10, Math.max(0, decimals));
   }
 
   private static double revenue(AccountRow row) {

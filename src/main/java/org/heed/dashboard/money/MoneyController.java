@@ -16,10 +16,12 @@ class MoneyController {
   private static final int LISTED = 15;
 
   private final AccountValues accounts;
+  private final LoneVoices lone;
   private final Workspaces workspaces;
 
-  MoneyController(AccountValues accounts, Workspaces workspaces) {
+  MoneyController(AccountValues accounts, LoneVoices lone, Workspaces workspaces) {
     this.accounts = accounts;
+    this.lone = lone;
     this.workspaces = workspaces;
   }
 
@@ -27,11 +29,13 @@ class MoneyController {
   String money(Model page) {
     var today = workspaces.today();
     var answered = accounts.answered(today);
-    page.addAttribute("money", Money.of(answered));
+    Money money = Money.of(answered);
+    page.addAttribute("money", money);
     page.addAttribute("isEmpty", answered.isEmpty());
     page.addAttribute("mayName", Actor.current().may(Permission.SEE_ALL_RESPONSES));
-    page.addAttribute("unhappy", accounts.unhappy(today, LISTED));
-    page.addAttribute("silent", accounts.silent(today, LISTED));
+    page.addAttribute("lone", lone.of(money.quadrants().median(), money.currency(), today));
+    page.addAttribute("unhappy", accounts.unhappy(money.currency(), today, LISTED));
+    page.addAttribute("silent", accounts.silent(money.currency(), today, LISTED));
     return "dashboard/money";
   }
 }
