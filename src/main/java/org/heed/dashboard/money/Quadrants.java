@@ -41,11 +41,7 @@ record Quadrants(long median, List<Quadrant> all) {
         median,
         List.of(
             quadrant(
-                "Large and unhappy",
-                "Call first.",
-                sorted,
-                large.and(content.negate()),
-                currency),
+                "Large and unhappy", "Call first.", sorted, large.and(content.negate()), currency),
             quadrant(
                 "Large and content",
                 "Keep in touch; ask for references.",

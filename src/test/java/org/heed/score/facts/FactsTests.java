@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
+import org.heed.customer.merge.MergeOrder;
+import org.heed.customer.merge.Merges;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
@@ -46,6 +48,7 @@ class FactsTests {
   @Autowired private Outbox outbox;
   @Autowired private Facts facts;
   @Autowired private Sealing sealing;
+  @Autowired private Merges merges;
   @Autowired private Attributes attributes;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
@@ -117,6 +120,17 @@ class FactsTests {
         .containsExactlyInAnyOrder("Never seen before 3:1", "Never seen before 9:1");
     move(0, "Only today");
     assertThat(bySegment(true)).containsExactlyInAnyOrder("Only today 3:1", "Only today 9:1");
+  }
+
+  @Test
+  void anAnswerOfAMergedAccountIsTodayWhatTheOneThatStayedIs() {
+    answers.confirm(workspace, invitations.get(0), 9, ConfirmedBy.BUTTON);
+    outbox.drain();
+    MergeOrder order = MergeOrder.of(accounts.get(0), accounts.get(1), "twice", Map.of());
+    WorkspaceScope.run(workspace, () -> merges.accounts(order));
+    outbox.drain();
+    assertThat(bySegment(false)).containsExactly("SMB 9:1");
+    assertThat(bySegment(true)).containsExactly("Enterprise 9:1");
   }
 
   @Test
