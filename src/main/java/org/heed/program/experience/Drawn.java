@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public record Drawn(double share, Part own, double pull, String family, double familyShare) {
 
+  /** From here on nothing of its own is left in it. */
+  private static final double MOST = 0.995;
+
   /** In per cent, rounded. */
   public long percent() {
     return Math.round(100 * share);
@@ -32,8 +35,11 @@ public record Drawn(double share, Part own, double pull, String family, double f
     String seen =
         "%,d of its own %,d %s were %s (%s)"
             .formatted(own.some(), own.of(), what, became, percent(own.share()));
-    return Math.round(100 * Math.abs(share - own.share())) == 0
-        ? seen + "."
+    if (percent() == Math.round(100 * own.share())) {
+      return seen + ".";
+    }
+    return pull > MOST
+        ? "%s; expected like %s, %s.".formatted(seen, family, percent(familyShare))
         : String.format(
             Locale.ROOT,
             "%s, drawn %.0f %% of the way towards %s, %s, for these are few.",

@@ -65,6 +65,8 @@ class DrawingTests {
         Drawing.of(List.of(one(1, "mail", 24, 100), one(2, "mail", 26, 100)), 0.25);
 
     assertThat(share(drawn, 1)).isEqualTo(share(drawn, 2), within(1e-9));
+    assertThat(words(drawn, 1))
+        .isEqualTo("24 of its own 100 invitations were answered (24 %); expected like mail, 25 %.");
   }
 
   private static Drawing.One one(long id, String family, long some, long of) {
