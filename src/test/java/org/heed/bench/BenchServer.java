@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Heed server of its own process, started from the packaged jar, or from the class path {@code
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class BenchServer implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "heed.jar");
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private final Process process;
   private final int port;
   private final double readySeconds;
@@ -112,6 +115,12 @@ final class BenchServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The most memory that the process ever held, in MB. */
+  double peakMegabytes() throws IOException {
+    Matcher found = PEAK.matcher(Files.readString(Path.of("/proc/" + processId() + "/status")));
+    return found.find() ? Long.parseLong(found.group(1)) / 1024.0 : Double.NaN;
   }
 
   /** Seconds from the start of the process until it reported ready. */

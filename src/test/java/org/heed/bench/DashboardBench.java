@@ -1,6 +1,8 @@
 package org.heed.bench;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public class DashboardBench implements Bench {
   private static final int ANSWERS = Integer.getInteger("dashboard.answers", 10_000_000);
   private static final int ACCOUNTS = 40_000;
   private static final int LOADS = 200;
+  private static final int EXPORTED = 1_000_000;
   private static final String EMAIL = "bench@heed.test";
   private static final String PASSWORD = "bench-password-1";
 
@@ -37,6 +40,7 @@ public class DashboardBench implements Bench {
       for (String page : List.of("/executive", "/executive?days=365", "/today", "/responses")) {
         measure(context, browser, page);
       }
+      export(context, server, browser);
     }
   }
 
@@ -56,6 +60,21 @@ public class DashboardBench implements Bench {
     String name = page.substring(1).replace("?days=", "_").replace("?owner=", "_");
     context.figure(name + "_p50", milliseconds[LOADS / 2], "ms");
     context.figure(name + "_p95", milliseconds[LOADS * 95 / 100], "ms (goal < 100)");
+  }
+
+  /** About a million raw answers in each kind of file. */
+  private static void export(BenchContext context, BenchServer server, Browser browser)
+      throws Exception {
+    LocalDate from =
+        LocalDate.now(ZoneOffset.UTC).minusDays(Math.min(730, 730L * EXPORTED / ANSWERS));
+    context.figure("export_memory_before", server.peakMegabytes(), "MB peak resident");
+    for (String kind : List.of("csv", "parquet", "xlsx")) {
+      long began = System.nanoTime();
+      long bytes = browser.download("/responses.%s?from=%s".formatted(kind, from));
+      context.figure("export_" + kind, (System.nanoTime() - began) / 1e9, "s");
+      context.figure("export_" + kind + "_size", bytes / 1e6, "MB");
+      context.figure("export_" + kind + "_memory", server.peakMegabytes(), "MB peak resident");
+    }
   }
 
   private static void fill(JdbcTemplate jdbc) {

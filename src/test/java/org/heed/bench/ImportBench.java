@@ -1,8 +1,6 @@
 package org.heed.bench;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.heed.workspace.Browser;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,7 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ImportBench implements Bench {
 
   private static final int ROWS = Integer.getInteger("import.rows", 1_000_000);
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final String EMAIL = "bench@heed.test";
   private static final String PASSWORD = "bench-password-1";
 
@@ -29,11 +26,12 @@ public class ImportBench implements Bench {
     try (BenchServer server = context.startServer(owner)) {
       Browser browser = new Browser(server.port());
       browser.signIn(EMAIL, PASSWORD);
-      context.figure("memory_before", peak(server), "MB peak resident");
+      context.figure("memory_before", server.peakMegabytes(), "MB peak resident");
       String place = upload(browser);
       context.figure("dry_run", ROWS / step(jdbc, browser, place, "/check", "checked"), "rows/s");
       context.figure("run", ROWS / step(jdbc, browser, place, "/run", "done"), "contacts/s");
-      context.figure("memory_after", peak(server), "MB peak resident (heap limit 320 MB)");
+      context.figure(
+          "memory_after", server.peakMegabytes(), "MB peak resident (heap limit 320 MB)");
       context.figure("stored", count(jdbc), "contacts");
     }
   }
@@ -96,13 +94,5 @@ public class ImportBench implements Bench {
   private static long count(JdbcTemplate jdbc) {
     Long count = jdbc.queryForObject("select count(*) from contact", Long.class);
     return count == null ? 0 : count;
-  }
-
-  private static double peak(BenchServer server) throws Exception {
-    String status =
-        java.nio.file.Files.readString(
-            java.nio.file.Path.of("/proc/" + server.processId() + "/status"));
-    Matcher found = PEAK.matcher(status);
-    return found.find() ? Long.parseLong(found.group(1)) / 1024.0 : Double.NaN;
   }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.heed.platform.text.SignedToken;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,12 +19,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Confirmed scores a second over HTTP at 32 clients, {@code intake.answers} of them (default
  * 60,000), against as many single-row committed inserts by plain JDBC; then the time an answer
- * takes at half of that load. Roll-ups, cases and the outbox are worked off meanwhile.
+ * takes at half of that load, and how far the roll-ups are behind at 1,000 answers a second.
+ * Roll-ups, cases and the outbox are worked off meanwhile.
  */
 public class IntakeBench implements Bench {
 
   private static final int ANSWERS = Integer.getInteger("intake.answers", 60_000);
   private static final int CLIENTS = 32;
+  private static final int STEADY = 20_000;
+  private static final int STEADY_RATE = 1_000;
 
   @Override
   public String name() {
@@ -34,7 +39,7 @@ public class IntakeBench implements Bench {
     JdbcTemplate jdbc = new JdbcTemplate(context.database());
     try (BenchServer server = context.startServer(Map.of())) {
       BenchCustomers customers = BenchCustomers.create(jdbc);
-      customers.invite(3 * ANSWERS, "sent", customers.owner());
+      customers.invite(3 * ANSWERS + STEADY, "sent", customers.owner());
       jdbc.execute("vacuum analyze invitation");
       untilTakenIn(jdbc);
       List<byte[]> requests = requests(customers);
@@ -45,6 +50,10 @@ public class IntakeBench implements Bench {
       Load half =
           answered(server, requests.subList(2 * ANSWERS, 3 * ANSWERS), warm.perSecond() / 2);
       double drained = drain(jdbc);
+      Future<Double> lag = lag(jdbc);
+      double steady =
+          answered(server, requests.subList(3 * ANSWERS, 3 * ANSWERS + STEADY), STEADY_RATE)
+              .perSecond();
       // Only once the server rests: what it still had to do would slow the bare limit down.
       double bare = bare(context, jdbc);
       context.figure("first_minute", first, "scores/s");
@@ -55,10 +64,13 @@ public class IntakeBench implements Bench {
       context.figure("bare_inserts", bare, "rows/s");
       context.figure("ratio", warm.perSecond() / bare, "of the bare limit (goal >= 0.5)");
       context.figure("half_load_p99", half.p99Millis(), "ms (goal < 50)");
+      context.figure("steady", steady, "scores/s for " + STEADY / STEADY_RATE + " s");
+      context.figure("steady_lag", lag.get(), "s at most until an event was folded (goal < 2)");
       context.figure("drained_after", drained, "s until roll-ups and cases were done");
       long stored = count(jdbc, "response");
-      if (stored != 3L * ANSWERS) {
-        throw new IllegalStateException(stored + " of " + 3L * ANSWERS + " answers stored");
+      if (stored != 3L * ANSWERS + STEADY) {
+        throw new IllegalStateException(
+            stored + " of " + (3L * ANSWERS + STEADY) + " answers stored");
       }
     }
   }
@@ -169,9 +181,30 @@ public class IntakeBench implements Bench {
    * Invitations that were not sent one by one are taken into Explore first, as after an upgrade.
    */
   private static void untilTakenIn(JdbcTemplate jdbc) throws InterruptedException {
-    while (count(jdbc, "snapshot where series = 2") < 3L * ANSWERS) {
+    while (count(jdbc, "snapshot where series = 2") < 3L * ANSWERS + STEADY) {
       Thread.sleep(200);
     }
+  }
+
+  /** The age of the oldest event that waits, looked at while the steady answers come in. */
+  private static Future<Double> lag(JdbcTemplate jdbc) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          double longest = 0;
+          long end = System.nanoTime() + STEADY / STEADY_RATE * 1_000_000_000L;
+          while (System.nanoTime() < end) {
+            Double now =
+                jdbc.queryForObject(
+                    """
+                    select coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0)
+                      from outbox
+                    """,
+                    Double.class);
+            longest = Math.max(longest, now == null ? 0 : now);
+            LockSupport.parkNanos(100_000_000);
+          }
+          return longest;
+        });
   }
 
   private static double drain(JdbcTemplate jdbc) throws InterruptedException {

@@ -1,6 +1,9 @@
 package org.heed.workspace;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -32,6 +35,23 @@ public final class Browser {
   /** Opens a page; redirects are not followed. */
   public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
+  }
+
+  /**
+   * Takes a file in without keeping it.
+   *
+   * @return its bytes
+   */
+  public long download(String path) {
+    try (InputStream file =
+        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      return file.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
   }
 
   /** Sends a form: names and values alternate; the CSRF token is added. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.followup.tracker.NotDone.Reason;
 import org.heed.followup.tracker.WorkQueue.Claimed;
-import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.workspace.AuditTrail;
+import org.heed.workspace.EveryWorkspace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +36,7 @@ class TrackerWorker {
   private final Trackers trackers;
   private final WorkOrders orders;
   private final AuditTrail audit;
+  private final EveryWorkspace everyWorkspace;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -44,12 +45,14 @@ class TrackerWorker {
       Trackers trackers,
       WorkOrders orders,
       AuditTrail audit,
+      EveryWorkspace everyWorkspace,
       TransactionTemplate transaction,
       Clock clock) {
     this.queue = queue;
     this.trackers = trackers;
     this.orders = orders;
     this.audit = audit;
+    this.everyWorkspace = everyWorkspace;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -61,7 +64,7 @@ class TrackerWorker {
 
   /** Makes what is due in every workspace. */
   void makeDue() {
-    queue.dueWorkspaces().forEach(id -> WorkspaceScope.run(id, this::makeDueHere));
+    everyWorkspace.run("Making tickets and tasks", this::makeDueHere);
   }
 
   private void makeDueHere() {

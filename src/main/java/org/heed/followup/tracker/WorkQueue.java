@@ -34,23 +34,6 @@ class WorkQueue {
    */
   record Claimed(long id, boolean doubtful, Instant since) {}
 
-  /** Workspaces in which something may be made now. */
-  List<Long> dueWorkspaces() {
-    return WorkspaceScope.system(
-        () ->
-            jdbc.sql(
-                    """
-                    select distinct t.workspace_id from tracker t
-                     where t.active and (t.waits_until is null or t.waits_until <= ?)
-                       and exists (select from tracked_work w
-                                    where w.workspace_id = t.workspace_id and w.tracker_id = t.id
-                                      and w.state in ('waiting', 'asking'))
-                    """)
-                .param(now())
-                .query(Long.class)
-                .list());
-  }
-
   /** The systems of the workspace in scope that may be asked now. */
   List<Long> dueTrackers() {
     return jdbc.sql(

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.heed.customer.merge.Merged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,6 +28,7 @@ class OldLinks implements WebMvcConfigurer, HandlerInterceptor {
     this.merged = merged;
   }
 
+  /** Last of all: whoever may not see a customer is not told where it went. */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry
@@ -35,7 +37,8 @@ class OldLinks implements WebMvcConfigurer, HandlerInterceptor {
             "/customers/accounts/**",
             "/customers/contacts/**",
             "/api/v1/accounts/**",
-            "/api/v1/contacts/**");
+            "/api/v1/contacts/**")
+        .order(Ordered.LOWEST_PRECEDENCE);
   }
 
   @Override
