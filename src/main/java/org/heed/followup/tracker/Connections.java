@@ -3,6 +3,7 @@ package org.heed.followup.tracker;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.text.SecretBox;
@@ -18,6 +19,9 @@ public class Connections {
 
   private static final int LONGEST = 80;
   private static final int LONGEST_SECRET = 2000;
+
+  /** What a line of a request can carry. */
+  private static final Pattern HEADER = Pattern.compile("[!-~]+");
 
   private final Trackers trackers;
   private final JdbcClient jdbc;
@@ -67,6 +71,10 @@ public class Connections {
     }
     if (draft.secret().isBlank() || draft.secret().length() > LONGEST_SECRET) {
       throw new InvalidInput("secret", "Enter the token or secret.");
+    }
+    if (!HEADER.matcher(draft.secret().strip()).matches()) {
+      throw new InvalidInput(
+          "secret", "A token has no spaces, line breaks or accents: copy it once more, alone.");
     }
     String login = PlainText.cleanLine(draft.login(), LONGEST_SECRET).strip();
     if (login.isEmpty() && draft.kind() != TrackerKind.HUBSPOT) {

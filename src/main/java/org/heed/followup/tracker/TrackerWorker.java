@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.followup.tracker.NotDone.Reason;
 import org.heed.followup.tracker.WorkQueue.Claimed;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
 import org.heed.workspace.AuditTrail;
 import org.heed.workspace.EveryWorkspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +35,11 @@ class TrackerWorker {
   private static final Duration UNTIL_FOUND = Duration.ofMinutes(1);
 
   private static final Duration LONG_ENOUGH = Duration.ofDays(1);
+
+  private static final String UNFORESEEN =
+      "Heed met an error of its own; the server's log tells it";
+
+  private static final Logger log = LoggerFactory.getLogger(TrackerWorker.class);
 
   private final WorkQueue queue;
   private final Trackers trackers;
@@ -93,6 +102,11 @@ class TrackerWorker {
       return true;
     } catch (NotDone trouble) {
       return failed(tracker, claimed, trouble);
+    } catch (DataAccessException away) {
+      throw away;
+    } catch (RuntimeException unforeseen) {
+      log.error("{} of workspace {} failed", tracker.name(), WorkspaceScope.current(), unforeseen);
+      return failed(tracker, claimed, new NotDone(Reason.IN_DOUBT, UNFORESEEN));
     }
   }
 

@@ -32,6 +32,7 @@ import org.heed.followup.rule.book.Rules;
 import org.heed.followup.rule.trial.TrialResult;
 import org.heed.followup.rule.trial.Trials;
 import org.heed.followup.tracker.Connections.Draft;
+import org.heed.platform.text.SecretBox;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.StuckWork;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,7 @@ class TrackerTests {
   @Autowired private Connections connections;
   @Autowired private Trackers trackers;
   @Autowired private WorkItems items;
+  @Autowired private SecretBox secrets;
   @Autowired private TrackerWorker worker;
   @Autowired private Rules rules;
   @Autowired private NameReader names;
@@ -239,6 +241,24 @@ class TrackerTests {
     makes(aResponse().withStatus(201).withBody("{\"ticket\":{\"id\":36}}"));
     assertThat(until(invitation, "made").number()).isEqualTo("#36");
     assertThat(tracker().obstacle()).isNull();
+  }
+
+  @Test
+  void anErrorOfOurOwnIsShownAndKeepsTheTicketWaiting() {
+    rule("Tell support");
+    // A token with a line break, which no request can carry.
+    byte[] secret = secrets.lock(Trackers.PURPOSE, "to\nken");
+    scene.in(
+        () ->
+            jdbc.sql("update tracker set kind = 'hubspot', secret = ? where workspace_id = ?")
+                .params(secret, scene.workspace)
+                .update());
+    long invitation = scene.ask();
+    scene.answer(invitation, 3);
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> tracker().obstacle() != null);
+    assertThat(tracker().obstacle()).contains("an error of its own");
+    assertThat(item(invitation).state()).isEqualTo("waiting");
   }
 
   @Test

@@ -118,6 +118,14 @@ class TrackerPagesTests {
   }
 
   @Test
+  void aTokenThatNoRequestCanCarryIsRefusedInWords() {
+    HttpResponse<String> refused = connect("tök en\nrubbish");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("no spaces, line breaks or accents").doesNotContain("tök");
+  }
+
+  @Test
   void aCaseShowsItsTicketAndStuckWorkTriesAgain() {
     connect("s3cret-t0ken");
     long tracker = scene.in(() -> trackers.all().getFirst().id());
