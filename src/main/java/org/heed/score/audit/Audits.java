@@ -80,7 +80,8 @@ class Audits {
       case FACTS -> facts.check(Series.ANSWERS, span);
       case INVITED_FACTS -> facts.check(Series.INVITATIONS, span);
       case SCORE_DAY, INVITED_DAY, ACCOUNT_SCORE -> days.check(rollUp, span);
-      case CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH -> other(rollUp).check(span);
+      case SCORE_TOTAL, INVITED_TOTAL, CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH ->
+          other(rollUp).check(span);
     };
   }
 
@@ -136,7 +137,7 @@ class Audits {
       case ACCOUNT_SCORE -> accounts.correct(incident.accountIds().toArray(Long[]::new));
       case FACTS -> facts.rebuild(Series.ANSWERS);
       case INVITED_FACTS -> facts.rebuild(Series.INVITATIONS);
-      case CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH ->
+      case SCORE_TOTAL, INVITED_TOTAL, CASE_DAY, CASE_DAY_TIME, CASE_PROMISE_DAY, ACCOUNT_HEALTH ->
           other(incident.rollUp()).correct(span(incident));
     }
     incidents.rebuilt(incident);

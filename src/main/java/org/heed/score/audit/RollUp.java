@@ -8,6 +8,8 @@ import org.heed.platform.web.NotFound;
 public enum RollUp {
   SCORE_DAY("Scores by day", "Executive, sites and change alerts read it."),
   INVITED_DAY("Asked and answered by day", "Response rates read it."),
+  SCORE_TOTAL("Scores of all touchpoints", "Executive reads it where no touchpoint is chosen."),
+  INVITED_TOTAL("Asked and answered at all touchpoints", "Response rates of Executive read it."),
   ACCOUNT_SCORE("Scores by account", "Customers, money at risk and health read it."),
   FACTS("Answers in Explore and boards", "Explore, boards, alerts and digests read it."),
   INVITED_FACTS("Asked and answered in Explore", "Response rates of every slice read it."),

@@ -107,6 +107,9 @@ class AuditTests {
     "score_day, delete from score_day where workspace_id = ?",
     "invited_day, update invited_day set answered = answered - 1 where workspace_id = ?",
     "invited_day, update invited_day set sent = 700 where workspace_id = ?",
+    "score_total, update score_total set answers = answers + 3 where workspace_id = ?",
+    "score_total, delete from score_total where workspace_id = ? and span = 'month'",
+    "invited_total, update invited_total set answered = answered - 1 where workspace_id = ?",
     "account_score, update account_score set detractors = 0 where workspace_id = ?",
     "account_score, update account_score set last_surveyed_on = '2020-01-01' where workspace_id = ?"
   })
