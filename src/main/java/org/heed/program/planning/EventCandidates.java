@@ -25,6 +25,8 @@ class EventCandidates {
           join trigger_event e on e.workspace_id = t.workspace_id and e.id = t.event_id
          where t.workspace_id = :workspace and t.touchpoint_id = :touchpoint
            and t.retry_at <= :now
+           -- Further ahead are only events that were taken before this server's clock was put back.
+           and e.occurred_at <= :now::timestamptz + interval '1 day'
          order by t.event_id limit :limit
       ), found as (
         select e.id, e.source, e.source_id, e.occurred_at, c.id as contact_id

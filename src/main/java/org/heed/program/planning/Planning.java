@@ -173,8 +173,9 @@ public class Planning {
   private static int sendingDays(Pace pace) {
     return switch (pace) {
       case Pace.Wave wave -> wave.spreadDays();
-      // The delay may end on the last day of a window that opens once a week.
-      case Pace.OnEvent event -> event.delayHours() / 24 + 3;
+      // The delay begins a day from now where the other system's clock is ahead, may end late in
+      // the evening, and where the contact lives it may be two dates further by then.
+      case Pace.OnEvent event -> event.delayHours() / 24 + 6;
       case Pace.Drip drip -> 1;
       case Pace.OnDate date -> 1;
       case Pace.AlwaysOn always -> 1;

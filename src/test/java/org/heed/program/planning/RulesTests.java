@@ -166,6 +166,43 @@ class RulesTests {
   }
 
   @Test
+  void aLongDelayAfterAClockThatIsAheadEndsInTheWindowOfTheEarliestTimeZone() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          long contact = contacts("user").getFirst();
+          jdbc.sql("update contact set time_zone = ? where workspace_id = ? and id = ?")
+              .params("Pacific/Kiritimati", workspace, contact)
+              .update();
+          Touchpoint touchpoint = onEvent(new Pace.OnEvent("resolved", 23, 7, 100, 0), 0);
+          events(event("1", contact, "2043-03-05T04:50:00Z"));
+          PlanningFixture.at(beans, Instant.parse("2043-03-04T23:00:00Z")).planDue(touchpoint.id());
+
+          assertThat(due(contact))
+              .singleElement()
+              .matches(at -> at.isAfter(Instant.parse("2043-03-06T03:50:00Z")));
+        });
+  }
+
+  @Test
+  void anEventOfTheFarFutureWaitsAndHoldsBackNoOther() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          List<Long> ids = contacts("user", "user");
+          Touchpoint touchpoint = onEvent(new Pace.OnEvent("resolved", 0, 7, 100, 0), 0);
+          events(
+              event("1", ids.get(0), "2043-03-04T10:00:00Z"),
+              event("2", ids.get(1), "2043-02-20T10:00:00Z"));
+          PlanningFixture.at(beans, Instant.parse("2043-02-20T11:00:00Z")).planDue(touchpoint.id());
+
+          assertThat(due(ids.get(0))).isEmpty();
+          assertThat(due(ids.get(1))).hasSize(1);
+          assertThat(program.count("from event_task where workspace_id = ?")).isOne();
+        });
+  }
+
+  @Test
   void eventsToldOutOfOrderCountInTheOrderInWhichTheyHappened() {
     WorkspaceScope.run(
         workspace,
