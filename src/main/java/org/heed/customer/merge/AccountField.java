@@ -23,34 +23,22 @@ enum AccountField {
   CHURNED("churnedOn", "Left on", Account::churnedOn),
   MEASURE_POINT("measurePoint", "Measure point", Account::measurePointId);
 
-  private final String key;
-  private final String label;
-  private final Function<Account, @Nullable Object> value;
+  @SuppressWarnings("ImmutableEnumChecker") // two texts and a method
+  private final Fact<Account> fact;
 
   AccountField(String key, String label, Function<Account, @Nullable Object> value) {
-    this.key = key;
-    this.label = label;
-    this.value = value;
+    this.fact = new Fact<>(key, label, value);
   }
 
-  String key() {
-    return key;
-  }
-
-  String label() {
-    return label;
-  }
-
-  @Nullable Object of(Account account) {
-    return value.apply(account);
+  Fact<Account> fact() {
+    return fact;
   }
 
   /** Whether the two say something else; that one left says something about one that did not. */
   boolean isOpen(Account merged, Account survivor) {
-    Object mine = of(survivor);
-    Object theirs = of(merged);
-    boolean differs = theirs != null && !theirs.equals(mine) && (mine != null || this == CHURNED);
-    return differs || (this == REVENUE && addable(merged, survivor));
+    return fact.differs(merged, survivor)
+        || (this == CHURNED && merged.churnedOn() != null && survivor.churnedOn() == null)
+        || (this == REVENUE && addable(merged, survivor));
   }
 
   static boolean addable(Account merged, Account survivor) {
@@ -72,7 +60,7 @@ enum AccountField {
     Choosing<Account> chosen = new Choosing<>(merged, survivor, choices);
     Account worth = REVENUE.from(chosen);
     Long revenue = worth.annualRevenue();
-    if (choices.get(REVENUE.key) == Choice.SUM) {
+    if (choices.get(REVENUE.fact.key()) == Choice.SUM) {
       revenue = sum(merged, survivor);
     }
     return new AccountDraft(
@@ -87,13 +75,13 @@ enum AccountField {
         STAGE.from(chosen).lifecycleStage(),
         STARTED.from(chosen).startedOn(),
         RENEWAL.from(chosen).renewalOn(),
-        chosen.staying(CHURNED.key).churnedOn(),
+        chosen.staying(CHURNED.fact).churnedOn(),
         MEASURE_POINT.from(chosen).measurePointId(),
         chosen.attributes(Account::attributes));
   }
 
   private Account from(Choosing<Account> chosen) {
-    return chosen.of(key, value);
+    return chosen.of(fact);
   }
 
   static @Nullable Long sum(Account merged, Account survivor) {
@@ -105,10 +93,10 @@ enum AccountField {
   }
 
   private static void require(String key, Choice choice, Account merged, Account survivor) {
-    if (Arrays.stream(values()).noneMatch(field -> field.key.equals(key))) {
+    if (Arrays.stream(values()).noneMatch(field -> field.fact.key().equals(key))) {
       throw new InvalidInput("take." + key, "An account has no “%s”.".formatted(key));
     }
-    if (choice == Choice.SUM && (!key.equals(REVENUE.key) || !addable(merged, survivor))) {
+    if (choice == Choice.SUM && (!key.equals(REVENUE.fact.key()) || !addable(merged, survivor))) {
       throw new InvalidInput("take." + key, "Only revenue in one currency can be added.");
     }
   }

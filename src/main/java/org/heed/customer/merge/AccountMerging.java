@@ -1,22 +1,14 @@
 package org.heed.customer.merge;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import static org.heed.customer.merge.MergeSteps.other;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.Accounts;
-import org.heed.customer.rules.CustomerLock;
-import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
-import org.heed.platform.web.NotFound;
-import org.heed.workspace.Actor;
-import org.heed.workspace.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes one account of two: what belongs to this module at once, the rest as news. */
@@ -54,98 +46,33 @@ class AccountMerging {
           """,
           "delete from account where workspace_id = :workspace and id = :merged");
 
-  private final JdbcClient jdbc;
   private final Accounts accounts;
-  private final Merged gone;
-  private final CustomerLock lock;
-  private final Outbox outbox;
-  private final MergeJobs.Again again;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final MergeSteps steps;
 
-  AccountMerging(
-      JdbcClient jdbc,
-      Accounts accounts,
-      Merged gone,
-      CustomerLock lock,
-      Outbox outbox,
-      MergeJobs.Again again,
-      AuditTrail audit,
-      Clock clock) {
-    this.jdbc = jdbc;
+  AccountMerging(Accounts accounts, MergeSteps steps) {
     this.accounts = accounts;
-    this.gone = gone;
-    this.lock = lock;
-    this.outbox = outbox;
-    this.again = again;
-    this.audit = audit;
-    this.clock = clock;
+    this.steps = steps;
   }
 
   Account merged(long id) {
-    return accounts
-        .find(id)
-        .orElseThrow(
-            () ->
-                gone.account(id)
-                    .<RuntimeException>map(one -> new Conflict(one.sentence()))
-                    .orElseGet(() -> new NotFound("There is no account %d.".formatted(id))));
+    return steps.merged(MergeKind.ACCOUNT, id, accounts.find(id));
   }
 
   Account survivor(long id) {
-    return accounts
-        .find(id)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "into",
-                    gone.account(id)
-                        .map(Merged.Gone::sentence)
-                        .orElse("There is no account %d.".formatted(id))));
+    return steps.survivor(MergeKind.ACCOUNT, id, accounts.find(id));
   }
 
-  void merge(MergeOrder order) {
-    lock.takeUntilCommit();
-    keepStill(order);
+  Account merge(MergeOrder order) {
+    steps.keepStill(MergeKind.ACCOUNT, order);
     Account merged = merged(order.mergedId());
     Account survivor = survivor(order.survivorId());
     AccountDraft draft = AccountField.draft(merged, survivor, order.choices());
-    for (String statement : STATEMENTS) {
-      jdbc.sql(statement)
-          .param("workspace", WorkspaceScope.current())
-          .param("merged", merged.id())
-          .param("survivor", survivor.id())
-          .param("external", other(draft.externalId(), merged.externalId(), survivor.externalId()))
-          .param("name", other(draft.name(), merged.name(), survivor.name()))
-          .param("reason", order.reason())
-          .param("by", Actor.current().name())
-          .param("now", Timestamp.from(clock.instant()))
-          .update();
-    }
+    Map<String, @Nullable Object> known = new HashMap<>();
+    known.put("external", other(draft.externalId(), merged.externalId(), survivor.externalId()));
+    known.put("name", other(draft.name(), merged.name(), survivor.name()));
+    steps.run(STATEMENTS, order, known);
     accounts.change(survivor.id(), draft);
-    Map<String, Object> details =
-        Map.of("merged", merged, "reason", order.reason(), "taken", order.choices());
-    audit.record("account.merged", "account", Long.toString(survivor.id()), details);
-    outbox.publish(new AccountsMerged(WorkspaceScope.current(), merged.id()));
-    again.tell("account", merged.id());
-  }
-
-  /** Whoever is about to give one of them a contact is waited for, or waits. */
-  private void keepStill(MergeOrder order) {
-    jdbc.sql(
-            """
-            select id from account where workspace_id = ? and id in (?, ?) order by id for update
-            """)
-        .params(WorkspaceScope.current(), order.mergedId(), order.survivorId())
-        .query(Long.class)
-        .list();
-  }
-
-  /** What the two are called beside what the one that stays is called. */
-  static <T> @org.jspecify.annotations.Nullable T other(
-      @org.jspecify.annotations.Nullable T kept,
-      @org.jspecify.annotations.Nullable T merged,
-      @org.jspecify.annotations.Nullable T survivor) {
-    return Objects.equals(kept, merged) && !Objects.equals(kept, survivor) ? survivor : merged;
+    steps.tell(MergeKind.ACCOUNT, order, merged);
+    return merged;
   }
 }

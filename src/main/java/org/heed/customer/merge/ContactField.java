@@ -19,32 +19,15 @@ enum ContactField {
   LANGUAGE("language", "Language", Contact::language),
   TIME_ZONE("timeZone", "Time zone", Contact::timeZone);
 
-  private final String key;
-  private final String label;
-  private final Function<Contact, @Nullable Object> value;
+  @SuppressWarnings("ImmutableEnumChecker") // two texts and a method
+  private final Fact<Contact> fact;
 
   ContactField(String key, String label, Function<Contact, @Nullable Object> value) {
-    this.key = key;
-    this.label = label;
-    this.value = value;
+    this.fact = new Fact<>(key, label, value);
   }
 
-  String key() {
-    return key;
-  }
-
-  String label() {
-    return label;
-  }
-
-  @Nullable Object of(Contact contact) {
-    return value.apply(contact);
-  }
-
-  boolean isOpen(Contact merged, Contact survivor) {
-    Object mine = of(survivor);
-    Object theirs = of(merged);
-    return mine != null && theirs != null && !theirs.equals(mine);
+  Fact<Contact> fact() {
+    return fact;
   }
 
   /**
@@ -69,11 +52,11 @@ enum ContactField {
   }
 
   private Contact from(Choosing<Contact> chosen) {
-    return chosen.of(key, value);
+    return chosen.of(fact);
   }
 
   private static void require(String key, Choice choice) {
-    if (Arrays.stream(values()).noneMatch(field -> field.key.equals(key))) {
+    if (Arrays.stream(values()).noneMatch(field -> field.fact.key().equals(key))) {
       throw new InvalidInput("take." + key, "A contact has no “%s”.".formatted(key));
     }
     if (choice == Choice.SUM) {

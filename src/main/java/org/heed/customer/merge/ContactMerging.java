@@ -1,23 +1,14 @@
 package org.heed.customer.merge;
 
-import static org.heed.customer.merge.AccountMerging.other;
+import static org.heed.customer.merge.MergeSteps.other;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heed.customer.Contact;
 import org.heed.customer.ContactDraft;
 import org.heed.customer.Contacts;
-import org.heed.customer.rules.CustomerLock;
-import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.platform.web.Conflict;
-import org.heed.platform.web.InvalidInput;
-import org.heed.platform.web.NotFound;
-import org.heed.workspace.Actor;
-import org.heed.workspace.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes one contact of two. Whoever asked not to be asked, as either of them, is not asked. */
@@ -74,92 +65,35 @@ class ContactMerging {
           """,
           "delete from contact where workspace_id = :workspace and id = :merged");
 
-  private final JdbcClient jdbc;
   private final Contacts contacts;
-  private final Merged gone;
-  private final CustomerLock lock;
-  private final Outbox outbox;
-  private final MergeJobs.Again again;
-  private final AuditTrail audit;
-  private final Clock clock;
+  private final MergeSteps steps;
 
-  ContactMerging(
-      JdbcClient jdbc,
-      Contacts contacts,
-      Merged gone,
-      CustomerLock lock,
-      Outbox outbox,
-      MergeJobs.Again again,
-      AuditTrail audit,
-      Clock clock) {
-    this.jdbc = jdbc;
+  ContactMerging(Contacts contacts, MergeSteps steps) {
     this.contacts = contacts;
-    this.gone = gone;
-    this.lock = lock;
-    this.outbox = outbox;
-    this.again = again;
-    this.audit = audit;
-    this.clock = clock;
+    this.steps = steps;
   }
 
   Contact merged(long id) {
-    return contacts
-        .find(id)
-        .orElseThrow(
-            () ->
-                gone.contact(id)
-                    .<RuntimeException>map(one -> new Conflict(one.sentence()))
-                    .orElseGet(() -> new NotFound("There is no contact %d.".formatted(id))));
+    return steps.merged(MergeKind.CONTACT, id, contacts.find(id));
   }
 
   Contact survivor(long id) {
-    return contacts
-        .find(id)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "into",
-                    gone.contact(id)
-                        .map(Merged.Gone::sentence)
-                        .orElse("There is no contact %d.".formatted(id))));
+    return steps.survivor(MergeKind.CONTACT, id, contacts.find(id));
   }
 
   void merge(MergeOrder order) {
-    lock.takeUntilCommit();
-    keepStill(order);
+    steps.keepStill(MergeKind.CONTACT, order);
     Contact merged = merged(order.mergedId());
     Contact survivor = survivor(order.survivorId());
     ContactDraft draft = ContactField.draft(merged, survivor, order.choices());
-    for (String statement : STATEMENTS) {
-      jdbc.sql(statement)
-          .param("workspace", WorkspaceScope.current())
-          .param("merged", merged.id())
-          .param("survivor", survivor.id())
-          .param("external", other(draft.externalId(), merged.externalId(), survivor.externalId()))
-          .param("email", other(draft.email(), merged.email(), survivor.email()))
-          .param("name", merged.displayName())
-          .param("reason", order.reason())
-          .param("by", Actor.current().name())
-          .param("now", Timestamp.from(clock.instant()))
-          .update();
-    }
+    Map<String, @Nullable Object> known = new HashMap<>();
+    known.put("external", other(draft.externalId(), merged.externalId(), survivor.externalId()));
+    known.put("email", other(draft.email(), merged.email(), survivor.email()));
+    known.put("name", merged.displayName());
+    steps.run(STATEMENTS, order, known);
     contacts.change(survivor.id(), draft);
     keepRefusals(merged, survivor, draft);
-    Map<String, Object> details =
-        Map.of("merged", merged, "reason", order.reason(), "taken", order.choices());
-    audit.record("contact.merged", "contact", Long.toString(survivor.id()), details);
-    outbox.publish(new ContactsMerged(WorkspaceScope.current(), merged.id()));
-    again.tell("contact", merged.id());
-  }
-
-  private void keepStill(MergeOrder order) {
-    jdbc.sql(
-            """
-            select id from contact where workspace_id = ? and id in (?, ?) order by id for update
-            """)
-        .params(WorkspaceScope.current(), order.mergedId(), order.survivorId())
-        .query(Long.class)
-        .list();
+    steps.tell(MergeKind.CONTACT, order, merged);
   }
 
   private void keepRefusals(Contact merged, Contact survivor, ContactDraft draft) {

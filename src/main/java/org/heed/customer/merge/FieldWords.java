@@ -35,8 +35,8 @@ class FieldWords {
   MergedField of(AccountField field, Account merged, Account survivor) {
     Long sum = field == AccountField.REVENUE ? AccountField.sum(merged, survivor) : null;
     return new MergedField(
-        field.key(),
-        field.label(),
+        field.fact().key(),
+        field.fact().label(),
         words(field, merged),
         words(field, survivor),
         field.isOpen(merged, survivor),
@@ -44,7 +44,7 @@ class FieldWords {
   }
 
   private @Nullable String words(AccountField field, Account account) {
-    Object value = field.of(account);
+    Object value = field.fact().of(account);
     if (value == null) {
       return null;
     }
@@ -59,16 +59,16 @@ class FieldWords {
 
   MergedField of(ContactField field, Contact merged, Contact survivor) {
     return new MergedField(
-        field.key(),
-        field.label(),
+        field.fact().key(),
+        field.fact().label(),
         words(field, merged),
         words(field, survivor),
-        field.isOpen(merged, survivor),
+        field.fact().differs(merged, survivor),
         null);
   }
 
   private @Nullable String words(ContactField field, Contact contact) {
-    Object value = field.of(contact);
+    Object value = field.fact().of(contact);
     if (value == null) {
       return null;
     }

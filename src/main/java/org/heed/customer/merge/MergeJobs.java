@@ -30,10 +30,10 @@ class MergeJobs {
       this.clock = clock;
     }
 
-    void tell(String kind, long mergedId) {
+    void tell(MergeKind kind, long mergedId) {
       jobs.schedule(
           NAME,
-          "%d-%s-%d".formatted(WorkspaceScope.current(), kind, mergedId),
+          "%d-%s-%d".formatted(WorkspaceScope.current(), kind.word(), mergedId),
           clock.instant().plus(LATER));
     }
   }
@@ -46,11 +46,7 @@ class MergeJobs {
   private static void tell(Outbox outbox, String instance) {
     String[] parts = instance.split("-", 3);
     long workspace = Long.parseLong(parts[0]);
-    long merged = Long.parseLong(parts[2]);
-    DomainEvent news =
-        parts[1].equals("account")
-            ? new AccountsMerged(workspace, merged)
-            : new ContactsMerged(workspace, merged);
+    DomainEvent news = MergeKind.of(parts[1]).news(workspace, Long.parseLong(parts[2]));
     WorkspaceScope.run(workspace, () -> outbox.publish(news));
   }
 }

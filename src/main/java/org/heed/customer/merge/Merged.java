@@ -31,15 +31,15 @@ public class Merged {
 
   /** Where this account went; empty for one that was never merged. */
   public Optional<Gone> account(long id) {
-    return gone("account", id);
+    return find(MergeKind.ACCOUNT, id);
   }
 
   /** Where this contact went; empty for one that was never merged. */
   public Optional<Gone> contact(long id) {
-    return gone("contact", id);
+    return find(MergeKind.CONTACT, id);
   }
 
-  private Optional<Gone> gone(String kind, long id) {
+  Optional<Gone> find(MergeKind kind, long id) {
     return jdbc.sql(
             """
             select m.name, m.survivor_id, s.name as survivor
@@ -47,7 +47,7 @@ public class Merged {
               join %1$s s on s.workspace_id = m.workspace_id and s.id = m.survivor_id
              where m.workspace_id = ? and m.merged_id = ?
             """
-                .formatted(kind))
+                .formatted(kind.word()))
         .params(WorkspaceScope.current(), id)
         .query(
             (row, number) ->

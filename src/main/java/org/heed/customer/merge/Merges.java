@@ -1,5 +1,6 @@
 package org.heed.customer.merge;
 
+import org.heed.customer.Account;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,14 @@ public class Merges {
    * answers, invitations, cases and the rest within a second, with all roll-ups. Of two outcomes of
    * one kind and day, the survivor's stays. Audited.
    *
+   * @return the one that is gone, as it was
    * @throws org.heed.platform.web.NotFound when the one that goes is not there
    * @throws org.heed.platform.web.Conflict when it was merged before
    * @throws org.heed.platform.web.InvalidInput when the one that stays is not there
    */
   @Transactional
-  public void accounts(MergeOrder order) {
-    accounts.merge(order);
+  public Account accounts(MergeOrder order) {
+    return accounts.merge(order);
   }
 
   /** The same for two contacts that are one person; an opt-out of either holds. */

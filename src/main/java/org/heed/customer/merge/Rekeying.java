@@ -1,5 +1,7 @@
 package org.heed.customer.merge;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Rekeying {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Rekeying(JdbcClient jdbc) {
+  Rekeying(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -46,6 +50,20 @@ public class Rekeying {
         .param("workspace", WorkspaceScope.current())
         .param("merged", mergedIds.toArray(Long[]::new))
         .update();
+  }
+
+  /**
+   * Moves what it takes statements of its own to move; they know {@code :workspace}, {@code
+   * :merged} and {@code :now}.
+   */
+  public void contacts(Collection<Long> mergedIds, List<String> statements) {
+    for (String statement : statements) {
+      jdbc.sql(statement)
+          .param("workspace", WorkspaceScope.current())
+          .param("merged", mergedIds.toArray(Long[]::new))
+          .param("now", Timestamp.from(clock.instant()))
+          .update();
+    }
   }
 
   /** The accounts that stay of these merged ones, each once. */

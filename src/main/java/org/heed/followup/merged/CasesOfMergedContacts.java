@@ -1,12 +1,9 @@
 package org.heed.followup.merged;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import org.heed.customer.merge.ContactsMerged;
 import org.heed.customer.merge.Rekeying;
 import org.heed.platform.outbox.EventConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,13 +66,9 @@ class CasesOfMergedContacts implements EventConsumer<ContactsMerged> {
           """);
 
   private final Rekeying rows;
-  private final JdbcClient jdbc;
-  private final Clock clock;
 
-  CasesOfMergedContacts(Rekeying rows, JdbcClient jdbc, Clock clock) {
+  CasesOfMergedContacts(Rekeying rows) {
     this.rows = rows;
-    this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   @Override
@@ -91,13 +84,7 @@ class CasesOfMergedContacts implements EventConsumer<ContactsMerged> {
   @Override
   public void handle(long workspaceId, List<ContactsMerged> events) {
     List<Long> merged = events.stream().map(ContactsMerged::mergedId).distinct().toList();
-    for (String statement : STATEMENTS) {
-      jdbc.sql(statement)
-          .param("workspace", workspaceId)
-          .param("merged", merged.toArray(Long[]::new))
-          .param("now", Timestamp.from(clock.instant()))
-          .update();
-    }
+    rows.contacts(merged, STATEMENTS);
     TABLES.forEach(table -> rows.contacts(table, merged));
   }
 }

@@ -1,12 +1,9 @@
 package org.heed.program.merged;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import org.heed.customer.merge.ContactsMerged;
 import org.heed.customer.merge.Rekeying;
 import org.heed.platform.outbox.EventConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,14 +60,10 @@ class AskedAsTwo implements EventConsumer<ContactsMerged> {
                                  or o.state in ('sent', 'unknown') and o.closes_at > :now))
           """);
 
-  private final JdbcClient jdbc;
   private final Rekeying rows;
-  private final Clock clock;
 
-  AskedAsTwo(JdbcClient jdbc, Rekeying rows, Clock clock) {
-    this.jdbc = jdbc;
+  AskedAsTwo(Rekeying rows) {
     this.rows = rows;
-    this.clock = clock;
   }
 
   @Override
@@ -87,12 +80,6 @@ class AskedAsTwo implements EventConsumer<ContactsMerged> {
   public void handle(long workspaceId, List<ContactsMerged> events) {
     List<Long> merged = events.stream().map(ContactsMerged::mergedId).distinct().toList();
     rows.contacts(InvitationsOfMerged.INVITATIONS, merged);
-    for (String statement : STATEMENTS) {
-      jdbc.sql(statement)
-          .param("workspace", workspaceId)
-          .param("merged", merged.toArray(Long[]::new))
-          .param("now", Timestamp.from(clock.instant()))
-          .update();
-    }
+    rows.contacts(merged, STATEMENTS);
   }
 }
