@@ -1,21 +1,14 @@
 package org.heed.followup.audit;
 
+import org.heed.score.audit.StatementCheck.Statements;
+
 /** Statements of {@link CaseChecks}; only fixed text is put together. */
 final class CaseCheckSql {
-
-  /**
-   * What one check needs.
-   *
-   * @param differing cells whose stored counts are not those of the cases
-   * @param words day and words of each difference
-   * @param correction adds to what is stored what it lacks
-   */
-  record Statements(String differing, String words, String correction) {}
 
   private static final String WITHIN =
       "(opened_on between :from and :to or opened_on between :older_from and :older_to)";
 
-  static final String COMPARED =
+  private static final String COMPARED =
       "select count(*) from follow_up_case where workspace_id = :workspace and " + WITHIN;
 
   private static final String PERSON =
@@ -29,6 +22,7 @@ final class CaseCheckSql {
 
   static final Statements CASES =
       new Statements(
+          COMPARED,
           """
           with counted as (
             select opened_on, owner_id, coalesce(root_cause, '') as root_cause,
@@ -83,6 +77,7 @@ final class CaseCheckSql {
 
   static final Statements TIMES =
       new Statements(
+          COMPARED,
           """
           with counted as (
             select c.opened_on, t.measure, c.owner_id, coalesce(c.root_cause, '') as root_cause,
@@ -125,6 +120,7 @@ final class CaseCheckSql {
 
   static final Statements PROMISES =
       new Statements(
+          COMPARED,
           """
           with counted as (
             select opened_on, count(*) filter (where done_at <= due_at) as in_time,

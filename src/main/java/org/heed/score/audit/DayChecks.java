@@ -2,7 +2,6 @@ package org.heed.score.audit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.heed.platform.database.WorkspaceScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -47,11 +46,6 @@ class DayChecks {
   }
 
   private StatementSpec bind(String sql, Days days) {
-    return jdbc.sql(sql)
-        .param("workspace", WorkspaceScope.current())
-        .param("from", days.recent().from())
-        .param("to", days.recent().to())
-        .param("older_from", days.older().from())
-        .param("older_to", days.older().to());
+    return days.bind(jdbc.sql(sql));
   }
 }

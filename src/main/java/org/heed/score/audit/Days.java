@@ -1,7 +1,9 @@
 package org.heed.score.audit;
 
 import java.time.LocalDate;
+import org.heed.platform.database.WorkspaceScope;
 import org.heed.score.Period;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * The days that one look is about.
@@ -28,5 +30,15 @@ public record Days(Period recent, Period older) {
     LocalDate end = lastOlderFrom.minusDays(1);
     boolean again = end.isBefore(firstDay) || !end.isBefore(recent.from());
     return new Days(recent, Period.lastDays(OLDER, again ? recent.from().minusDays(1) : end));
+  }
+
+  /** Gives a statement these days and the workspace in scope. */
+  StatementSpec bind(StatementSpec statement) {
+    return statement
+        .param("workspace", WorkspaceScope.current())
+        .param("from", recent.from())
+        .param("to", recent.to())
+        .param("older_from", older.from())
+        .param("older_to", older.to());
   }
 }

@@ -100,12 +100,7 @@ class FactChecks {
 
   private Map<LocalDate, Map<String, Integer>> raw(Series series, Days days) {
     Map<LocalDate, Map<String, Integer>> byDay = new TreeMap<>();
-    jdbc.sql(series == Series.ANSWERS ? ANSWERS : INVITATIONS)
-        .param("workspace", WorkspaceScope.current())
-        .param("from", days.recent().from())
-        .param("to", days.recent().to())
-        .param("older_from", days.older().from())
-        .param("older_to", days.older().to())
+    days.bind(jdbc.sql(series == Series.ANSWERS ? ANSWERS : INVITATIONS))
         .query(
             row -> {
               byDay

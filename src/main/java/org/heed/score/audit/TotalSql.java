@@ -1,15 +1,14 @@
 package org.heed.score.audit;
 
+import org.heed.score.audit.StatementCheck.Statements;
+
 /**
  * Statements of {@link TotalChecks}: counts of all touchpoints of a kind together, by day and by
  * month, against those by touchpoint and day. Only fixed text is put together.
- *
- * @param differing the rows that differ, by name
- * @param correction what adds the difference to what is stored
  */
-record TotalSql(String table, String differing, String correction) {
+final class TotalSql {
 
-  static final TotalSql SCORES =
+  static final Statements SCORES =
       of(
           "score_day",
           "score_total",
@@ -27,7 +26,7 @@ record TotalSql(String table, String differing, String correction) {
           do update set answers = kept.answers + excluded.answers
           """);
 
-  static final TotalSql INVITED =
+  static final Statements INVITED =
       of(
           "invited_day",
           "invited_total",
@@ -54,7 +53,16 @@ record TotalSql(String table, String differing, String correction) {
             or since between date_trunc('month', :older_from::timestamp)::date and :older_to))
       """;
 
-  private static TotalSql of(
+  private static final String WORDS =
+      """
+      select since, format('%s of %s, %s%s%s: %s stored, %s counted', span, since, kind,
+                           case when region = '' then '' else ', ' || region end,
+                           case when score < 0 then '' else ', score ' || score end,
+                           array_to_string(stored, ' and '), array_to_string(recount, ' and '))
+        from differing order by since desc, span, kind, region, score limit :listed
+      """;
+
+  private static Statements of(
       String days,
       String totals,
       String keptKey,
@@ -86,24 +94,13 @@ record TotalSql(String table, String differing, String correction) {
         )
         """
             .formatted(key, sums, days, LOOKED_AT, keptKey, counts, totals, none);
-    return new TotalSql(totals, differing, correction);
+    return new Statements(compared(totals), differing, WORDS, correction);
   }
 
-  /** Where it differs, in words. */
-  String words() {
-    return differing
-        + """
-        select since, format('%s of %s, %s%s%s: %s stored, %s counted', span, since, kind,
-                             case when region = '' then '' else ', ' || region end,
-                             case when score < 0 then '' else ', score ' || score end,
-                             array_to_string(stored, ' and '), array_to_string(recount, ' and '))
-          from differing order by since desc, span, kind, region, score limit :listed
-        """;
-  }
-
-  /** How many rows are looked at. */
-  String compared() {
+  private static String compared(String table) {
     return "select count(*) from %s where workspace_id = :workspace and %s"
         .formatted(table, LOOKED_AT);
   }
+
+  private TotalSql() {}
 }
