@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -40,14 +39,6 @@ public class Scores {
   // Making text of every row's day took more time than reading and adding up the rows.
   private static final String MONTH = "date_trunc('month', day::timestamp)::date as month";
 
-  private static final RowMapper<ScoreCounts> COUNTED =
-      (row, number) ->
-          new ScoreCounts(
-              row.getLong("detractors"), row.getLong("passives"), row.getLong("promoters"));
-
-  private static final RowMapper<ResponseRate> RATED =
-      (row, number) -> new ResponseRate(row.getLong("sent"), row.getLong("answered"));
-
   private final JdbcClient jdbc;
   private final ScoredKinds kinds;
 
@@ -71,7 +62,9 @@ public class Scores {
 
   /** Answers given in the period, by category. */
   public ScoreCounts counts(Period period, Slice slice) {
-    return query("select " + COUNTS, DayRows.ANSWERS, "", period, slice).query(COUNTED).single();
+    return query("select " + COUNTS, DayRows.ANSWERS, "", period, slice)
+        .query(Scores::counted)
+        .single();
   }
 
   /** Answers given in the period by region, each as eleven counts, see {@link #distribution}. */
@@ -106,10 +99,19 @@ public class Scores {
 
   /** Every month from the first to the last, oldest first, months without answers included. */
   public List<MonthScore> monthly(YearMonth first, YearMonth last, Slice slice) {
-    Map<YearMonth, ScoreCounts> counted =
-        byMonth(COUNTS, DayRows.ANSWERS, first, last, slice, COUNTED);
+    Map<YearMonth, ScoreCounts> byMonth = new HashMap<>();
+    query(
+            "select " + MONTH + ", " + COUNTS,
+            DayRows.ANSWERS,
+            " group by month",
+            Period.months(first, last),
+            slice)
+        .query(
+            row -> {
+              byMonth.put(month(row), counted(row, row.getRow()));
+            });
     return months(first, last)
-        .map(month -> new MonthScore(month, counted.getOrDefault(month, ScoreCounts.NONE)))
+        .map(month -> new MonthScore(month, byMonth.getOrDefault(month, ScoreCounts.NONE)))
         .toList();
   }
 
@@ -132,15 +134,9 @@ public class Scores {
 
   /** How many of the invitations sent in the period have been answered. */
   public ResponseRate responseRate(Period period, Slice slice) {
-    return query("select " + RATE, DayRows.INVITED, "", period, slice).query(RATED).single();
-  }
-
-  /** Response rates by the month of sending, oldest first, months without mails included. */
-  public List<MonthRate> monthlyRates(YearMonth first, YearMonth last, Slice slice) {
-    Map<YearMonth, ResponseRate> rated = byMonth(RATE, DayRows.INVITED, first, last, slice, RATED);
-    return months(first, last)
-        .map(month -> new MonthRate(month, rated.getOrDefault(month, new ResponseRate(0, 0))))
-        .toList();
+    return query("select " + RATE, DayRows.INVITED, "", period, slice)
+        .query((row, number) -> new ResponseRate(row.getLong("sent"), row.getLong("answered")))
+        .single();
   }
 
   /** Every region that ever answered, by name; for filters. */
@@ -161,28 +157,9 @@ public class Scores {
         .list();
   }
 
-  private <T> Map<YearMonth, T> byMonth(
-      String sums,
-      DayRows rows,
-      YearMonth first,
-      YearMonth last,
-      Slice slice,
-      RowMapper<T> mapper) {
-    Map<YearMonth, T> byMonth = new HashMap<>();
-    query(
-            "select " + MONTH + ", " + sums,
-            rows,
-            " group by month",
-            Period.months(first, last),
-            slice)
-        .query(
-            row -> {
-              T value = mapper.mapRow(row, row.getRow());
-              if (value != null) {
-                byMonth.put(month(row), value);
-              }
-            });
-    return byMonth;
+  private static ScoreCounts counted(ResultSet row, int number) throws SQLException {
+    return new ScoreCounts(
+        row.getLong("detractors"), row.getLong("passives"), row.getLong("promoters"));
   }
 
   private static YearMonth month(ResultSet row) throws SQLException {

@@ -198,9 +198,6 @@ class RollUpTests {
               .isEqualTo(new ResponseRate(30, 2));
           assertThat(accountScores.forAccount(accounts.get(0)).orElseThrow().lastSurveyedOn())
               .isEqualTo(SENT_ON);
-          YearMonth november = YearMonth.of(2026, 11);
-          assertThat(scores.monthlyRates(november, november, Slice.ALL))
-              .containsExactly(new MonthRate(november, new ResponseRate(30, 2)));
         });
   }
 

@@ -62,11 +62,6 @@ public record Alert(
     return was.to(became);
   }
 
-  /** Whether it is a fall. */
-  public boolean isFall() {
-    return change().value() < 0;
-  }
-
   /** Whether the difference is still there and still compared with what was before. */
   public boolean isStanding() {
     return recoveredOn == null && normalFrom == null;

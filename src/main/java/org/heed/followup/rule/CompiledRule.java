@@ -2,7 +2,6 @@ package org.heed.followup.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import org.heed.statistics.Category;
 import org.heed.statistics.Measure;
 
@@ -13,8 +12,6 @@ public final class CompiledRule {
   private final List<ConditionCheck> checks;
   private final boolean speaksOfPassives;
   private final boolean anyScale;
-  private final LongAdder judged = new LongAdder();
-  private final LongAdder nanos = new LongAdder();
 
   private CompiledRule(FollowUpRule rule, List<ConditionCheck> checks) {
     this.rule = rule;
@@ -40,11 +37,7 @@ public final class CompiledRule {
 
   /** Why it holds for this answer; empty when it does not. */
   public Optional<RuleMatch> judge(AnswerFacts facts) {
-    long began = System.nanoTime();
-    boolean holds = holds(facts);
-    nanos.add(System.nanoTime() - began);
-    judged.increment();
-    return holds ? Optional.of(new RuleMatch(rule, because(facts))) : Optional.empty();
+    return holds(facts) ? Optional.of(new RuleMatch(rule, because(facts))) : Optional.empty();
   }
 
   /** Whether all conditions hold. */
@@ -70,11 +63,5 @@ public final class CompiledRule {
   private String because(AnswerFacts facts) {
     List<String> reasons = checks.stream().map(check -> check.because(facts)).toList();
     return reasons.isEmpty() ? "it holds for every answer" : Sentence.list(reasons);
-  }
-
-  /** Mean time to judge one answer, in nanoseconds; 0 before the first. */
-  public double nanosPerAnswer() {
-    long count = judged.sum();
-    return count == 0 ? 0 : (double) nanos.sum() / count;
   }
 }

@@ -9,7 +9,6 @@ import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Path;
-import org.heed.statistics.Nps;
 
 /**
  * A small line without axes for a table or a card; its last value is a dot.
@@ -30,15 +29,6 @@ public record Sparkline(String title, List<OptionalDouble> values, double least,
 
   public Sparkline {
     values = List.copyOf(values);
-  }
-
-  /** Scores over time; those with too few answers are gaps. */
-  public static Sparkline ofNps(String title, List<Nps> scores) {
-    List<OptionalDouble> values = new ArrayList<>();
-    for (Nps nps : scores) {
-      values.add(nps.publishable() ? OptionalDouble.of(nps.value()) : OptionalDouble.empty());
-    }
-    return new Sparkline(title, values, -100, 100);
   }
 
   /** Single answers of 0 to 10 over time. */

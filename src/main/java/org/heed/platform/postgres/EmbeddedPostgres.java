@@ -58,11 +58,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
-  /** The major version of the server, such as 18. */
-  public int major() {
-    return Integer.parseInt(Binaries.MAJOR);
-  }
-
   /** A sentence for people that says where the server and its data are. */
   public String whereabouts() {
     return "Embedded PostgreSQL %s on 127.0.0.1:%d keeps its data in %s and its log in %s."

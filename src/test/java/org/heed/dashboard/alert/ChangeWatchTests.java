@@ -73,7 +73,7 @@ class ChangeWatchTests {
     assertThat(raised).extracting(Alert::label).contains("Relationship NPS");
     Alert whole =
         raised.stream().filter(one -> one.series().equals("kind=rnps")).findFirst().orElseThrow();
-    assertThat(whole.isFall()).isTrue();
+    assertThat(whole.change().value()).isNegative();
     assertThat(whole.since()).isBeforeOrEqualTo(monday.minusWeeks(FALL_WEEKS));
     assertThat(whole.change().interval().upper()).isNegative();
     assertThat(whole.explanation().getFirst())

@@ -24,7 +24,8 @@ import org.xml.sax.SAXException;
 class ChartSafetyTests {
 
   private static final String HOSTILE =
-      "\"><script>alert('x')</script><svg onload=x> ]]> &amp; \u0000\u001b\u202e\ud800 \ud83d\ude80";
+      "\"><script>alert('x')</script><svg onload=x> ]]> &amp; \u0000\u001b\u202e\ud800"
+          + " \ud83d\ude80";
 
   static Stream<Chart> chartsWithHostileTexts() {
     ScoreCounts counts = new ScoreCounts(3, 4, 9);
@@ -35,7 +36,7 @@ class ChartSafetyTests {
         DistributionChart.of(HOSTILE, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).linkedTo(s -> HOSTILE),
         CategoryBar.of(HOSTILE, counts)
             .linkedTo(Map.of(Category.PASSIVE, "/x?q=\"onclick='y'&<b>")),
-        Sparkline.ofNps(HOSTILE, List.of(counts.nps(), counts.nps())),
+        Sparkline.ofAnswers(HOSTILE, List.of(7, 8)),
         new IntervalWhisker(HOSTILE, counts.nps()));
   }
 

@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.heed.statistics.ScoreCounts;
 
 /**
@@ -42,7 +43,10 @@ final class SampleCharts {
   }
 
   static Sparkline spark() {
-    return Sparkline.ofNps(
-        "NPS of Northwind", trend().points().stream().map(TrendPoint::nps).toList());
+    return new Sparkline(
+        "NPS of Northwind",
+        trend().points().stream().map(point -> OptionalDouble.of(point.nps().value())).toList(),
+        -100,
+        100);
   }
 }

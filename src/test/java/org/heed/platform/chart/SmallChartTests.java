@@ -3,6 +3,7 @@ package org.heed.platform.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.heed.statistics.Nps;
 import org.heed.statistics.ScoreCounts;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,10 @@ class SmallChartTests {
   private static final Nps TOO_FEW = new ScoreCounts(0, 1, 3).nps();
 
   @Test
-  void sparklineBreaksWhereThereAreTooFewAnswers() {
-    Sparkline spark = Sparkline.ofNps("NPS", List.of(GOOD, GOOD, TOO_FEW, GOOD, GOOD));
+  void sparklineBreaksWhereAValueIsMissing() {
+    OptionalDouble known = OptionalDouble.of(60);
+    List<OptionalDouble> values = List.of(known, known, OptionalDouble.empty(), known, known);
+    Sparkline spark = new Sparkline("NPS", values, -100, 100);
     assertThat(spark.svg().markup().split("<path ", -1)).hasSize(3);
     assertThat(spark.table().rows().get(2)).containsExactly("3", "—");
   }
