@@ -32,6 +32,8 @@ class DatabaseConfiguration {
     config.addDataSourceProperty("ApplicationName", "heed");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("prepareThreshold", "3");
+    // The detail of an error is the row that it is about: people's data, which no log may show.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     // Tables grow from nothing to millions of rows while connections live: a plan made for an empty
     // table must not be kept.
     config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");

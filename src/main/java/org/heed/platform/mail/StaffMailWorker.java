@@ -81,7 +81,7 @@ class StaffMailWorker implements SmartLifecycle {
     } catch (MailDeferred later) {
       return StaffMailResult.deferred(row, String.valueOf(later.getMessage()), clock.instant());
     } catch (MailRejected refused) {
-      log.warn("Mail to staff was refused: {}", refused.getMessage());
+      log.warn("Mail {} to staff was refused; Settings, Stuck work tells why", row.id());
       return StaffMailResult.rejected(row, String.valueOf(refused.getMessage()));
     }
   }

@@ -50,7 +50,7 @@ final class Configuration {
       random_page_cost = 1.1
       jit = off
 
-      # One file per weekday, overwritten a week later. Parameters stay out of the log: they are people's data.
+      # One file per weekday, overwritten a week later. Parameters and rows stay out of the log: they are people's data.
       logging_collector = on
       log_directory = '%s'
       log_filename = 'postgresql-%%a.log'
@@ -61,6 +61,7 @@ final class Configuration {
       log_timezone = 'UTC'
       log_lock_waits = on
       log_min_duration_statement = 5s
+      log_error_verbosity = terse
       log_parameter_max_length = 0
       log_parameter_max_length_on_error = 0
       timezone = 'UTC'

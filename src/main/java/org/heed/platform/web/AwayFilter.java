@@ -49,7 +49,7 @@ class AwayFilter extends OncePerRequestFilter {
       if (failure.retryAfterSeconds() == 0 || response.isCommitted()) {
         throw exception;
       }
-      log.warn("{} {} waits: {}", request.getMethod(), request.getRequestURI(), reason(exception));
+      log.warn("{} waits: {}", LoggedRequest.of(request), reason(exception));
       answer(failure, request, response);
     }
   }
@@ -82,7 +82,8 @@ class AwayFilter extends OncePerRequestFilter {
     }
   }
 
-  private static String reason(Throwable failure) {
+  /** What lies behind a failure, in a line. */
+  static String reason(Throwable failure) {
     Throwable reason = failure;
     while (reason.getCause() != null) {
       reason = reason.getCause();

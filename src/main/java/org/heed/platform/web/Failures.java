@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +38,11 @@ class Failures {
       throw exception;
     }
     Failure failure = Failure.of(exception);
-    if (failure.status().is5xxServerError()) {
-      log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+    if (failure.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+      log.error("{} failed", LoggedRequest.of(request), exception);
     }
     if (failure.retryAfterSeconds() > 0) {
+      log.warn("{} waits: {}", LoggedRequest.of(request), AwayFilter.reason(exception));
       response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(failure.retryAfterSeconds()));
     }
     return isApi(request) ? problem(failure) : page(failure, request);
