@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidateTable {
 
-  /** Puts candidates that a query brings into the table, with the time at which to send. */
+  /**
+   * Puts candidates that a query brings into the table, with the time at which to send. {@code
+   * offset 0} lets each step be worked out once for each of them and not wherever it is used.
+   */
   @SuppressWarnings("InlineFormatString") // Too long to stand inside a method.
   private static final String FILL =
       """
-      with candidate as materialized (
+      with candidate as (
         %s
       ), zone as (
         select zone, (position - 1) * :spread as base
@@ -30,15 +33,15 @@ class CandidateTable {
                                from generate_series(base + 1, base + :spread) as slot
                               where (select :until::text[]::timestamptz[])[slot] > earliest) end
                   as slot
-          from drawn
+          from drawn offset 0
       ), timed as (
         select *, (select :from::text[]::timestamptz[])[slot] as opens,
                (select :until::text[]::timestamptz[])[slot] as closes, (draw >> 40 & 1023) / 1024.0 as share
-          from slotted
+          from slotted offset 0
       ), dated as (
         select *, case when earliest >= opens then earliest
                        else opens + (closes - opens) * share end as due_at
-          from timed
+          from timed offset 0
       )
       insert into planning_candidate (position, contact_id, account_id, region, role, event_id,
                                       must, due_at, due_on, reason)

@@ -20,10 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Eligibility {
 
+  /**
+   * The workspace is named twice: joined to the contact's, accounts would be read once a contact.
+   */
   private static final String AUDIENCE =
       """
       from contact c
-      left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+      left join account a on a.workspace_id = :workspace and a.id = c.account_id
       where c.workspace_id = :workspace
         and (cardinality(:segments::text[]) = 0 or a.segment = any (:segments))
         and (cardinality(:tiers::text[]) = 0 or a.tier = any (:tiers))
