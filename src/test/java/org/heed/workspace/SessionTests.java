@@ -2,7 +2,10 @@ package org.heed.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.workspace.access.StaffRights;
 import org.junit.jupiter.api.Test;
@@ -117,19 +120,59 @@ class SessionTests extends SignedInTest {
   }
 
   @Test
-  void uploadOfSomebodyUnknownIsNotEvenRead() {
+  void uploadOfSomebodyUnknownIsNotStoredAndSaysWhatToChooseAgain() {
     HttpResponse<String> answer =
         new Browser(port)
             .upload("/imports", "multipart/form-data; boundary=x", "--x\r\n\r\nrows\r\n--x--");
 
     assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body())
+        .contains("Nothing was stored", "choose the file again", "href=\"/sign-in\"");
   }
 
   @Test
-  void expiredPartOfAPageSendsTheWholePageToTheSignIn() {
+  void uploadOfSomebodyUnknownIsNotEvenRead() throws IOException {
+    try (Socket line = new Socket("127.0.0.1", port)) {
+      line.setSoTimeout(20_000);
+      String begun =
+          "POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000000\r\n"
+              + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n";
+      line.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = line.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+    }
+  }
+
+  @Test
+  void partOfAPageLeavesThePageAsItIsWhenTheSessionEnded() {
     HttpResponse<String> answer = new Browser(port).get("/today/list", "HX-Request", "true");
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("HX-Redirect")).hasValue("/sign-in");
+    assertThat(answer.headers().firstValue("HX-Trigger")).hasValue("session:ended");
+    assertThat(answer.headers().firstValue("HX-Redirect")).isEmpty();
+  }
+
+  @Test
+  void pageOlderThanTheSignInGetsTheNewToken() {
+    Browser browser = new Browser(port);
+    assertThat(browser.get("/sign-in/state").statusCode()).isEqualTo(204);
+    assertThat(browser.get("/sign-in/done").statusCode()).isEqualTo(302);
+
+    browser.signIn(owner.email(), PASSWORD);
+    HttpResponse<String> outdated =
+        browser.postWith(
+            "HX-Request", "true", "/profile", "_csrf", "of-yesterday", "name", "Ada Lovelace");
+    assertThat(outdated.statusCode()).isEqualTo(403);
+    assertThat(outdated.headers().firstValue("HX-Trigger")).hasValue("session:outdated");
+
+    HttpResponse<String> state = browser.get("/sign-in/state");
+    assertThat(state.body()).contains("\"person\":\"" + owner.name());
+    assertThat(browser.get("/sign-in/done").body()).contains("what you typed is still there");
+    String token = state.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+    assertThat(
+            browser
+                .postWithoutToken("/profile", "_csrf", token, "name", "Ada Lovelace")
+                .statusCode())
+        .isEqualTo(302);
   }
 }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The page of this instance from which a request came, to lead back to when it fails. */
-final class WayBack {
+public final class WayBack {
 
   private WayBack() {}
 
   /** Its path and query; null when it is unknown, elsewhere, or the very page that failed. */
-  static @Nullable String of(HttpServletRequest request) {
+  public static @Nullable String of(HttpServletRequest request) {
     String from = request.getHeader(HttpHeaders.REFERER);
     if (from == null) {
       return null;

@@ -2,6 +2,7 @@ package org.heed.workspace.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.heed.platform.web.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -17,7 +18,13 @@ class ForbiddenPage implements ErrorViewResolver {
   public @Nullable ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> facts) {
     if (status == HttpStatus.UNAUTHORIZED) {
-      return page(status, "Please sign in", "You were signed out.", "Sign in and try again.");
+      return page(
+              status,
+              "Please sign in",
+              "Your session ended before the file came here. Nothing was stored: neither the file"
+                  + " nor what you had set beside it.",
+              "Sign in, and choose the file again on the page where you chose it.")
+          .addObject("signIn", NextPage.signInTowards(WayBack.of(request)));
     }
     if (status != HttpStatus.FORBIDDEN) {
       return null;

@@ -20,7 +20,12 @@ final class NextPage {
     String path = request.getRequestURI();
     String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     boolean canReturn = "GET".equals(request.getMethod()) && !isFragment(request);
-    return canReturn && !path.equals("/") && isOwn(wanted)
+    return signInTowards(canReturn && !path.equals("/") ? wanted : null);
+  }
+
+  /** The sign-in page that leads to this page afterwards, if it is one of ours. */
+  static String signInTowards(@Nullable String wanted) {
+    return isOwn(wanted)
         ? "/sign-in?" + PARAMETER + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
         : "/sign-in";
   }

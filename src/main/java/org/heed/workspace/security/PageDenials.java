@@ -21,6 +21,8 @@ public final class PageDenials implements AuthenticationEntryPoint, AccessDenied
   /** Request attribute: the form that was refused, when it can be sent again. */
   public static final String KEPT = "kept";
 
+  private static final String ENDED = "session:ended";
+  private static final String OUTDATED = "session:outdated";
   private static final String SIGN_IN_WITH_FORM = "/sign-in/again";
   private static final String SEND_AGAIN = "/sign-in/kept";
 
@@ -32,12 +34,10 @@ public final class PageDenials implements AuthenticationEntryPoint, AccessDenied
       request.getRequestDispatcher(SIGN_IN_WITH_FORM).forward(request, response);
       return;
     }
-    String signIn = NextPage.signInFor(request);
     if (NextPage.isFragment(request)) {
-      response.setHeader("HX-Redirect", signIn);
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      tell(response, ENDED, HttpServletResponse.SC_UNAUTHORIZED);
     } else {
-      response.sendRedirect(signIn);
+      response.sendRedirect(NextPage.signInFor(request));
     }
   }
 
@@ -45,7 +45,15 @@ public final class PageDenials implements AuthenticationEntryPoint, AccessDenied
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException, ServletException {
-    if (denied instanceof CsrfException) {
+    boolean stale = denied instanceof CsrfException;
+    if (stale && NextPage.isFragment(request)) {
+      tell(
+          response,
+          isSignedIn() ? OUTDATED : ENDED,
+          isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    if (stale) {
       request.setAttribute(STALE, true);
       if (keeps(request)) {
         String page = isSignedIn() ? SEND_AGAIN : SIGN_IN_WITH_FORM;
@@ -54,6 +62,12 @@ public final class PageDenials implements AuthenticationEntryPoint, AccessDenied
       }
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  /** The page stays as it is, with all that was typed into it; its script says what to do. */
+  private static void tell(HttpServletResponse response, String news, int status) {
+    response.setHeader("HX-Trigger", news);
+    response.setStatus(status);
   }
 
   private static boolean keeps(HttpServletRequest request) {

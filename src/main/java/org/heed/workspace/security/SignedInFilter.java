@@ -1,5 +1,6 @@
 package org.heed.workspace.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +47,7 @@ final class SignedInFilter extends OncePerRequestFilter {
     Person person = person(request);
     if (person != null) {
       ScopedChain.proceed(person, person.workspaceId(), chain, request, response);
-    } else if (isUpload(request)) {
+    } else if (request.getDispatcherType() == DispatcherType.REQUEST && isUpload(request)) {
       // Reading the CSRF field would store the whole upload of somebody unknown.
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
