@@ -8,6 +8,9 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * What went wrong, as people and API clients are told.
@@ -39,22 +42,38 @@ record Failure(
               null,
               input.field(),
               0);
+      case MissingPathVariableException empty -> nowhere();
+      case MethodArgumentTypeMismatchException wrong when isInPath(wrong) -> nowhere();
       case TypeMismatchException wrong -> unreadable(wrong.getPropertyName());
       case HttpMessageNotReadableException wrong -> unreadable(null);
       default -> DatabaseFailure.passes(failure) ? databaseAway(failure) : unexpected();
     };
   }
 
+  /** Ids are numbers: at an address with another word there is nothing. */
+  private static boolean isInPath(MethodArgumentTypeMismatchException wrong) {
+    return wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+  }
+
   /** What Spring itself refused, such as an unknown address or a missing parameter. */
   static Failure of(ErrorResponse known) {
     HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-    boolean missing = status == HttpStatus.NOT_FOUND;
+    return status == HttpStatus.NOT_FOUND
+        ? nowhere()
+        : new Failure(
+            status,
+            "This request cannot be answered",
+            String.valueOf(known.getBody().getDetail()),
+            null,
+            null,
+            0);
+  }
+
+  private static Failure nowhere() {
     return new Failure(
-        status,
-        missing ? "This page is not here" : "This request cannot be answered",
-        missing
-            ? "The address may be mistyped, or what it showed is gone."
-            : String.valueOf(known.getBody().getDetail()),
+        HttpStatus.NOT_FOUND,
+        "This page is not here",
+        "The address may be mistyped, or what it showed is gone.",
         null,
         null,
         0);

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,7 +32,8 @@ class Failures {
   @ExceptionHandler(Exception.class)
   Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (exception instanceof ErrorResponse known) {
+    if (exception instanceof ErrorResponse known
+        && !(exception instanceof MissingPathVariableException)) {
       return isApi(request) ? asProblem(known) : page(Failure.of(known), request);
     }
     if (exception instanceof org.springframework.security.access.AccessDeniedException) {

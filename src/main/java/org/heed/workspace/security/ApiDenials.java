@@ -47,7 +47,7 @@ final class ApiDenials implements AuthenticationEntryPoint, AccessDeniedHandler 
         "This API key lacks the scope that this request needs.");
   }
 
-  private void problem(HttpServletResponse response, HttpStatus status, String title, String detail)
+  void problem(HttpServletResponse response, HttpStatus status, String title, String detail)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
