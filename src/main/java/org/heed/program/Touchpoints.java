@@ -48,7 +48,8 @@ public class Touchpoints {
 
   /** All of them, in order of their names. */
   public List<Touchpoint> all() {
-    return jdbc.sql("select * from touchpoint where workspace_id = ? order by lower(name), id")
+    return jdbc.sql(
+            "select * from touchpoint where workspace_id = ? order by heed_sort_key(name), id")
         .params(WorkspaceScope.current())
         .query(rows::touchpoint)
         .list();

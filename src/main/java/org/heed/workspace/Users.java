@@ -55,7 +55,7 @@ public class Users {
     return jdbc.sql(
             """
             select * from app_user where workspace_id = ?
-             order by deactivated_at is not null, lower(name), id
+             order by deactivated_at is not null, heed_sort_key(name), id
             """)
         .param(WorkspaceScope.current())
         .query(Users::user)

@@ -42,7 +42,7 @@ public class AccountList {
          order by %s limit %d
         """
             .formatted(
-                filter.words().isEmpty() ? "" : "and " + Beginning.of("name_key"),
+                filter.words().isEmpty() ? "" : "and " + Beginning.of("sort_key"),
                 after == null ? "" : "and " + sort.behind(),
                 sort.order(),
                 PAGE + 1);
@@ -94,7 +94,8 @@ public class AccountList {
                        where workspace_id = :workspace and %1$s > choice.value
                        order by %1$s limit 1)
                 from choice where choice.value is not null)
-            select value from choice where value is not null limit %2$d
+            select value from (select value from choice where value is not null limit %2$d) few
+             order by heed_sort_key(value)
             """
                 .formatted(column, CHOICES))
         .param("workspace", WorkspaceScope.current())

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Orders of the account list; each has its index. */
 public enum AccountSort {
   /** By name. */
-  NAME("name_key", ">", ""),
+  NAME("sort_key", ">", ""),
   /** Next renewal first; accounts without a date last. */
   RENEWAL("coalesce(renewal_on, 'infinity')", ">", ""),
   /** Highest annual revenue first, whatever its currency. */

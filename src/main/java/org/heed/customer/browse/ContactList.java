@@ -35,13 +35,13 @@ public class ContactList {
     String behind =
         after == null
             ? ""
-            : "and (name_key, id) > (select name_key, id from contact where workspace_id ="
+            : "and (sort_key, id) > (select sort_key, id from contact where workspace_id ="
                 + " :workspace and id = :after)";
     List<Contact> found =
         jdbc.sql(
                 """
                 select * from contact where workspace_id = :workspace %s
-                 order by name_key, id limit %d
+                 order by sort_key, id limit %d
                 """
                     .formatted(behind, PAGE + 1))
             .param("workspace", WorkspaceScope.current())
@@ -62,7 +62,7 @@ public class ContactList {
         after == null
             ? ""
             : """
-            and (c.name_key, c.id) > (select name_key, id from contact
+            and (c.sort_key, c.id) > (select sort_key, id from contact
                                        where workspace_id = :workspace and id = :after)
             """;
     List<Contact> found =
@@ -71,7 +71,7 @@ public class ContactList {
                 select c.* from contact c
                   left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
                  where c.workspace_id = :workspace %s and %s
-                 order by c.name_key, c.id limit %d
+                 order by c.sort_key, c.id limit %d
                 """
                     .formatted(behind, segment.sql(), PAGE + 1))
             .params(segment.parameters())
@@ -88,7 +88,7 @@ public class ContactList {
             """
             with found as (
               (select id from contact where workspace_id = :workspace and %1$s
-                order by name_key limit %4$d)
+                order by sort_key limit %4$d)
               union
               (select id from contact where workspace_id = :workspace and %2$s
                 order by last_name_key limit %4$d)
@@ -97,12 +97,12 @@ public class ContactList {
                 order by email_key limit %4$d))
             select contact.* from contact
              where workspace_id = :workspace and id = any (array (select id from found))
-             order by name_key, id limit %4$d
+             order by sort_key, id limit %4$d
             """
                 .formatted(
-                    Beginning.of("name_key"),
+                    Beginning.of("sort_key"),
                     Beginning.of("last_name_key"),
-                    Beginning.of("email_key"),
+                    Beginning.exactly("email_key"),
                     PAGE))
         .param("workspace", WorkspaceScope.current())
         .param("words", words)
@@ -115,7 +115,7 @@ public class ContactList {
     return jdbc.sql(
             """
             select * from contact where workspace_id = ? and account_id = ?
-             order by name_key, id limit ?
+             order by sort_key, id limit ?
             """)
         .params(WorkspaceScope.current(), accountId, most)
         .query(rows.contacts())

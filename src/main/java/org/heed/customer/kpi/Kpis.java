@@ -35,7 +35,7 @@ public class Kpis {
 
   /** All of them by name. */
   public List<Kpi> all() {
-    return jdbc.sql(READ + " order by lower(name), id")
+    return jdbc.sql(READ + " order by heed_sort_key(name), id")
         .param(WorkspaceScope.current())
         .query(Kpi.class)
         .list();

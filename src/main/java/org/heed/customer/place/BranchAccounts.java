@@ -51,7 +51,7 @@ public class BranchAccounts {
               join measure_point p on p.workspace_id = account.workspace_id
                and p.id = account.measure_point_id and p.path >= :path and p.path < :end
              where account.workspace_id = :workspace
-             order by account.name_key, account.id limit :most
+             order by account.sort_key, account.id limit :most
             """)
         .param("path", branch.path())
         .param("end", branch.pathEnd())

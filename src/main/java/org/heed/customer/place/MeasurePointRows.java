@@ -23,7 +23,8 @@ class MeasurePointRows {
   }
 
   List<MeasurePoint> all() {
-    return jdbc.sql("select * from measure_point where workspace_id = ? order by lower(name), id")
+    return jdbc.sql(
+            "select * from measure_point where workspace_id = ? order by heed_sort_key(name), id")
         .param(WorkspaceScope.current())
         .query(MeasurePointRows::row)
         .list();

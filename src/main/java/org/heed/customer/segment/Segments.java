@@ -51,7 +51,7 @@ public class Segments {
 
   /** All of them by name. */
   public List<Segment> all() {
-    return jdbc.sql("select * from segment where workspace_id = ? order by name_key")
+    return jdbc.sql("select * from segment where workspace_id = ? order by heed_sort_key(name)")
         .param(WorkspaceScope.current())
         .query(this::row)
         .list();

@@ -33,7 +33,7 @@ public class Boards {
   }
 
   List<Board> all() {
-    return jdbc.sql(READ + " order by lower(name), id")
+    return jdbc.sql(READ + " order by heed_sort_key(name), id")
         .param(WorkspaceScope.current())
         .query(Board.class)
         .list();

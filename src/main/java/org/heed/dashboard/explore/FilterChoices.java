@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.heed.platform.text.ReadingOrder;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.Condition;
@@ -57,7 +58,7 @@ class FilterChoices {
         values.stream()
             .limit(MOST)
             .map(value -> new Option(value, named.of(value), chosen.contains(value)))
-            .sorted(Comparator.comparing(Option::name, String.CASE_INSENSITIVE_ORDER))
+            .sorted(Comparator.comparing(Option::name, ReadingOrder.NAMES))
             .collect(Collectors.toCollection(ArrayList::new));
     if (!options.isEmpty()) {
       options.add(new Option("-", named.of(""), chosen.contains("-")));

@@ -34,7 +34,7 @@ public class SavedViews {
   public List<SavedView> all() {
     return jdbc.sql(
             """
-            select id, name, query from saved_view where workspace_id = ? order by lower(name), id
+            select id, name, query from saved_view where workspace_id = ? order by heed_sort_key(name), id
             """)
         .param(WorkspaceScope.current())
         .query(SavedView.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.heed.platform.text.ReadingOrder;
 
 /**
  * Places where customers and figures disagree: score in the best third and a figure in the worst,
@@ -79,7 +80,7 @@ final class Mismatches {
             found.add(new Mismatch(row, kpi, value, false));
           }
         });
-    found.sort(Comparator.comparing(one -> one.site().name()));
+    found.sort(Comparator.comparing(one -> one.site().name(), ReadingOrder.NAMES));
     return found;
   }
 }

@@ -3,9 +3,9 @@ package org.heed.dashboard.operations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.FunnelChart;
+import org.heed.platform.text.ReadingOrder;
 import org.heed.statistics.Normal;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.Yardstick;
@@ -66,7 +66,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
     List<PointScores> shown =
         points.stream()
             .filter(PointScores::enough)
-            .sorted(Comparator.comparing(one -> one.point().name().toLowerCase(Locale.ROOT)))
+            .sorted(Comparator.comparing(one -> one.point().name(), ReadingOrder.NAMES))
             .toList();
     long few = points.stream().filter(one -> !one.enough() && one.total().total() > 0).count();
     List<ScoreCounts> counts = shown.stream().map(PointScores::total).toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heed.platform.text.ReadingOrder;
 import org.heed.statistics.Interval;
 import org.heed.statistics.ProportionWithInterval;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class VendorCards {
     return kept.stream()
         .filter(one -> byId.containsKey(one.measurePointId()))
         .map(one -> new Card(Objects.requireNonNull(byId.get(one.measurePointId())), one))
-        .sorted(java.util.Comparator.comparing(Card::name, String.CASE_INSENSITIVE_ORDER))
+        .sorted(java.util.Comparator.comparing(Card::name, ReadingOrder.NAMES))
         .toList();
   }
 }

@@ -34,7 +34,7 @@ class Benchmarks {
     return jdbc.sql(
             """
             select id, name, value, source, published_on from benchmark
-             where workspace_id = ? and kind = ? order by lower(name), published_on desc
+             where workspace_id = ? and kind = ? order by heed_sort_key(name), published_on desc
             """)
         .params(WorkspaceScope.current(), kind.key())
         .query(Benchmark.class)

@@ -58,7 +58,7 @@ public class Automations {
 
   /** All of them by name. */
   public List<Automation> all() {
-    return jdbc.sql(ALL + " order by lower(a.name), a.id")
+    return jdbc.sql(ALL + " order by heed_sort_key(a.name), a.id")
         .param("workspace", WorkspaceScope.current())
         .query(this::row)
         .list();

@@ -31,7 +31,8 @@ class TemplateRows {
 
   List<LetterTemplate> all() {
     return jdbc.sql(
-            "select * from letter_template where workspace_id = ? order by lower(name), key")
+            "select * from letter_template where workspace_id = ? order by heed_sort_key(name),"
+                + " key")
         .param(WorkspaceScope.current())
         .query(this::template)
         .list();

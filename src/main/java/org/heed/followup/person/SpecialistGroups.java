@@ -34,7 +34,7 @@ public class SpecialistGroups {
                    array(select s.user_id from specialist s
                           where s.workspace_id = g.workspace_id and s.group_id = g.id
                           order by s.user_id) as members
-              from specialist_group g where g.workspace_id = ? order by lower(g.name)
+              from specialist_group g where g.workspace_id = ? order by heed_sort_key(g.name)
             """)
         .param(WorkspaceScope.current())
         .query(

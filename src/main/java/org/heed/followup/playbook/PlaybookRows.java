@@ -28,7 +28,8 @@ class PlaybookRows {
   }
 
   List<Playbook> all() {
-    return jdbc.sql("select * from playbook where workspace_id = ? order by lower(name), key")
+    return jdbc.sql(
+            "select * from playbook where workspace_id = ? order by heed_sort_key(name), key")
         .param(WorkspaceScope.current())
         .query(this::playbook)
         .list();

@@ -59,7 +59,7 @@ public class Shortfalls {
               left join people on people.account_id = asked.account_id
                and people.account_role = share.role
              where coalesce(people.n, 0) < share.least
-             order by account.name_key, account.id, share.role limit :listed
+             order by account.sort_key, account.id, share.role limit :listed
             """
                 .formatted(audience.sql(), Eligibility.EXCLUSION))
         .params(audience.parameters())

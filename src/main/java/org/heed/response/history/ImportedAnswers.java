@@ -37,7 +37,7 @@ class ImportedAnswers implements AnswerSink {
             """
             select id, name from touchpoint
              where workspace_id = ? and survey_version_id is not null and not anonymous
-             order by lower(name), id
+             order by heed_sort_key(name), id
             """)
         .param(WorkspaceScope.current())
         .query((row, number) -> new Choice(row.getLong(1), row.getString(2)))

@@ -38,7 +38,7 @@ public class Staff {
     return jdbc.sql(
             """
             select *, password_hash is null as invited from app_user
-             where workspace_id = ? order by deactivated_at is not null, lower(name), id
+             where workspace_id = ? order by deactivated_at is not null, heed_sort_key(name), id
             """)
         .param(WorkspaceScope.current())
         .query(Staff::member)

@@ -14,6 +14,7 @@ import org.heed.followup.owner.RotaLines;
 import org.heed.followup.owner.Skills;
 import org.heed.followup.person.SpecialistGroup;
 import org.heed.followup.person.SpecialistGroups;
+import org.heed.platform.text.ReadingOrder;
 import org.heed.platform.web.Permission;
 import org.heed.workspace.Actor;
 import org.heed.workspace.User;
@@ -103,7 +104,7 @@ class OwnersPage {
     return users.all().stream()
         .filter(User::active)
         .filter(user -> user.role().permissions().contains(Permission.WORK_CASES))
-        .sorted(Comparator.comparing(User::name))
+        .sorted(Comparator.comparing(User::name, ReadingOrder.NAMES))
         .toList();
   }
 

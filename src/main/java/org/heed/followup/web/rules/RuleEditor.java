@@ -12,6 +12,7 @@ import org.heed.followup.rule.Meant;
 import org.heed.followup.rule.Names;
 import org.heed.followup.rule.RuleField;
 import org.heed.followup.wording.GroupWords;
+import org.heed.platform.text.ReadingOrder;
 import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Role;
@@ -179,6 +180,8 @@ public record RuleEditor(Names names, GroupWords groups) {
   }
 
   private static List<Option> sorted(List<Option> options) {
-    return options.stream().sorted(Comparator.comparing(Option::label)).toList();
+    return options.stream()
+        .sorted(Comparator.comparing(Option::label, ReadingOrder.NAMES))
+        .toList();
   }
 }
