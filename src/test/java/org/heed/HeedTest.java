@@ -19,7 +19,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Heed.class, RangProbe.class, TestWorkspaces.class, AskedCustomers.class},
+    classes = {
+      Heed.class,
+      RangProbe.class,
+      TestWorkspaces.class,
+      AskedCustomers.class,
+      GivenAnswers.class
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
 @ActiveProfiles("test")

@@ -53,11 +53,11 @@ class ChangeSplit {
   }
 
   /** Two sentences against as many days before; null for figures that have no such split. */
-  @Nullable String sentence(Choices choices, Attribute split) {
+  @Nullable String sentence(Choices choices, Attribute split, ViewCounts counts) {
     if (choices.figure() != Figure.SCORE) {
       return null;
     }
-    Move move = move(choices, split);
+    Move move = move(choices, split, counts.beforeAndNow());
     if (!move.change().publishable()) {
       return "There are not enough answers to compare with the same number of days before.";
     }
@@ -75,7 +75,10 @@ class ChangeSplit {
 
   /** The change against as many days before, taken apart by an attribute. */
   Move move(Choices choices, Attribute split) {
-    FactCells cells = counting.beforeAndNow(choices, split);
+    return move(choices, split, counting.beforeAndNow(choices, split));
+  }
+
+  private Move move(Choices choices, Attribute split, FactCells cells) {
     List<Integer> order = cells.present(0);
     List<MixAndRate.Segment> segments =
         order.stream()

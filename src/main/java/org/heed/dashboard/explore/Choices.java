@@ -2,6 +2,7 @@ package org.heed.dashboard.explore;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Condition;
@@ -95,6 +96,12 @@ public record Choices(
         .filter(attribute -> attribute.key().equals(key))
         .findFirst()
         .orElse(null);
+  }
+
+  /** First days of the time of the view and of as many days before. */
+  List<LocalDate> beforeAndNow() {
+    long days = from.until(to, ChronoUnit.DAYS) + 1;
+    return List.of(from.minusDays(days), from);
   }
 
   /**

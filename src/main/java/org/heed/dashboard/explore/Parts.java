@@ -25,18 +25,15 @@ class Parts {
 
   private static final int MOST = 40;
 
-  private final Counting counting;
   private final Attributes attributes;
   private final ValueNames names;
 
-  Parts(Counting counting, Attributes attributes, ValueNames names) {
-    this.counting = counting;
+  Parts(Attributes attributes, ValueNames names) {
     this.attributes = attributes;
     this.names = names;
   }
 
-  ComparisonChart chart(Choices choices, Attribute split) {
-    FactCells cells = counting.byParts(choices, split);
+  ComparisonChart chart(Choices choices, Attribute split, FactCells cells) {
     Map<String, long[]> byValue = sums(choices, split, cells);
     long[] whole = new long[choices.figure().counted().width()];
     byValue.values().forEach(values -> add(whole, values));

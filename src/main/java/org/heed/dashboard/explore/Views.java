@@ -2,7 +2,6 @@ package org.heed.dashboard.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heed.platform.chart.Reading;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.Condition;
@@ -74,12 +73,14 @@ public class Views {
     Attribute split = choices.split();
     Attribute across = choices.across();
     boolean crossed = split != null && across != null && split.number() != across.number();
+    Course course = Course.of(choices, workspaces.current().settings().financialYearStart());
+    ViewCounts counts = counting.all(choices, course.starts());
     return new View(
         choices,
-        whole(choices),
-        series.chart(choices, workspaces.current().settings().financialYearStart()),
-        split == null ? null : parts.chart(choices, split),
-        split == null ? null : changes.sentence(choices, split),
+        choices.figure().reading(choices.kind(), counts.whole()),
+        series.chart(choices, course, counts.series(course.starts())),
+        split == null ? null : parts.chart(choices, split, counts.byParts()),
+        split == null ? null : changes.sentence(choices, split, counts),
         crossed ? heat(choices, split, across) : null,
         steps(choices),
         chips(choices));
@@ -88,14 +89,6 @@ public class Views {
   private @Nullable HeatMap heat(
       Choices choices, @Nullable Attribute row, @Nullable Attribute column) {
     return row == null || column == null ? null : heatMaps.of(choices, row, column);
-  }
-
-  private Reading whole(Choices choices) {
-    return choices
-        .figure()
-        .reading(
-            choices.kind(),
-            counting.byPeriod(choices, List.of(choices.from()), choices.to()).values(0, 0, 0));
   }
 
   private static List<View.Link> steps(Choices choices) {

@@ -40,21 +40,27 @@ record Column(int width, byte[] bytes) {
     return width == 0 && ByteBuffer.wrap(bytes).getInt() == 0;
   }
 
-  /** Writes the first codes to an array. */
-  void read(int[] into, int rows) {
+  /** Writes the codes of the first {@code count} of these rows to an array. */
+  void read(int[] rows, int count, int[] into) {
     switch (width) {
-      case 0 -> Arrays.fill(into, 0, rows, ByteBuffer.wrap(bytes).getInt());
+      case 0 -> Arrays.fill(into, 0, count, ByteBuffer.wrap(bytes).getInt());
       case 1 -> {
-        for (int i = 0; i < rows; i++) {
-          into[i] = bytes[i] & 0xFF;
+        for (int i = 0; i < count; i++) {
+          into[i] = bytes[rows[i]] & 0xFF;
         }
       }
       case 2 -> {
-        for (int i = 0; i < rows; i++) {
-          into[i] = ((bytes[2 * i] & 0xFF) << 8) | (bytes[2 * i + 1] & 0xFF);
+        for (int i = 0; i < count; i++) {
+          int at = 2 * rows[i];
+          into[i] = ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
         }
       }
-      default -> ByteBuffer.wrap(bytes).asIntBuffer().get(into, 0, rows);
+      default -> {
+        ByteBuffer codes = ByteBuffer.wrap(bytes);
+        for (int i = 0; i < count; i++) {
+          into[i] = codes.getInt(4 * rows[i]);
+        }
+      }
     }
   }
 }

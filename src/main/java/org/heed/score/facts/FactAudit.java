@@ -1,12 +1,12 @@
 package org.heed.score.facts;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.snapshot.Series;
 import org.heed.response.snapshot.Snapshots;
@@ -105,9 +105,9 @@ public class FactAudit {
   }
 
   private static int[] values(Block block, int attribute) {
-    int[] values = new int[block.rows()];
-    Arrays.fill(values, 0);
-    block.column(attribute).read(values, block.rows());
+    int[] rows = IntStream.range(0, block.rows()).toArray();
+    int[] values = new int[rows.length];
+    block.column(attribute).read(rows, rows.length, values);
     return values;
   }
 

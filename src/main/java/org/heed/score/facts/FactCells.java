@@ -71,6 +71,33 @@ public final class FactCells {
     }
   }
 
+  /**
+   * The same counts in other periods.
+   *
+   * @param into the new period of each; periods below 0 are left out
+   */
+  public FactCells regrouped(int periods, int... into) {
+    int each = codes[0] * codes[1] * width;
+    FactCells regrouped = new FactCells(codes, width, new long[periods * each]);
+    for (int period = 0; period < into.length; period++) {
+      for (int i = 0; i < each && into[period] >= 0; i++) {
+        regrouped.counts[into[period] * each + i] += counts[period * each + i];
+      }
+    }
+    return regrouped;
+  }
+
+  /** The same counts without splits. */
+  public FactCells together() {
+    int group = codes[0] * codes[1] * width;
+    FactCells together =
+        new FactCells(new int[] {1, 1}, width, new long[counts.length / group * width]);
+    for (int i = 0; i < counts.length; i++) {
+      together.counts[i / group * width + i % width] += counts[i];
+    }
+    return together;
+  }
+
   /** The codes of the first or second split that have any counts. */
   public List<Integer> present(int split) {
     List<Integer> present = new ArrayList<>();
