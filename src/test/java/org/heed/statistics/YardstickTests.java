@@ -7,6 +7,7 @@ import static org.heed.statistics.Tallies.csat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.heed.statistics.comparison.ShareChange;
 import org.heed.statistics.drivers.MixAndRate;
 import org.heed.statistics.drivers.MixAndRate.Segment;
@@ -65,13 +66,15 @@ class YardstickTests {
 
   @Test
   void limitsAndEstimatesOfSharesStayBetweenNothingAndAll() {
-    List<ScoreCounts> sites =
-        List.of(new ScoreCounts(0, 0, 6), new ScoreCounts(5, 0, 200), FEW, MANY);
-    FunnelPlot plot = FunnelPlot.of(Yardstick.SHARE, sites);
+    List<Tally> sites =
+        Stream.of(new ScoreCounts(0, 0, 6), new ScoreCounts(5, 0, 200), FEW, MANY)
+            .map(counts -> Tally.of(SurveyKind.CSAT5, counts))
+            .toList();
+    FunnelPlot plot = FunnelPlot.of(SurveyKind.CSAT5, sites);
     assertThat(plot.alarm(1).lower()).isBetween(0.0, plot.mean());
     assertThat(plot.alarm(1).upper()).isEqualTo(100);
     assertThat(plot.band(sites.getFirst())).isEqualTo(FunnelPlot.Band.WITHIN);
-    assertThat(Shrinkage.ofScores(Yardstick.SHARE, sites).sites())
+    assertThat(Shrinkage.ofScores(SurveyKind.CSAT5, sites).sites())
         .allSatisfy(site -> assertThat(site.shrunk()).isBetween(0.0, 100.0));
   }
 

@@ -94,9 +94,18 @@ class HeatMaps {
       return 4;
     }
     double far = reading.value() - whole.value();
-    double scale = choices.figure() == Figure.WAIT ? -24 : choices.kind().isNps() ? 15 : 7;
+    double scale = scale(choices);
     int steps = Math.clamp(1 + (long) Math.abs(far / scale), 1, 3);
     return far / scale > 0 ? 4 + steps : 4 - steps;
+  }
+
+  /** How far from the whole one shade reaches; waiting longer is worse. */
+  private static double scale(Choices choices) {
+    return switch (choices.figure()) {
+      case WAIT -> -24;
+      case RATE, COMPLETION -> 7;
+      case SCORE -> choices.kind().isNps() ? 15 : choices.kind().yardstick().ofPoints(7);
+    };
   }
 
   private static @Nullable String href(

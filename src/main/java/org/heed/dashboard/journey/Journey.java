@@ -12,8 +12,8 @@ import org.heed.platform.chart.ComparisonChart;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.SeriesChart;
 import org.heed.statistics.Interval;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 
 /**
@@ -27,7 +27,7 @@ record Journey(SurveyKind kind, List<JourneyStage> stages, List<LocalDate> month
 
   /** Every answer counts alike: the counts of all stages added up. */
   public Reading whole() {
-    return JourneyStage.reading(kind, JourneyStage.sum(totals(stages)));
+    return Figure.reading(Tally.sum(kind, totals(stages)));
   }
 
   /** Every stage counts alike, however many answers it has; those with too few are left out. */
@@ -40,7 +40,7 @@ record Journey(SurveyKind kind, List<JourneyStage> stages, List<LocalDate> month
     double mean = told.stream().mapToDouble(stage -> stage.reading().value()).average().orElse(0);
     double variance =
         totals(told).stream()
-            .mapToDouble(counts -> 10_000 * yardstick.cautiousVariance(counts) / counts.total())
+            .mapToDouble(answers -> 10_000 * answers.cautiousVariance() / answers.total())
             .sum();
     Interval interval = Interval.around(mean, Math.sqrt(variance) / told.size());
     return "Were each of the %d stages to count alike, it would be %s (95 %% interval %s)."
@@ -48,7 +48,7 @@ record Journey(SurveyKind kind, List<JourneyStage> stages, List<LocalDate> month
             told.size(), yardstick.display(mean), yardstick.display(yardstick.clamped(interval)));
   }
 
-  private static List<ScoreCounts> totals(List<JourneyStage> stages) {
+  private static List<Tally> totals(List<JourneyStage> stages) {
     return stages.stream().map(JourneyStage::total).toList();
   }
 
@@ -69,14 +69,14 @@ record Journey(SurveyKind kind, List<JourneyStage> stages, List<LocalDate> month
     List<SeriesChart.Point> points = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       int month = i;
-      ScoreCounts counts =
-          JourneyStage.sum(stages.stream().map(stage -> stage.months().get(month)).toList());
+      Tally answers =
+          Tally.sum(kind, stages.stream().map(stage -> stage.months().get(month)).toList());
       LocalDate start = months.get(i);
       points.add(
           new SeriesChart.Point(
               start.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
               Integer.toString(start.getYear()),
-              JourneyStage.reading(kind, counts),
+              Figure.reading(answers),
               month(start),
               null));
     }

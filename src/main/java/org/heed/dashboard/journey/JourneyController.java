@@ -19,8 +19,8 @@ import org.heed.score.facts.Counted;
 import org.heed.score.facts.FactCells;
 import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +49,7 @@ class JourneyController {
 
   @GetMapping("/executive/journey")
   String journey(@RequestParam(defaultValue = "") String kind, Model page) {
-    List<SurveyKind> kinds = scores.kinds().stream().filter(SurveyKind::byCategory).toList();
+    List<SurveyKind> kinds = scores.kinds();
     SurveyKind asked = asked(kind, kinds);
     LocalDate today = workspaces.today();
     page.addAttribute("kind", asked);
@@ -61,14 +61,11 @@ class JourneyController {
 
   /** The kind asked for; else what is asked after single experiences, if anybody was. */
   private SurveyKind asked(String key, List<SurveyKind> kinds) {
-    SurveyKind usual = scores.kind(Slice.ALL);
     return kinds.stream()
         .filter(one -> one.key().equals(key))
         .findFirst()
-        .orElse(
-            kinds.contains(SurveyKind.TNPS)
-                ? SurveyKind.TNPS
-                : usual.byCategory() ? usual : SurveyKind.TNPS);
+        .orElseGet(
+            () -> kinds.contains(SurveyKind.TNPS) ? SurveyKind.TNPS : scores.kind(Slice.ALL));
   }
 
   private Journey journey(SurveyKind kind, LocalDate today) {
@@ -86,7 +83,7 @@ class JourneyController {
                 List.of(STAGE),
                 false));
     Map<Integer, String> values = attributes.values(STAGE);
-    Map<String, List<ScoreCounts>> byStage = new TreeMap<>(Stages.ORDER);
+    Map<String, List<Tally>> byStage = new TreeMap<>(Stages.ORDER);
     for (int code : cells.present(0)) {
       byStage.put(values.getOrDefault(code, ""), counts(kind, cells, code));
     }
@@ -95,10 +92,10 @@ class JourneyController {
     return new Journey(kind, stages, months);
   }
 
-  private static List<ScoreCounts> counts(SurveyKind kind, FactCells cells, int code) {
+  private static List<Tally> counts(SurveyKind kind, FactCells cells, int code) {
     return IntStream.range(0, MONTHS)
         .mapToObj(month -> cells.values(month, code, 0))
-        .map(values -> ScoreCounts.ofDistribution(kind, Arrays.copyOfRange(values, 1, 12)))
+        .map(values -> Tally.of(kind, Arrays.copyOfRange(values, 1, 12)))
         .toList();
   }
 }

@@ -6,43 +6,32 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.heed.dashboard.explore.Address;
+import org.heed.dashboard.explore.Figure;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.Sparkline;
 import org.heed.response.snapshot.Condition;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 
 /**
  * What customers said at one stage of their journey.
  *
  * @param stage empty for touchpoints that belong to none
- * @param months counts of the months, the earliest first
+ * @param months answers of the months, the earliest first
  * @param from first day
  */
-record JourneyStage(SurveyKind kind, String stage, List<ScoreCounts> months, LocalDate from) {
+record JourneyStage(SurveyKind kind, String stage, List<Tally> months, LocalDate from) {
 
   private static final int QUARTER = 3;
 
-  static ScoreCounts sum(List<ScoreCounts> counts) {
-    return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  Tally total() {
+    return sum(0, months.size());
   }
 
-  static Reading reading(SurveyKind kind, ScoreCounts counts) {
-    Yardstick yardstick = kind.yardstick();
-    return new Reading(
-        yardstick.value(counts),
-        yardstick.interval(counts).lower(),
-        yardstick.interval(counts).upper(),
-        counts.total(),
-        counts.nps().publishable(),
-        yardstick.display(counts),
-        yardstick.displayInterval(counts));
-  }
-
-  ScoreCounts total() {
-    return sum(months);
+  private Tally sum(int from, int end) {
+    return Tally.sum(kind, months.subList(from, end));
   }
 
   public String name() {
@@ -50,7 +39,7 @@ record JourneyStage(SurveyKind kind, String stage, List<ScoreCounts> months, Loc
   }
 
   public Reading reading() {
-    return reading(kind, total());
+    return Figure.reading(total());
   }
 
   /** The number of answers; a handful is not told exactly. */
@@ -63,10 +52,7 @@ record JourneyStage(SurveyKind kind, String stage, List<ScoreCounts> months, Loc
   /** The last three months against the three before. */
   public NpsChange change() {
     int end = months.size();
-    return kind.yardstick()
-        .change(
-            sum(months.subList(end - 2 * QUARTER, end - QUARTER)),
-            sum(months.subList(end - QUARTER, end)));
+    return sum(end - 2 * QUARTER, end - QUARTER).to(sum(end - QUARTER, end));
   }
 
   /** How the change reads beside its number. */
@@ -82,14 +68,15 @@ record JourneyStage(SurveyKind kind, String stage, List<ScoreCounts> months, Loc
     Yardstick yardstick = kind.yardstick();
     List<OptionalDouble> values =
         IntStream.range(0, months.size())
-            .mapToObj(month -> sum(months.subList(Math.max(0, month + 1 - QUARTER), month + 1)))
+            .mapToObj(month -> sum(Math.max(0, month + 1 - QUARTER), month + 1))
             .map(
-                counts ->
-                    counts.nps().publishable()
-                        ? OptionalDouble.of(yardstick.value(counts))
+                answers ->
+                    answers.publishable()
+                        ? OptionalDouble.of(answers.value())
                         : OptionalDouble.empty())
             .toList();
-    return new Sparkline(name() + ", three months each", values, yardstick.lowest(), 100);
+    return new Sparkline(
+        name() + ", three months each", values, yardstick.lowest(), yardstick.highest());
   }
 
   /** The stage in Explore, by touchpoint. */

@@ -23,20 +23,9 @@ class Chosen {
   /** The kind of question of this key; else the one answered most. Each is read by itself. */
   SurveyKind kind(@Nullable String key) {
     return Arrays.stream(SurveyKind.values())
-        .filter(SurveyKind::byCategory)
         .filter(kind -> kind.key().equals(key))
         .findFirst()
-        .orElseGet(this::usual);
-  }
-
-  private SurveyKind usual() {
-    SurveyKind usual = scores.kind(Slice.ALL);
-    return usual.byCategory() ? usual : SurveyKind.RNPS;
-  }
-
-  /** All but the experience question, whose figure is a mean. */
-  static List<SurveyKind> kinds() {
-    return Arrays.stream(SurveyKind.values()).filter(SurveyKind::byCategory).toList();
+        .orElseGet(() -> scores.kind(Slice.ALL));
   }
 
   /** Places of one kind: those asked for, else sites, else whatever there is most of. */

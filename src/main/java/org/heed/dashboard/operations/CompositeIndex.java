@@ -8,8 +8,8 @@ import org.heed.customer.kpi.Kpi;
 
 /**
  * Score and figures blended to one number from 0 to 100: an NPS counts (score + 100) ÷ 2, a share
- * as it is, with weight 100, each figure what its mean is worth with its own weight. What has no
- * value is left out of the blend and named.
+ * as it is, a mean times ten, with weight 100, each figure what its mean is worth with its own
+ * weight. What has no value is left out of the blend and named.
  */
 final class CompositeIndex {
 

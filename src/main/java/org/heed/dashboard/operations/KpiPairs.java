@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 
 /** Pairs of a figure and a score; where either is missing there is no pair. */
 final class KpiPairs {
@@ -30,14 +30,13 @@ final class KpiPairs {
       for (int month = lag + 1; month < months.size(); month++) {
         OptionalDouble before = kpi.at(id, months.get(month - lag - 1));
         OptionalDouble after = kpi.at(id, months.get(month - lag));
-        ScoreCounts earlier = point.months().get(month - 1);
-        ScoreCounts later = point.months().get(month);
-        boolean scored = earlier.nps().publishable() && later.nps().publishable();
+        Tally earlier = point.months().get(month - 1);
+        Tally later = point.months().get(month);
+        boolean scored = earlier.publishable() && later.publishable();
         if (scored && before.isPresent() && after.isPresent()) {
           pairs.add(
               new double[] {
-                after.getAsDouble() - before.getAsDouble(),
-                point.yardstick().value(later) - point.yardstick().value(earlier)
+                after.getAsDouble() - before.getAsDouble(), later.value() - earlier.value()
               });
         }
       }

@@ -46,7 +46,7 @@ class OperationsController {
     List<KpiLinks.Link> links = KpiLinks.of(figures, points, year.months());
     page.addAttribute("isEmpty", known.isEmpty());
     page.addAttribute("kind", asked);
-    page.addAttribute("kinds", Chosen.kinds());
+    page.addAttribute("kinds", SurveyKind.values());
     page.addAttribute("year", year);
     page.addAttribute("links", links);
     page.addAttribute("found", links.stream().filter(KpiLinks.Link::real).count());

@@ -18,8 +18,8 @@ import org.heed.score.facts.Counted;
 import org.heed.score.facts.FactCells;
 import org.heed.score.facts.FactQuery;
 import org.heed.score.facts.Facts;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.springframework.stereotype.Component;
 
 /** Counts answers by measure point and month; a point has the answers of all below it. */
@@ -41,8 +41,8 @@ class PointCounts {
   /** Every point of the tree, in the tree's order. */
   List<PointScores> of(SurveyKind kind, List<LocalDate> months, LocalDate end) {
     MeasurePointTree tree = points.tree();
-    Map<String, List<ScoreCounts>> byPath = byPath(kind, months, end);
-    List<ScoreCounts> none = months.stream().map(month -> ScoreCounts.NONE).toList();
+    Map<String, List<Tally>> byPath = byPath(kind, months, end);
+    List<Tally> none = months.stream().map(month -> Tally.none(kind)).toList();
     return tree.all().stream()
         .map(point -> scores(point, path(tree, point), kind, byPath, none))
         .toList();
@@ -52,8 +52,8 @@ class PointCounts {
       MeasurePoint point,
       String path,
       SurveyKind kind,
-      Map<String, List<ScoreCounts>> byPath,
-      List<ScoreCounts> none) {
+      Map<String, List<Tally>> byPath,
+      List<Tally> none) {
     return new PointScores(point, path, kind, byPath.getOrDefault(path, none));
   }
 
@@ -63,29 +63,28 @@ class PointCounts {
         .collect(Collectors.joining(Condition.STEP));
   }
 
-  private Map<String, List<ScoreCounts>> byPath(
-      SurveyKind kind, List<LocalDate> months, LocalDate end) {
+  private Map<String, List<Tally>> byPath(SurveyKind kind, List<LocalDate> months, LocalDate end) {
     FactCells cells =
         facts.count(
             new FactQuery(
                 Series.ANSWERS, Counted.SCORE, kind, months, end, Map.of(), List.of(PLACE), false));
     Map<Integer, String> values = attributes.values(PLACE);
-    Map<String, List<ScoreCounts>> byPath = new HashMap<>();
+    Map<String, List<Tally>> byPath = new HashMap<>();
     for (int code : cells.present(0)) {
       String path = values.get(code);
       if (path != null) {
-        List<ScoreCounts> counts = counts(kind, cells, code, months.size());
+        List<Tally> counts = counts(kind, cells, code, months.size());
         steps(path).forEach(step -> byPath.merge(step, counts, PointCounts::added));
       }
     }
     return byPath;
   }
 
-  private static List<ScoreCounts> counts(SurveyKind kind, FactCells cells, int code, int months) {
-    List<ScoreCounts> counts = new ArrayList<>();
+  private static List<Tally> counts(SurveyKind kind, FactCells cells, int code, int months) {
+    List<Tally> counts = new ArrayList<>();
     for (int month = 0; month < months; month++) {
       long[] values = cells.values(month, code, 0);
-      counts.add(ScoreCounts.ofDistribution(kind, Arrays.copyOfRange(values, 1, 12)));
+      counts.add(Tally.of(kind, Arrays.copyOfRange(values, 1, 12)));
     }
     return counts;
   }
@@ -101,8 +100,8 @@ class PointCounts {
     return steps;
   }
 
-  private static List<ScoreCounts> added(List<ScoreCounts> one, List<ScoreCounts> other) {
-    List<ScoreCounts> sums = new ArrayList<>();
+  private static List<Tally> added(List<Tally> one, List<Tally> other) {
+    List<Tally> sums = new ArrayList<>();
     for (int i = 0; i < one.size(); i++) {
       sums.add(one.get(i).plus(other.get(i)));
     }

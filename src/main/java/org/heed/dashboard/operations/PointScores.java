@@ -5,8 +5,8 @@ import java.util.Map;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.dashboard.explore.Address;
 import org.heed.response.snapshot.Condition;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 
 /**
@@ -14,9 +14,9 @@ import org.heed.statistics.Yardstick;
  *
  * @param path the names from the top to the point
  * @param kind what they were asked; it says how answers become a score
- * @param months counts of the months, the earliest first
+ * @param months answers of the months, the earliest first
  */
-record PointScores(MeasurePoint point, String path, SurveyKind kind, List<ScoreCounts> months) {
+record PointScores(MeasurePoint point, String path, SurveyKind kind, List<Tally> months) {
 
   /** Where its score can be explored. */
   String href() {
@@ -25,20 +25,16 @@ record PointScores(MeasurePoint point, String path, SurveyKind kind, List<ScoreC
         .at("/explore");
   }
 
-  ScoreCounts total() {
-    return sum(months);
+  Tally total() {
+    return Tally.sum(kind, months);
   }
 
-  ScoreCounts firstHalf() {
-    return sum(months.subList(0, months.size() / 2));
+  Tally firstHalf() {
+    return Tally.sum(kind, months.subList(0, months.size() / 2));
   }
 
-  ScoreCounts secondHalf() {
-    return sum(months.subList(months.size() / 2, months.size()));
-  }
-
-  static ScoreCounts sum(List<ScoreCounts> counts) {
-    return counts.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
+  Tally secondHalf() {
+    return Tally.sum(kind, months.subList(months.size() / 2, months.size()));
   }
 
   Yardstick yardstick() {
@@ -47,19 +43,19 @@ record PointScores(MeasurePoint point, String path, SurveyKind kind, List<ScoreC
 
   /** The score of all months, not rounded. */
   double value() {
-    return yardstick().value(total());
+    return total().value();
   }
 
   String display() {
-    return yardstick().display(total());
+    return total().display();
   }
 
   String displayInterval() {
-    return yardstick().displayInterval(total());
+    return total().displayInterval();
   }
 
   /** Whether there are enough answers to show a score. */
   boolean enough() {
-    return total().nps().publishable();
+    return total().publishable();
   }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePoint.ChannelKind;
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.Tally;
 import org.heed.statistics.comparison.ManyTests;
 
 /** Human, self-service and AI-assisted service beside each other. */
@@ -19,21 +18,19 @@ final class ServiceWays {
   private ServiceWays() {}
 
   /** One way of service with its score. */
-  record Way(String name, Yardstick yardstick, ScoreCounts counts) {
+  record Way(String name, Tally answers) {
 
     public String score() {
-      return yardstick.display(counts);
+      return answers.display();
     }
 
     /** How many answers the score is made of. */
     public long number() {
-      return counts.nps().n();
+      return answers.total();
     }
 
     public String interval() {
-      return counts.nps().publishable()
-          ? yardstick.displayInterval(counts)
-          : "fewer than 5 answers";
+      return answers.publishable() ? answers.displayInterval() : "fewer than 5 answers";
     }
   }
 
@@ -45,16 +42,15 @@ final class ServiceWays {
   record Difference(String sentence, boolean real) {}
 
   static List<Way> ways(List<PointScores> points) {
-    Map<ChannelKind, ScoreCounts> byWay = new EnumMap<>(ChannelKind.class);
-    Yardstick yardstick = points.isEmpty() ? Yardstick.SCORE : points.getFirst().yardstick();
+    Map<ChannelKind, Tally> byWay = new EnumMap<>(ChannelKind.class);
     for (PointScores one : points) {
       ChannelKind way = one.point().channelKind();
       if (way != null && !insideOneOfAKind(one.point(), points)) {
-        byWay.merge(way, one.total(), ScoreCounts::plus);
+        byWay.merge(way, one.total(), Tally::plus);
       }
     }
     return byWay.entrySet().stream()
-        .map(entry -> new Way(entry.getKey().label(), yardstick, entry.getValue()))
+        .map(entry -> new Way(entry.getKey().label(), entry.getValue()))
         .toList();
   }
 
@@ -72,8 +68,7 @@ final class ServiceWays {
     List<NpsChange> changes = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       for (int j = i + 1; j < ways.size(); j++) {
-        NpsChange change =
-            ways.get(i).yardstick().change(ways.get(j).counts(), ways.get(i).counts());
+        NpsChange change = ways.get(j).answers().to(ways.get(i).answers());
         if (change.publishable()) {
           names.add(ways.get(i).name() + " against " + ways.get(j).name());
           changes.add(change);
@@ -90,7 +85,7 @@ final class ServiceWays {
               .formatted(
                   names.get(i),
                   changes.get(i).display(),
-                  ways.get(0).yardstick().unit(),
+                  changes.get(i).yardstick().unit(),
                   changes.get(i).displayInterval(),
                   real ? "more than chance explains" : "which chance alone may do");
       differences.add(new Difference(sentence, real));

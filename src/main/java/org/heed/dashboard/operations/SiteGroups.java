@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.Tally;
 import org.heed.statistics.sites.Shrinkage;
 import org.heed.statistics.sites.SiteClusters;
 
@@ -52,13 +53,20 @@ final class SiteGroups {
 
   /** Level, trend and share of undecided customers, each drawn towards the mean of all sites. */
   private static double[][] patterns(List<Sites.Row> sites) {
-    double[] trend = shrunk(sites, SiteGroups::trend, 2);
+    // The halves of a year have half of the answers each: their difference varies four times as
+    // much as the score of the year.
+    double[] trend = shrunk(sites, SiteGroups::trend, 4 * ofOneAnswer(sites));
     double[] passive = shrunk(sites, SiteGroups::passive, 0.25);
     double[][] patterns = new double[sites.size()][];
     for (int i = 0; i < patterns.length; i++) {
       patterns[i] = new double[] {sites.get(i).shrunk(), trend[i], passive[i]};
     }
     return patterns;
+  }
+
+  private static double ofOneAnswer(List<Sites.Row> sites) {
+    List<Tally> answers = sites.stream().map(row -> row.scores().total()).toList();
+    return Tally.sum(answers.getFirst().kind(), answers).cautiousVariance();
   }
 
   private interface OfSite {
@@ -75,15 +83,13 @@ final class SiteGroups {
   }
 
   private static double trend(PointScores scores) {
-    ScoreCounts before = scores.firstHalf();
-    ScoreCounts after = scores.secondHalf();
-    return before.total() == 0 || after.total() == 0
-        ? 0
-        : scores.yardstick().value(after) - scores.yardstick().value(before);
+    Tally before = scores.firstHalf();
+    Tally after = scores.secondHalf();
+    return before.total() == 0 || after.total() == 0 ? 0 : after.value() - before.value();
   }
 
   private static double passive(PointScores scores) {
-    ScoreCounts all = scores.total();
+    ScoreCounts all = scores.total().counts();
     return 100.0 * all.passives() / all.total();
   }
 

@@ -7,8 +7,8 @@ import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.FunnelChart;
 import org.heed.platform.text.ReadingOrder;
 import org.heed.statistics.Normal;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.sites.FunnelPlot;
 import org.heed.statistics.sites.Shrinkage;
 
@@ -69,20 +69,19 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
             .sorted(Comparator.comparing(one -> one.point().name(), ReadingOrder.NAMES))
             .toList();
     long few = points.stream().filter(one -> !one.enough() && one.total().total() > 0).count();
-    List<ScoreCounts> counts = shown.stream().map(PointScores::total).toList();
-    Yardstick yardstick = shown.isEmpty() ? Yardstick.SCORE : shown.getFirst().yardstick();
-    FunnelPlot plot = FunnelPlot.of(yardstick, counts);
-    List<Row> rows = rows(shown, counts, plot);
+    SurveyKind kind = shown.isEmpty() ? SurveyKind.RNPS : shown.getFirst().kind();
+    List<Tally> answers = shown.stream().map(PointScores::total).toList();
+    FunnelPlot plot = FunnelPlot.of(kind, answers);
+    List<Row> rows = rows(shown, answers, plot);
     return new Sites(rows, few, funnel(rows, plot), sentence(rows, plot));
   }
 
-  private static List<Row> rows(
-      List<PointScores> shown, List<ScoreCounts> counts, FunnelPlot plot) {
+  private static List<Row> rows(List<PointScores> shown, List<Tally> answers, FunnelPlot plot) {
     List<Row> rows = new ArrayList<>();
     if (shown.isEmpty()) {
       return rows;
     }
-    Shrinkage shrinkage = Shrinkage.ofScores(plot.yardstick(), counts);
+    Shrinkage shrinkage = Shrinkage.ofScores(shown.getFirst().kind(), answers);
     for (int i = 0; i < shown.size(); i++) {
       Shrinkage.Site site = shrinkage.sites().get(i);
       rows.add(
@@ -92,7 +91,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
               site.shrunk(),
               plot.yardstick().display(plot.yardstick().clamped(site.interval())),
               (int) Math.round(100 * site.pull()),
-              plot.band(counts.get(i)).ordinal() - FunnelPlot.Band.WITHIN.ordinal()));
+              plot.band(answers.get(i)).ordinal() - FunnelPlot.Band.WITHIN.ordinal()));
     }
     return rows;
   }
@@ -105,6 +104,7 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
         answers -> Normal.Z * Math.sqrt(plot.variance() / answers + plot.between()),
         answers -> 3.09 * Math.sqrt(plot.variance() / answers + plot.between()),
         plot.yardstick().lowest(),
+        plot.yardstick().highest(),
         plot.yardstick()::display,
         ChartSize.FULL);
   }
@@ -115,27 +115,24 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
   }
 
   private static String sentence(List<Row> rows, FunnelPlot plot) {
+    String between = plot.yardstick().size(Math.sqrt(plot.between()));
     long out = rows.stream().filter(row -> row.band() != 0).count();
     if (rows.size() < 2) {
       return "There are not two places with at least five answers to compare.";
     }
     if (out == 0) {
-      return between(plot) == 0
+      return between.equals(plot.yardstick().size(0))
           ? "No place stands out: what differs between the %d places is what chance makes of their numbers of answers."
               .formatted(rows.size())
-          : "No place stands out from the others. All %d differ, by about ±%d %s (one standard deviation) beyond chance."
-              .formatted(rows.size(), between(plot), plot.yardstick().unit());
+          : "No place stands out from the others. All %d differ, by about ±%s %s (one standard deviation) beyond chance."
+              .formatted(rows.size(), between, plot.yardstick().unit());
     }
-    String between =
-        between(plot) > 0
-            ? " Places really differ by about ±%d %s (one standard deviation)."
-                .formatted(between(plot), plot.yardstick().unit())
-            : "";
+    String really =
+        between.equals(plot.yardstick().size(0))
+            ? ""
+            : " Places really differ by about ±%s %s (one standard deviation)."
+                .formatted(between, plot.yardstick().unit());
     return "%d of %d places stand out from the mean of %s by more than chance explains.%s"
-        .formatted(out, rows.size(), plot.yardstick().display(plot.mean()), between);
-  }
-
-  private static long between(FunnelPlot plot) {
-    return Math.round(Math.sqrt(plot.between()));
+        .formatted(out, rows.size(), plot.yardstick().display(plot.mean()), really);
   }
 }

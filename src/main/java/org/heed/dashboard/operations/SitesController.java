@@ -65,7 +65,7 @@ class SitesController {
     Sites sites = Sites.of(points.stream().filter(Chosen.of(shown)).toList());
     page.addAttribute("sites", sites);
     page.addAttribute("kind", asked);
-    page.addAttribute("kinds", Chosen.kinds());
+    page.addAttribute("kinds", SurveyKind.values());
     page.addAttribute("level", shown);
     page.addAttribute("levels", MeasurePoint.Kind.values());
     page.addAttribute("year", year);

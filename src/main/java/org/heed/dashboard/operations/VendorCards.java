@@ -32,7 +32,7 @@ final class VendorCards {
 
     /** How many answers the score is made of. */
     public long number() {
-      return scores.total().nps().n();
+      return scores.total().total();
     }
 
     public String promise() {

@@ -20,7 +20,8 @@ import org.heed.platform.chart.drawing.Path;
  * @param mean of all
  * @param inner reach of the inner limits above and below the mean for a number of answers
  * @param outer reach of the outer limits
- * @param lowest score that there can be; the highest is 100
+ * @param lowest score that there can be
+ * @param highest score that there can be
  * @param written how a score is written
  */
 public record FunnelChart(
@@ -30,6 +31,7 @@ public record FunnelChart(
     DoubleUnaryOperator inner,
     DoubleUnaryOperator outer,
     double lowest,
+    double highest,
     DoubleFunction<String> written,
     ChartSize size)
     implements Chart {
@@ -55,7 +57,8 @@ public record FunnelChart(
 
   /** The same for narrow places. */
   public FunnelChart compact() {
-    return new FunnelChart(title, dots, mean, inner, outer, lowest, written, ChartSize.COMPACT);
+    return new FunnelChart(
+        title, dots, mean, inner, outer, lowest, highest, written, ChartSize.COMPACT);
   }
 
   @Override
@@ -72,7 +75,7 @@ public record FunnelChart(
   private Stream<Element> grid() {
     Stream<Element> scores =
         IntStream.rangeClosed(0, 4)
-            .mapToObj(quarter -> lowest + quarter * (100 - lowest) / 4)
+            .mapToObj(quarter -> lowest + quarter * (highest - lowest) / 4)
             .flatMap(
                 at ->
                     Stream.of(
@@ -101,7 +104,7 @@ public record FunnelChart(
   }
 
   private double end(DoubleUnaryOperator reach, int side, double answers) {
-    return Math.clamp(mean + side * reach.applyAsDouble(answers), lowest, 100);
+    return Math.clamp(mean + side * reach.applyAsDouble(answers), lowest, highest);
   }
 
   private Element drawn(Dot dot) {
@@ -137,7 +140,7 @@ public record FunnelChart(
   }
 
   private double y(double score) {
-    return TOP + (100 - score) / (100 - lowest) * (HEIGHT - TOP - BOTTOM);
+    return TOP + (highest - score) / (highest - lowest) * (HEIGHT - TOP - BOTTOM);
   }
 
   @Override

@@ -5,7 +5,8 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.heed.statistics.Interval;
 import org.heed.statistics.Normal;
-import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 
 /**
@@ -39,21 +40,17 @@ public record FunnelPlot(
     FAR_ABOVE
   }
 
-  /** Limits of Net Promoter Scores. */
-  public static FunnelPlot of(List<ScoreCounts> sites) {
-    return of(Yardstick.SCORE, sites);
-  }
-
   /** Limits from all sites together; sites without answers have no say. */
-  public static FunnelPlot of(Yardstick yardstick, List<ScoreCounts> sites) {
-    ScoreCounts all = sites.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
-    double mean = yardstick.value(all);
-    double variance = 10_000 * yardstick.cautiousVariance(all);
-    List<ScoreCounts> answered = sites.stream().filter(site -> site.total() > 0).toList();
+  public static FunnelPlot of(SurveyKind kind, List<Tally> sites) {
+    Tally all = Tally.sum(kind, sites);
+    Yardstick yardstick = kind.yardstick();
+    double mean = all.value();
+    double variance = 10_000 * all.cautiousVariance();
+    List<Tally> answered = sites.stream().filter(site -> site.total() > 0).toList();
     if (answered.size() < 2) {
       return new FunnelPlot(yardstick, mean, variance, 0, 1);
     }
-    double[] values = answered.stream().mapToDouble(yardstick::value).toArray();
+    double[] values = answered.stream().mapToDouble(Tally::value).toArray();
     double[] errors = answered.stream().mapToDouble(site -> variance / site.total()).toArray();
     double[] z = new double[values.length];
     Arrays.setAll(z, i -> (values[i] - mean) / Math.sqrt(errors[i]));
@@ -73,8 +70,8 @@ public record FunnelPlot(
   }
 
   /** Where a site lies; within without answers. */
-  public Band band(ScoreCounts site) {
-    double value = yardstick.value(site);
+  public Band band(Tally site) {
+    double value = site.value();
     if (site.total() == 0 || warning(site.total()).contains(value)) {
       return Band.WITHIN;
     }

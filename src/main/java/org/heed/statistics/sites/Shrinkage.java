@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heed.statistics.Interval;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.Yardstick;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 
 /**
  * Scores of many sites drawn towards their common mean, small sites the most (empirical Bayes):
@@ -30,19 +30,13 @@ public record Shrinkage(double mean, double between, double heterogeneity, List<
    */
   public record Site(double observed, double shrunk, double pull, Interval interval) {}
 
-  /** Net Promoter Scores of sites. */
-  public static Shrinkage ofScores(List<ScoreCounts> sites) {
-    return ofScores(Yardstick.SCORE, sites);
-  }
-
   /**
    * Scores of sites in points. The error of each comes from the spread of all answers together, so
    * that a site with nothing but promoters is drawn in as well; sites without answers get the mean.
    */
-  public static Shrinkage ofScores(Yardstick yardstick, List<ScoreCounts> sites) {
-    ScoreCounts all = sites.stream().reduce(ScoreCounts.NONE, ScoreCounts::plus);
-    double variance = yardstick.cautiousVariance(all) * 10_000;
-    double[] values = sites.stream().mapToDouble(yardstick::value).toArray();
+  public static Shrinkage ofScores(SurveyKind kind, List<Tally> sites) {
+    double variance = Tally.sum(kind, sites).cautiousVariance() * 10_000;
+    double[] values = sites.stream().mapToDouble(Tally::value).toArray();
     double[] variances =
         sites.stream()
             .mapToDouble(site -> site.total() == 0 ? 1e12 : variance / site.total())

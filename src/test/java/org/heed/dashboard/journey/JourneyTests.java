@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Stages roll up to one score by their counts; what counts alike is said beside it. */
@@ -51,28 +52,64 @@ class JourneyTests {
 
   @Test
   void aChangeIsOfThreeMonthsAgainstThreeAndSaysWhetherItIsReal() {
-    List<ScoreCounts> months = new ArrayList<>(Collections.nCopies(12, ScoreCounts.NONE));
-    months.set(7, new ScoreCounts(10, 20, 70));
-    months.set(10, new ScoreCounts(50, 30, 20));
+    List<Tally> months = none(SurveyKind.TNPS);
+    months.set(7, Tally.of(SurveyKind.TNPS, new ScoreCounts(10, 20, 70)));
+    months.set(10, Tally.of(SurveyKind.TNPS, new ScoreCounts(50, 30, 20)));
     JourneyStage fell = new JourneyStage(SurveyKind.TNPS, "Delivery", months, FIRST);
     assertThat(fell.change().display()).isEqualTo("−90");
     assertThat(fell.changeWord()).isEqualTo("more than chance");
-    months.set(7, ScoreCounts.NONE);
+    months.set(7, Tally.none(SurveyKind.TNPS));
     JourneyStage fresh = new JourneyStage(SurveyKind.TNPS, "Delivery", months, FIRST);
     assertThat(fresh.changeWord()).isEqualTo("too few answers");
   }
 
-  private static Journey journey(SurveyKind kind, JourneyStage... stages) {
-    List<JourneyStage> asked =
-        List.of(stages).stream()
-            .map(one -> new JourneyStage(kind, one.stage(), one.months(), FIRST))
-            .toList();
+  @Test
+  void anExperienceIsAMeanInEveryPart() {
+    Tally before = experience(0, 0, 50, 0, 50);
+    Tally after = experience(50, 0, 50, 0, 0);
+    List<Tally> months = none(SurveyKind.EXPERIENCE);
+    months.set(7, before);
+    months.set(10, after);
+    JourneyStage delivery = new JourneyStage(SurveyKind.EXPERIENCE, "Delivery", months, FIRST);
+    List<Tally> others = none(SurveyKind.EXPERIENCE);
+    others.set(10, experience(0, 0, 0, 0, 100));
+    JourneyStage support = new JourneyStage(SurveyKind.EXPERIENCE, "Support", others, FIRST);
+    Journey journey = new Journey(SurveyKind.EXPERIENCE, List.of(delivery, support), MONTHS);
+    assertThat(delivery.reading().display()).isEqualTo("8.0");
+    assertThat(delivery.change().display()).isEqualTo("−2.0");
+    assertThat(delivery.changeWord()).isEqualTo("more than chance");
+    assertThat(delivery.course().svg().markup()).contains("Latest value 7");
+    assertThat(journey.whole().value()).isCloseTo(26 / 3.0, within(1e-9));
+    assertThat(journey.whole().display()).isEqualTo("8.7");
+    assertThat(journey.alike()).contains("it would be 9.0 (95 % interval 8.9 to 9.1)");
+    assertThat(journey.course().table().rows().get(10)).contains("8.5");
+    assertThat(journey.beside().svg().markup()).contains("8.7").doesNotContain("NaN");
+  }
+
+  /** So many answers of 6, 7, 8, 9 and 10. */
+  private static Tally experience(long... fromSix) {
+    long[] counts = new long[11];
+    System.arraycopy(fromSix, 0, counts, 6, fromSix.length);
+    return Tally.of(SurveyKind.EXPERIENCE, counts);
+  }
+
+  private static List<Tally> none(SurveyKind kind) {
+    return new ArrayList<>(Collections.nCopies(12, Tally.none(kind)));
+  }
+
+  private static Journey journey(SurveyKind kind, Counted... stages) {
+    List<JourneyStage> asked = new ArrayList<>();
+    for (Counted stage : stages) {
+      List<Tally> months = none(kind);
+      months.set(10, Tally.of(kind, stage.counts()));
+      asked.add(new JourneyStage(kind, stage.name(), months, FIRST));
+    }
     return new Journey(kind, asked, MONTHS);
   }
 
-  private static JourneyStage stage(String name, long low, long middle, long high) {
-    List<ScoreCounts> months = new ArrayList<>(Collections.nCopies(12, ScoreCounts.NONE));
-    months.set(10, new ScoreCounts(low, middle, high));
-    return new JourneyStage(SurveyKind.TNPS, name, months, FIRST);
+  private static Counted stage(String name, long low, long middle, long high) {
+    return new Counted(name, new ScoreCounts(low, middle, high));
   }
+
+  private record Counted(String name, ScoreCounts counts) {}
 }

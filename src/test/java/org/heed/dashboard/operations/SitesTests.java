@@ -12,6 +12,7 @@ import org.heed.customer.kpi.KpiFacts;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,61 @@ class SitesTests {
   }
 
   @Test
+  void experiencesAreComparedByTheirMeans() {
+    List<PointScores> points = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      points.add(scores(point(i), experience(20, 80, 100)));
+    }
+    points.add(scores(point(11), experience(150, 40, 10)));
+    Sites sites = Sites.of(points);
+    Sites.Row poor = row(sites, 11);
+    assertThat(row(sites, 3).observed()).isEqualTo("8.4");
+    assertThat(poor.observed()).isEqualTo("3.6");
+    assertThat(poor.band()).isNegative();
+    assertThat(poor.interval()).matches("[34]\\.\\d to [34]\\.\\d");
+    assertThat(sites.sentence())
+        .contains("1 of 11 places", "from the mean of 8.0", "differ by about ±1.4 points");
+    assertThat(sites.funnel().svg().markup()).contains(">10.0<", ">2.5<").doesNotContain(">75");
+    assertThat(CompositeIndex.of(KpiYear.of(List.of(responseTime(50)), List.of()), sites.rows()))
+        .filteredOn(blend -> blend.site().equals(poor))
+        .singleElement()
+        .extracting(CompositeIndex.Blend::index)
+        .isEqualTo("36");
+  }
+
+  @Test
+  void waysOfServiceAreComparedByTheMeansOfExperiences() {
+    List<ServiceWays.Way> ways =
+        ServiceWays.ways(
+            List.of(
+                scores(point(1, MeasurePoint.ChannelKind.HUMAN, "/1/"), experience(20, 80, 100)),
+                scores(
+                    point(2, MeasurePoint.ChannelKind.AI_ASSISTED, "/2/"),
+                    experience(80, 80, 40))));
+    assertThat(ways).extracting(ServiceWays.Way::score).containsExactly("8.4", "6.0");
+    assertThat(ServiceWays.differences(ways))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.sentence())
+                    .startsWith("Human against AI-assisted: +2.4 points (95 % interval +1.8 to")
+                    .contains("more than chance"));
+  }
+
+  @Test
+  void twoKindsOfExperiencesAreTwoGroups() {
+    List<PointScores> points = new ArrayList<>();
+    Random random = new Random(4);
+    for (int i = 0; i < 10; i++) {
+      points.add(scores(point(i), experience(140 + random.nextInt(16), 30, 20)));
+      points.add(scores(point(i + 20), experience(10, 30, 150 + random.nextInt(16))));
+    }
+    assertThat(SiteGroups.of(Sites.of(points).rows()))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(group -> assertThat(group.reason()).contains("scores"));
+  }
+
+  @Test
   void sitesThatDifferByChanceMakeNoGroups() {
     Random random = new Random(5);
     List<PointScores> points = new ArrayList<>();
@@ -123,13 +179,13 @@ class SitesTests {
     List<PointScores> points = new ArrayList<>();
     List<KpiFacts.Month> values = new ArrayList<>();
     for (int site = 0; site < 12; site++) {
-      List<ScoreCounts> months = new ArrayList<>();
+      List<Tally> months = new ArrayList<>();
       double before = 5;
       for (LocalDate month : MONTHS) {
         double hours = 1 + 9 * random.nextDouble();
         values.add(new KpiFacts.Month(1, site, month, hours, 20));
         long detractors = Math.round(5 * before + 3 * random.nextDouble());
-        months.add(new ScoreCounts(detractors, 20, 60));
+        months.add(nps(new ScoreCounts(detractors, 20, 60)));
         before = hours;
       }
       points.add(new PointScores(point(site), "Site " + site, SurveyKind.RNPS, months));
@@ -156,12 +212,12 @@ class SitesTests {
       List<PointScores> points = new ArrayList<>();
       List<KpiFacts.Month> values = new ArrayList<>();
       for (int site = 0; site < 10; site++) {
-        List<ScoreCounts> months = new ArrayList<>();
+        List<Tally> months = new ArrayList<>();
         for (LocalDate month : MONTHS) {
           if (random.nextInt(4) > 0) {
             values.add(new KpiFacts.Month(1, site, month, random.nextDouble(), 20));
           }
-          months.add(new ScoreCounts(random.nextInt(20), 20, random.nextInt(40)));
+          months.add(nps(new ScoreCounts(random.nextInt(20), 20, random.nextInt(40))));
         }
         points.add(new PointScores(point(site), "Site " + site, SurveyKind.RNPS, months));
       }
@@ -215,7 +271,7 @@ class SitesTests {
                 scores(desk, new ScoreCounts(10, 20, 170)),
                 scores(team, new ScoreCounts(5, 10, 80)),
                 scores(bot, new ScoreCounts(80, 40, 80))));
-    assertThat(ways).extracting(way -> way.counts().total()).containsExactly(200L, 200L);
+    assertThat(ways).extracting(way -> way.answers().total()).containsExactly(200L, 200L);
     assertThat(ServiceWays.differences(ways))
         .singleElement()
         .satisfies(one -> assertThat(one.real()).isTrue());
@@ -242,9 +298,22 @@ class SitesTests {
   }
 
   private static PointScores scores(MeasurePoint point, SurveyKind kind, ScoreCounts counts) {
-    List<ScoreCounts> months = new ArrayList<>(Collections.nCopies(12, ScoreCounts.NONE));
-    months.set(5, counts);
+    return scores(point, Tally.of(kind, counts));
+  }
+
+  private static PointScores scores(MeasurePoint point, Tally answers) {
+    SurveyKind kind = answers.kind();
+    List<Tally> months = new ArrayList<>(Collections.nCopies(12, Tally.none(kind)));
+    months.set(5, answers);
     return new PointScores(point, point.name(), kind, months);
+  }
+
+  private static Tally nps(ScoreCounts counts) {
+    return Tally.of(SurveyKind.RNPS, counts);
+  }
+
+  private static Tally experience(long low, long middle, long high) {
+    return Tally.of(SurveyKind.EXPERIENCE, 0, 0, low, 0, 0, 0, 0, 0, middle, 0, high);
   }
 
   private static MeasurePoint point(long id) {

@@ -10,8 +10,8 @@ import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.followup.FollowupScene;
-import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +106,7 @@ class VendorsTests {
         new MeasurePoint(
             1, null, "NOR", "Nordlicht", MeasurePoint.Kind.VENDOR, null, null, "Nordlicht", false);
     return new VendorCards.Card(
-        new PointScores(point, "Nordlicht", SurveyKind.TNPS, List.of(ScoreCounts.NONE)),
+        new PointScores(point, "Nordlicht", SurveyKind.TNPS, List.of(Tally.none(SurveyKind.TNPS))),
         new Vendors.Kept(1, 24, 72, 80, due, due, kept, due, kept));
   }
 }

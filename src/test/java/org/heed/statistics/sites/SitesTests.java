@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.heed.statistics.Interval;
 import org.heed.statistics.ScoreCounts;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.statistics.sites.FunnelPlot.Band;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +53,13 @@ class SitesTests {
   void smallSitesAreDrawnInMostEvenWithNothingButPromoters() {
     Shrinkage found =
         Shrinkage.ofScores(
+            SurveyKind.RNPS,
             List.of(
-                new ScoreCounts(0, 0, 4),
-                new ScoreCounts(100, 200, 300),
-                new ScoreCounts(300, 200, 100),
-                new ScoreCounts(50, 200, 350),
-                ScoreCounts.NONE));
+                nps(0, 0, 4),
+                nps(100, 200, 300),
+                nps(300, 200, 100),
+                nps(50, 200, 350),
+                Tally.none(SurveyKind.RNPS)));
     assertThat(found.sites().getFirst().shrunk()).isLessThan(90);
     assertThat(found.sites().get(0).pull()).isGreaterThan(found.sites().get(1).pull());
     assertThat(found.sites().get(4).shrunk()).isCloseTo(found.mean(), within(.01));
@@ -68,7 +72,7 @@ class SitesTests {
 
   @Test
   void sitesThatDifferByChanceOnlyAreAllTheMean() {
-    Shrinkage alike = Shrinkage.ofScores(Collections.nCopies(8, new ScoreCounts(20, 30, 50)));
+    Shrinkage alike = Shrinkage.ofScores(SurveyKind.RNPS, Collections.nCopies(8, nps(20, 30, 50)));
     assertThat(alike.between()).isZero();
     assertThat(alike.sites()).allMatch(site -> Math.abs(site.shrunk() - 30) < 1e-9);
     assertThatIllegalArgumentException()
@@ -89,25 +93,48 @@ class SitesTests {
 
   @Test
   void theSameScoreStandsOutOnlyWithEnoughAnswers() {
-    List<ScoreCounts> sites = new ArrayList<>(Collections.nCopies(20, new ScoreCounts(20, 30, 50)));
-    sites.add(new ScoreCounts(4, 3, 3));
-    sites.add(new ScoreCounts(120, 90, 90));
-    FunnelPlot funnel = FunnelPlot.of(sites);
-    assertThat(funnel.band(new ScoreCounts(4, 3, 3))).isEqualTo(Band.WITHIN);
-    assertThat(funnel.band(new ScoreCounts(120, 90, 90))).isEqualTo(Band.FAR_BELOW);
-    assertThat(funnel.band(ScoreCounts.NONE)).isEqualTo(Band.WITHIN);
+    List<Tally> sites = new ArrayList<>(Collections.nCopies(20, nps(20, 30, 50)));
+    sites.add(nps(4, 3, 3));
+    sites.add(nps(120, 90, 90));
+    FunnelPlot funnel = FunnelPlot.of(SurveyKind.RNPS, sites);
+    assertThat(funnel.band(nps(4, 3, 3))).isEqualTo(Band.WITHIN);
+    assertThat(funnel.band(nps(120, 90, 90))).isEqualTo(Band.FAR_BELOW);
+    assertThat(funnel.band(Tally.none(SurveyKind.RNPS))).isEqualTo(Band.WITHIN);
     assertThat(funnel.warning(10).width()).isGreaterThan(funnel.warning(100).width());
     assertThat(funnel.alarm(100).width()).isGreaterThan(funnel.warning(100).width());
-    assertThat(FunnelPlot.of(List.of()).band(new ScoreCounts(1, 0, 0))).isEqualTo(Band.WITHIN);
+    assertThat(FunnelPlot.of(SurveyKind.RNPS, List.of()).band(nps(1, 0, 0))).isEqualTo(Band.WITHIN);
+  }
+
+  @Test
+  void meansOfExperiencesHaveLimitsAndEstimatesOnTheirOwnScale() {
+    List<Tally> sites = new ArrayList<>(Collections.nCopies(20, experience(6, 8, 10)));
+    sites.add(experience(1, 2, 3));
+    sites.add(Tally.none(SurveyKind.EXPERIENCE));
+    FunnelPlot funnel = FunnelPlot.of(SurveyKind.EXPERIENCE, sites);
+    // 20 times 90 answers of 8 on average, once 90 of 2.
+    assertThat(funnel.mean()).isCloseTo((20 * 8 + 2) / 21.0, within(1e-9));
+    assertThat(funnel.band(sites.getFirst())).isEqualTo(Band.WITHIN);
+    assertThat(funnel.band(sites.get(20))).isEqualTo(Band.FAR_BELOW);
+    assertThat(funnel.alarm(1).lower()).isGreaterThanOrEqualTo(0);
+    assertThat(funnel.alarm(1).upper()).isEqualTo(10);
+    Shrinkage found = Shrinkage.ofScores(SurveyKind.EXPERIENCE, sites);
+    assertThat(found.sites().get(20).shrunk()).isBetween(2.0, 3.0);
+    assertThat(found.sites().get(21).shrunk()).isCloseTo(found.mean(), within(.01));
+  }
+
+  private static Tally experience(int... scores) {
+    long[] counts = new long[11];
+    Arrays.stream(scores).forEach(score -> counts[score] = 30);
+    return Tally.of(SurveyKind.EXPERIENCE, counts);
   }
 
   @Test
   void realSpreadWidensTheFunnel() {
-    List<ScoreCounts> sites = new ArrayList<>();
+    List<Tally> sites = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      sites.add(new ScoreCounts(1000 + 100 * i, 3000, 6000 - 100 * i));
+      sites.add(nps(1000 + 100 * i, 3000, 6000 - 100 * i));
     }
-    FunnelPlot funnel = FunnelPlot.of(sites);
+    FunnelPlot funnel = FunnelPlot.of(SurveyKind.RNPS, sites);
     assertThat(funnel.overdispersion()).isGreaterThan(10);
     assertThat(sites).noneMatch(site -> funnel.band(site) == Band.FAR_BELOW);
   }
@@ -142,5 +169,9 @@ class SitesTests {
     assertThat(SiteClusters.of(new double[12][2], 4, 1)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SiteClusters.of(new double[][] {{1}, {Double.NaN}}, 2, 1));
+  }
+
+  private static Tally nps(long detractors, long passives, long promoters) {
+    return Tally.of(SurveyKind.RNPS, new ScoreCounts(detractors, passives, promoters));
   }
 }
