@@ -3,6 +3,7 @@ package org.heed.statistics.survival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heed.statistics.Interval;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.LUDecomposition;
@@ -23,6 +24,8 @@ public record CoxRegression(
 
   private static final int MOST_STEPS = 50;
   private static final double CLOSE_ENOUGH = 1e-9;
+
+  /** From e to this power on, the two ends of a property's range differ by certainty. */
   private static final double CERTAIN = 15;
 
   /** A spell with the properties it had, all finite. */
@@ -53,6 +56,7 @@ public record CoxRegression(
     int p = width(spells);
     double[] beta = new double[p];
     PartialLikelihood likelihood = new PartialLikelihood(spells, ties, p);
+    double[] ranges = likelihood.ranges();
     for (int step = 0; step < MOST_STEPS; step++) {
       likelihood.evaluate(beta);
       RealMatrix covariance;
@@ -69,7 +73,7 @@ public record CoxRegression(
       if (longest < CLOSE_ENOUGH) {
         return result(beta, covariance, true);
       }
-      if (Arrays.stream(beta).anyMatch(value -> Math.abs(value) * likelihood.scale() > CERTAIN)) {
+      if (IntStream.range(0, p).anyMatch(i -> Math.abs(beta[i]) * ranges[i] > CERTAIN)) {
         break;
       }
     }

@@ -38,16 +38,16 @@ final class PartialLikelihood {
     return information;
   }
 
-  /** The largest distance between two values of a property. */
-  double scale() {
-    double scale = 0;
+  /** The largest distance between two values of each property. */
+  double[] ranges() {
+    double[] ranges = new double[width];
     for (int i = 0; i < width; i++) {
       int property = i;
-      var range =
+      var values =
           spells.stream().mapToDouble(one -> one.properties()[property]).summaryStatistics();
-      scale = Math.max(scale, range.getMax() - range.getMin());
+      ranges[i] = values.getMax() - values.getMin();
     }
-    return scale;
+    return ranges;
   }
 
   void evaluate(double[] beta) {

@@ -127,6 +127,27 @@ class SurvivalTests {
   }
 
   @Test
+  void aPropertyIsToldWhateverTheUnitsOfAnother() {
+    List<Stay> stays = new ArrayList<>(MAINTAINED);
+    stays.addAll(OTHERS);
+    List<Spell> small = new ArrayList<>();
+    List<Spell> large = new ArrayList<>();
+    for (int i = 0; i < stays.size(); i++) {
+      double other = i < MAINTAINED.size() ? 0 : 1;
+      double size = i * 7 % 11 / 10.0;
+      small.add(new Spell(stays.get(i), other, size));
+      large.add(new Spell(stays.get(i), other, size * 500));
+    }
+    CoxRegression expected = CoxRegression.of(small);
+    CoxRegression found = CoxRegression.of(large);
+    assertThat(found.converged()).isTrue();
+    assertThat(found.logRatios().get(0)).isCloseTo(expected.logRatios().get(0), within(1e-6));
+    assertThat(found.logRatios().get(1)).isCloseTo(expected.logRatios().get(1) / 500, within(1e-6));
+    assertThat(found.standardErrors().get(0))
+        .isCloseTo(expected.standardErrors().get(0), within(1e-6));
+  }
+
+  @Test
   void aPropertyThatTellsEveryDepartureHasNoFiniteRatio() {
     List<Spell> spells = new ArrayList<>();
     for (int i = 1; i <= 10; i++) {
