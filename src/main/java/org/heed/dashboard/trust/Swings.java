@@ -10,6 +10,7 @@ import org.heed.statistics.NpsChange;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
+import org.heed.statistics.series.BreakSpan;
 import org.heed.statistics.series.ChangePoints;
 import org.heed.statistics.series.Volatility;
 
@@ -92,7 +93,7 @@ record Swings(
       Tally before = sum(begin, ends.get(i));
       Tally after = sum(ends.get(i), ends.get(i + 1));
       if (before.to(after).real()) {
-        sentences.add(sentence(months.get(ends.get(i)), before, after));
+        sentences.add(sentence(months.get(ends.get(i)), points.spans().get(i), before, after));
       }
       begin = ends.get(i);
     }
@@ -103,7 +104,7 @@ record Swings(
     return Tally.sum(kind, counts.subList(from, to));
   }
 
-  private String sentence(LocalDate month, Tally before, Tally after) {
+  private String sentence(LocalDate month, BreakSpan span, Tally before, Tally after) {
     NpsChange change = before.to(after);
     String survey =
         marks.stream()
@@ -113,7 +114,7 @@ record Swings(
                             && mark.day().isBefore(month.plusMonths(1)))
             ? " A new survey version went live about then."
             : "";
-    return "The level changed in %s: %s to %s (%s %s, 95 %% interval %s).%s"
+    return "The level changed in %s: %s to %s (%s %s, 95 %% interval %s). The change lies between %s and %s (95 %% confidence).%s"
         .formatted(
             MONTH.format(month),
             before.display(),
@@ -121,6 +122,8 @@ record Swings(
             change.display(),
             kind.yardstick().unit(),
             change.displayInterval(),
+            MONTH.format(months.get(span.earliest())),
+            MONTH.format(months.get(span.latest())),
             survey);
   }
 }

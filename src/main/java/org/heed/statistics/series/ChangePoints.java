@@ -11,12 +11,17 @@ import java.util.stream.DoubleStream;
  * the channel or the mix of answers make breaks too; a break says when, not why.
  *
  * @param breaks number of values before each break, ascending; empty when the level never changed
+ * @param spans between which points each break lies, in the order of the breaks
  * @param levels mean of each segment, one more than breaks
  * @param residual sum of squares around the levels
  * @param bic of this and of fewer and more breaks; index = number of breaks
  */
 public record ChangePoints(
-    List<Integer> breaks, List<Double> levels, double residual, List<Double> bic) {
+    List<Integer> breaks,
+    List<BreakSpan> spans,
+    List<Double> levels,
+    double residual,
+    List<Double> bic) {
 
   /**
    * All values alike important.
@@ -89,7 +94,19 @@ public record ChangePoints(
       breaks.add(end);
     }
     Collections.reverse(breaks);
-    return new ChangePoints(breaks, segments.levels(breaks), cost[chosen][n], bic);
+    List<BreakSpan> spans = spans(segments, breaks, n);
+    return new ChangePoints(breaks, spans, segments.levels(breaks), cost[chosen][n], bic);
+  }
+
+  private static List<BreakSpan> spans(Segments segments, List<Integer> breaks, int n) {
+    List<BreakSpan> spans = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < breaks.size(); i++) {
+      int end = i + 1 < breaks.size() ? breaks.get(i + 1) : n;
+      spans.add(BreakSpan.of(segments, start, breaks.get(i), end));
+      start = breaks.get(i);
+    }
+    return spans;
   }
 
   /** −2 log-likelihood of the normal model + log n for each level, break and the variance. */

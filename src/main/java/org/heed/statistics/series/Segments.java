@@ -34,13 +34,24 @@ final class Segments {
     return weight == 0 ? 0 : Math.max(0, square - sum * sum / weight);
   }
 
+  /** Variance of the values of a segment around their mean; 0 without any weight. */
+  double spread(int start, int end) {
+    double weight = weights[end] - weights[start];
+    return weight == 0 ? 0 : cost(start, end) / weight;
+  }
+
+  /** NaN for a segment without any weight. */
+  double mean(int start, int end) {
+    return centre + (sums[end] - sums[start]) / (weights[end] - weights[start]);
+  }
+
   /** NaN for a segment without any weight. */
   List<Double> levels(List<Integer> breaks) {
     List<Double> levels = new ArrayList<>();
     int start = 0;
     for (int segment = 0; segment <= breaks.size(); segment++) {
       int end = segment < breaks.size() ? breaks.get(segment) : sums.length - 1;
-      levels.add(centre + (sums[end] - sums[start]) / (weights[end] - weights[start]));
+      levels.add(mean(start, end));
       start = end;
     }
     return levels;

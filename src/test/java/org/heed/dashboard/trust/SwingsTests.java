@@ -32,6 +32,7 @@ class SwingsTests {
         .singleElement()
         .asString()
         .startsWith("The level changed in November 2025: +65 to +5 (−60 points, 95 % interval")
+        .endsWith("The change lies between October 2025 and December 2025 (95 % confidence).")
         .doesNotContain("survey version");
   }
 

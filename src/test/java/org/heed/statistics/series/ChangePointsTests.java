@@ -24,6 +24,8 @@ class ChangePointsTests {
   void theNileFellIn1898WhenTheDamWasBuilt() {
     ChangePoints nile = ChangePoints.of(NILE, 15, 5);
     assertThat(nile.breaks()).containsExactly(28);
+    // 1895 to 1902: not even around 1898, because the flow varied more before the dam.
+    assertThat(nile.spans()).containsExactly(new BreakSpan(25, 32));
     assertThat(nile.residual()).isCloseTo(1597457, within(1.0));
     assertThat(nile.bic().get(0)).isCloseTo(1318, within(.5));
     assertThat(nile.bic().get(1)).isCloseTo(1270, within(.5));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.heed.statistics.Normal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +23,36 @@ class RunLengthTests {
 
   /** Brook and Evans 1972; Waldmann 1986. */
   @ParameterizedTest
-  @CsvSource({"0, 117.596", "-.5, 1962.8", ".5, 17.351", "1.5, 3.749"})
-  void oneSidedCusumWithSlackHalfAndLimitThree(double shift, double length) {
-    assertThat(RunLength.cusum(.5, 3, shift)).isCloseTo(length, COMPUTED);
+  @CsvSource({
+    "0, 117.596, 117.59",
+    "0, 117.596, 117.4",
+    "-.5, 1962.8, 1963",
+    ".5, 17.351, 17.35",
+    "1.5, 3.749, 3.75"
+  })
+  void oneSidedCusumWithSlackHalfAndLimitThree(double shift, double computed, double printed) {
+    assertThat(RunLength.cusum(.5, 3, shift)).isCloseTo(computed, COMPUTED);
+    assertThat(RunLength.cusum(.5, 3, shift)).isCloseTo(printed, PRINTED);
+  }
+
+  /** Forty segments looked at every week of a year. */
+  @Test
+  void falseAlarmBudgetOfFortySegments() {
+    int looks = 40 * 52;
+    assertThat(looks * Normal.twoSidedP(Normal.Z)).isCloseTo(104, within(1e-6));
+    assertThat(1 - Math.pow(1 - Normal.twoSidedP(Normal.Z), 40)).isCloseTo(.871, within(6e-4));
+    assertThat(looks / RunLength.shewhart(3, 0)).isCloseTo(5.6, within(.05));
+    assertThat(looks / RunLength.ewma(.2, 2.962, 0)).isCloseTo(4.2, within(.05));
+  }
+
+  @Test
+  void aLargerShiftIsAlwaysNoticedSooner() {
+    for (double shift = 0; shift < 3; shift += .25) {
+      double more = shift + .25;
+      assertThat(RunLength.shewhart(3, more)).isLessThan(RunLength.shewhart(3, shift));
+      assertThat(RunLength.ewma(.2, 2.962, more)).isLessThan(RunLength.ewma(.2, 2.962, shift));
+      assertThat(RunLength.cusum(.5, 5, more)).isLessThan(RunLength.cusum(.5, 5, shift));
+    }
   }
 
   /** Lucas and Crosier 1982. */
