@@ -33,6 +33,9 @@ class OtherScalesTests {
     ProportionWithInterval share = ProportionWithInterval.ofPlusFour(120, 300);
     assertThat(share.interval().lower()).isCloseTo(.3462156, within(5e-8));
     assertThat(share.interval().upper()).isCloseTo(.4564160, within(5e-8));
+    double centre = (share.interval().lower() + share.interval().upper()) / 2;
+    assertThat(centre).isCloseTo(.4013158, within(5e-8));
+    assertThat(share.interval().width() / 2 / Normal.Z).isCloseTo(.02811287, within(5e-9));
     assertThat(ProportionWithInterval.ofPlusFour(5, 5).interval().upper()).isEqualTo(1);
   }
 

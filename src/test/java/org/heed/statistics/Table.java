@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** A small published data set from src/test/resources/statistics, without its heading. */
+/**
+ * A small published data set from src/test/resources/statistics: a line that names its source, a
+ * heading, and numbers.
+ */
 public final class Table {
 
   private final List<double[]> rows;
@@ -23,7 +26,7 @@ public final class Table {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
-      return new Table(reader.lines().skip(1).map(Table::numbers).toList());
+      return new Table(reader.lines().skip(2).map(Table::numbers).toList());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,13 +1,9 @@
 package org.heed.statistics.weighting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heed.statistics.Interval;
 import org.heed.statistics.MeanWithInterval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A weighted mean with the linearised error of survey statistics (Taylor series, drawn with
@@ -65,15 +61,18 @@ public record WeightedMean(
         EffectiveSample.of(answers.stream().mapToDouble(Answer::weight).toArray());
     double sum = answers.stream().mapToDouble(Answer::weight).sum();
     double value = sum == 0 ? 0 : answers.stream().mapToDouble(WeightedMean::part).sum() / sum;
-    double variance = 0;
-    int free = 0;
-    for (Map.Entry<Object, List<Double>> stratum : influences(answers, value, sum).entrySet()) {
-      List<Double> clusters = stratum.getValue();
-      Long all = population.get(stratum.getKey());
-      variance += variance(clusters) * left(clusters.size(), all);
-      free += clusters.size() - 1;
-    }
-    double error = Math.sqrt(variance);
+    Linearised linearised = Linearised.of(answers, value, sum);
+    return of(value, linearised.error(population), linearised.degreesOfFreedom(), sample);
+  }
+
+  /** The same mean, whose error is that of these distances from it. */
+  WeightedMean withErrorOf(List<Answer> distances, Map<?, Long> population) {
+    double sum = distances.stream().mapToDouble(Answer::weight).sum();
+    double error = Linearised.of(distances, 0, sum).error(population);
+    return of(value, error, degreesOfFreedom, sample);
+  }
+
+  private static WeightedMean of(double value, double error, int free, EffectiveSample sample) {
     Interval interval =
         free > 0
             ? MeanWithInterval.interval(value, error, free)
@@ -86,36 +85,5 @@ public record WeightedMean(
       throw new IllegalArgumentException("Not an answer: " + answer.value());
     }
     return answer.value() * answer.weight();
-  }
-
-  /** What each cluster adds to the distance from the mean, by stratum. */
-  private static Map<Object, List<Double>> influences(
-      List<Answer> answers, double mean, double sum) {
-    Map<Object, Map<Object, Double>> strata = new LinkedHashMap<>();
-    for (Answer answer : answers) {
-      if (answer.weight() > 0) {
-        strata
-            .computeIfAbsent(answer.stratum(), stratum -> new HashMap<>())
-            .merge(answer.cluster(), answer.weight() * (answer.value() - mean) / sum, Double::sum);
-      }
-    }
-    Map<Object, List<Double>> influences = new LinkedHashMap<>();
-    strata.forEach((key, clusters) -> influences.put(key, new ArrayList<>(clusters.values())));
-    return influences;
-  }
-
-  private static double variance(List<Double> clusters) {
-    int g = clusters.size();
-    double mean = clusters.stream().mapToDouble(u -> u).average().orElse(0);
-    double squares = clusters.stream().mapToDouble(u -> (u - mean) * (u - mean)).sum();
-    return g < 2 ? 0 : squares * g / (g - 1);
-  }
-
-  /** Share of the clusters that was not asked. */
-  private static double left(int clusters, @Nullable Long population) {
-    if (population != null && population < clusters) {
-      throw new IllegalArgumentException(clusters + " clusters of " + population);
-    }
-    return population == null ? 1 : 1 - (double) clusters / population;
   }
 }

@@ -9,6 +9,8 @@ import static org.heed.statistics.Category.PROMOTER;
 import static org.heed.statistics.Tallies.nps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.heed.statistics.Category;
@@ -44,6 +46,45 @@ class DriversTests {
     }
     assertThat(drivers.r2()).isCloseTo(.7067350, within(1e-6));
     assertThat(drivers.correlation().get(2)).isNegative();
+  }
+
+  /** Johnson's formula, worked out in R with its eigenvectors. */
+  @Test
+  void relativeWeightsAreThoseOfJohnsonsFormula() {
+    Table attitude = Table.read("attitude");
+    double[] expected = {
+      .3627601997, .0560022788, .1636109108, .1217803997, .0082554665, .0201927372
+    };
+    assertThat(Drivers.relativeWeights(attitude.column(0), attitude.columns(1, 7)).importance())
+        .usingElementComparator(nearly(1e-9))
+        .containsExactlyElementsOf(Arrays.stream(expected).boxed().toList());
+    Table swiss = Table.read("swiss");
+    double[] fertility = {.048416896, .154708250, .271964105, .114680030, .116965721};
+    assertThat(Drivers.relativeWeights(swiss.column(0), swiss.columns(1, 6)).importance())
+        .usingElementComparator(nearly(1e-8))
+        .containsExactlyElementsOf(Arrays.stream(fertility).boxed().toList());
+  }
+
+  @Test
+  void importanceDependsNeitherOnTheOrderNorOnTheUnitOfTheDrivers() {
+    Table swiss = Table.read("swiss");
+    double[][] columns = swiss.columns(1, 6);
+    double[] percent = Arrays.stream(columns[2]).map(value -> 7 - value / 100).toArray();
+    double[][] turned = {columns[4], columns[3], percent, columns[1], columns[0]};
+    List<Double> lmg = Drivers.lmg(swiss.column(0), columns).importance();
+    assertThat(Drivers.lmg(swiss.column(0), turned).importance())
+        .usingElementComparator(nearly(1e-9))
+        .containsExactlyElementsOf(lmg.reversed());
+    List<Double> weights = Drivers.relativeWeights(swiss.column(0), columns).importance();
+    assertThat(Drivers.relativeWeights(swiss.column(0), turned).importance())
+        .usingElementComparator(nearly(1e-9))
+        .containsExactlyElementsOf(weights.reversed());
+    assertThat(lmg).allSatisfy(part -> assertThat(part).isBetween(0.0, 1.0));
+    assertThat(weights).allSatisfy(part -> assertThat(part).isBetween(0.0, 1.0));
+  }
+
+  private static Comparator<Double> nearly(double tolerance) {
+    return (one, other) -> Math.abs(one - other) <= tolerance ? 0 : Double.compare(one, other);
   }
 
   @Test
