@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import org.heed.platform.outbox.DomainEvent;
 import org.heed.platform.outbox.EventConsumer;
 
-/** Handles one kind of event about cases, one by one. */
-record CaseConsumer<E extends DomainEvent>(String name, Class<E> type, Consumer<E> work)
+/** Handles one kind of event about cases. */
+record CaseConsumer<E extends DomainEvent>(String name, Class<E> type, Consumer<List<E>> work)
     implements EventConsumer<E> {
 
   @Override
   public void handle(long workspaceId, List<E> events) {
-    events.forEach(work);
+    work.accept(events);
   }
 }

@@ -2,9 +2,11 @@ package org.heed.followup.channel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heed.followup.CaseClosed;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.CaseOpened;
@@ -63,25 +65,27 @@ class CaseNews {
     return new CaseConsumer<>("followup.channels.closed", CaseClosed.class, news::closed);
   }
 
-  private void opened(CaseOpened event) {
+  private void opened(List<CaseOpened> events) {
     // Imported answers of last year open cases too; they are no news.
-    if (event.dueAt().isAfter(clock.instant().minus(STILL_NEWS))) {
-      tell(ChannelTopic.CASE_OPENED, event.caseId());
-    }
+    Instant oldest = clock.instant().minus(STILL_NEWS);
+    tell(
+        ChannelTopic.CASE_OPENED,
+        events.stream().filter(one -> one.dueAt().isAfter(oldest)).map(CaseOpened::caseId));
   }
 
-  private void closed(CaseClosed event) {
-    if (event.closedAt().isAfter(clock.instant().minus(STILL_NEWS))) {
-      tell(ChannelTopic.CASE_CLOSED, event.caseId());
-    }
+  private void closed(List<CaseClosed> events) {
+    Instant oldest = clock.instant().minus(STILL_NEWS);
+    tell(
+        ChannelTopic.CASE_CLOSED,
+        events.stream().filter(one -> one.closedAt().isAfter(oldest)).map(CaseClosed::caseId));
   }
 
-  private void tell(ChannelTopic topic, long caseId) {
-    List<NoticeChannel> listening =
-        channels.all().stream().filter(channel -> channel.topics().contains(topic)).toList();
+  private void tell(ChannelTopic topic, Stream<Long> caseIds) {
+    List<NoticeChannel> listening = channels.listeningTo(topic);
     if (!listening.isEmpty()) {
-      CaseNotice notice = notice(topic, cases.get(caseId));
-      listening.forEach(channel -> tell(channel, notice));
+      caseIds
+          .map(caseId -> notice(topic, cases.get(caseId)))
+          .forEach(notice -> listening.forEach(channel -> tell(channel, notice)));
     }
   }
 

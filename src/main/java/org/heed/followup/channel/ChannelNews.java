@@ -61,11 +61,7 @@ public class ChannelNews {
   /** Tells the channels that want to hear of it which cases nobody called in time. */
   public void tellOfOverdue(List<OverdueNotice> overdue) {
     List<NoticeChannel> listening =
-        overdue.isEmpty()
-            ? List.of()
-            : channels.all().stream()
-                .filter(channel -> channel.topics().contains(ChannelTopic.CASE_OVERDUE))
-                .toList();
+        overdue.isEmpty() ? List.of() : channels.listeningTo(ChannelTopic.CASE_OVERDUE);
     NewsWords words = words();
     List<CaseNotice> notices =
         overdue.size() > ONE_BY_ONE

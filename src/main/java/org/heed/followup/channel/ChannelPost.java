@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.heed.followup.outside.Reach;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ class ChannelPost {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LONGEST_REPLY = 200;
-  private static final int MOST_SECONDS = 3600;
 
   private final NoticeChannels channels;
   private final Destination destination;
@@ -93,25 +93,16 @@ class ChannelPost {
     String why = status + " " + PlainText.cleanLine(answer.body(), LONGEST_REPLY);
     return switch (status) {
       case 401, 403, 404, 410 -> new Outcome.Closed(why.strip());
-      case 429 -> new Outcome.Away(why.strip(), askedFor(answer));
+      case 429 -> new Outcome.Away(why.strip(), Reach.askedFor(answer));
       default -> {
         if (status / 100 == 2) {
           yield new Outcome.Arrived();
         }
         yield status / 100 == 4
             ? new Outcome.Refused(why.strip())
-            : new Outcome.Away(why.strip(), askedFor(answer));
+            : new Outcome.Away(why.strip(), Reach.askedFor(answer));
       }
     };
-  }
-
-  private static @Nullable Duration askedFor(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(value))))
-        .orElse(null);
   }
 
   /** As the Standard Webhooks specification says: HMAC-SHA256 over id, time and body. */

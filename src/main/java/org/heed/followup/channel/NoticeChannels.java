@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.heed.followup.outside.Reach;
+import org.heed.followup.outside.SystemKind;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.text.SecretBox;
@@ -35,14 +37,21 @@ class NoticeChannels {
   private static final int HINT = 6;
 
   private final JdbcClient jdbc;
+  private final Reach reach;
   private final SecretBox secrets;
   private final Destination destination;
   private final AuditTrail audit;
   private final Clock clock;
 
   NoticeChannels(
-      JdbcClient jdbc, SecretBox secrets, Destination destination, AuditTrail audit, Clock clock) {
+      JdbcClient jdbc,
+      Reach reach,
+      SecretBox secrets,
+      Destination destination,
+      AuditTrail audit,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.reach = reach;
     this.secrets = secrets;
     this.destination = destination;
     this.audit = audit;
@@ -61,6 +70,11 @@ class NoticeChannels {
         .param(WorkspaceScope.current())
         .query(NoticeChannels::channel)
         .list();
+  }
+
+  /** Those that want to hear of this, oldest first. */
+  List<NoticeChannel> listeningTo(ChannelTopic topic) {
+    return all().stream().filter(channel -> channel.topics().contains(topic)).toList();
   }
 
   NoticeChannel get(long channelId) {
@@ -123,14 +137,7 @@ class NoticeChannels {
   /** Stops or resumes sending; what happens meanwhile waits. Resuming also tries at once. */
   @Transactional
   public void setActive(long channelId, boolean active) {
-    jdbc.sql(
-            """
-            update notice_channel
-               set active = ?, obstacle = null, failures = 0, waits_until = null
-             where workspace_id = ? and id = ?
-            """)
-        .params(active, WorkspaceScope.current(), channelId)
-        .update();
+    reach.setActive(SystemKind.CHANNEL, channelId, active);
     audit.record(
         active ? "channel.resumed" : "channel.paused", "channel", get(channelId).name(), Map.of());
   }

@@ -77,19 +77,6 @@ class NoticeQueue {
                 .list());
   }
 
-  /** Ids of the channels of the workspace in scope that may be tried now. */
-  List<Long> dueChannels() {
-    return jdbc.sql(
-            """
-            select id from notice_channel
-             where workspace_id = ? and active and (waits_until is null or waits_until <= ?)
-             order by id
-            """)
-        .params(WorkspaceScope.current(), now())
-        .query(Long.class)
-        .list();
-  }
-
   /**
    * Notices whose sender died: posted again where the receiver tells repeats apart, else marked as
    * unknown.
@@ -139,31 +126,6 @@ class NoticeQueue {
         .param(state)
         .param(error)
         .params(state, now(), WorkspaceScope.current(), noticeId)
-        .update();
-  }
-
-  /** The channel answers again. */
-  void channelWorks(long channelId) {
-    jdbc.sql(
-            """
-            update notice_channel set obstacle = null, failures = 0, waits_until = null
-             where workspace_id = ? and id = ? and (failures > 0 or obstacle is not null)
-            """)
-        .params(WorkspaceScope.current(), channelId)
-        .update();
-  }
-
-  /** The channel cannot be told anything before this moment; never, until a person resumes it. */
-  void channelWaits(long channelId, String obstacle, @Nullable Instant until) {
-    jdbc.sql(
-            """
-            update notice_channel
-               set obstacle = ?, failures = failures + 1, waits_until = ?, active = active and ?
-             where workspace_id = ? and id = ?
-            """)
-        .param(obstacle)
-        .param(until == null ? null : Timestamp.from(until))
-        .params(until != null, WorkspaceScope.current(), channelId)
         .update();
   }
 

@@ -1,14 +1,14 @@
 package org.heed.followup.channel;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.heed.followup.channel.ChannelPost.Outcome;
 import org.heed.followup.channel.NoticeQueue.Notice;
+import org.heed.followup.outside.Reach;
+import org.heed.followup.outside.SystemKind;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.jobs.RecurringJob;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSender {
 
-  private static final Logger log = LoggerFactory.getLogger(NoticeSender.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final int MOST_IN_A_ROUND = 50;
-  private static final int MOST_DOUBLINGS = 6;
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
 
   private final NoticeQueue queue;
   private final NoticeChannels channels;
   private final ChannelPost post;
-  private final Clock clock;
+  private final Reach reach;
 
-  NoticeSender(NoticeQueue queue, NoticeChannels channels, ChannelPost post, Clock clock) {
+  NoticeSender(NoticeQueue queue, NoticeChannels channels, ChannelPost post, Reach reach) {
     this.queue = queue;
     this.channels = channels;
     this.post = post;
-    this.clock = clock;
+    this.reach = reach;
   }
 
   @Bean
@@ -53,7 +50,7 @@ class NoticeSender {
   }
 
   private void sendDueHere() {
-    queue.dueChannels().stream().map(channels::get).forEach(this::tell);
+    reach.due(SystemKind.CHANNEL).stream().map(channels::get).forEach(this::tell);
   }
 
   private void tell(NoticeChannel channel) {
@@ -70,7 +67,7 @@ class NoticeSender {
     return switch (post.post(channel, notice)) {
       case Outcome.Arrived arrived -> {
         queue.store(notice.id(), "sent", null);
-        queue.channelWorks(channel.id());
+        reach.works(SystemKind.CHANNEL, channel.id());
         yield true;
       }
       case Outcome.Refused refused -> {
@@ -80,25 +77,23 @@ class NoticeSender {
       case Outcome.InDoubt doubt -> {
         boolean again = channel.kind().tellsRepeatsApart();
         queue.store(notice.id(), again ? "queued" : "unknown", doubt.why());
-        queue.channelWaits(channel.id(), doubt.why(), clock.instant().plus(pause(channel)));
+        waits(channel, doubt.why(), null);
         yield false;
       }
       case Outcome.Away away -> {
         queue.store(notice.id(), "queued", away.why());
-        Duration pause = away.askedFor() == null ? pause(channel) : away.askedFor();
-        queue.channelWaits(channel.id(), away.why(), clock.instant().plus(pause));
+        waits(channel, away.why(), away.askedFor());
         yield false;
       }
       case Outcome.Closed closed -> {
         queue.store(notice.id(), "queued", closed.why());
-        queue.channelWaits(channel.id(), closed.why(), null);
+        reach.stops(SystemKind.CHANNEL, channel.id(), closed.why());
         yield false;
       }
     };
   }
 
-  /** Five seconds, doubled with every failure in a row, five minutes at most. */
-  private static Duration pause(NoticeChannel channel) {
-    return SHORTEST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, channel.failures()));
+  private void waits(NoticeChannel channel, String why, @Nullable Duration askedFor) {
+    reach.waits(SystemKind.CHANNEL, channel.id(), why, channel.failures(), askedFor);
   }
 }

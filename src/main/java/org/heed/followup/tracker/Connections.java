@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.heed.followup.outside.Reach;
+import org.heed.followup.outside.SystemKind;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.text.SecretBox;
@@ -25,6 +27,7 @@ public class Connections {
 
   private final Trackers trackers;
   private final JdbcClient jdbc;
+  private final Reach reach;
   private final SecretBox secrets;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -33,12 +36,14 @@ public class Connections {
   Connections(
       Trackers trackers,
       JdbcClient jdbc,
+      Reach reach,
       SecretBox secrets,
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.trackers = trackers;
     this.jdbc = jdbc;
+    this.reach = reach;
     this.secrets = secrets;
     this.audit = audit;
     this.transaction = transaction;
@@ -141,13 +146,7 @@ public class Connections {
     String name = trackers.get(trackerId).name();
     transaction.executeWithoutResult(
         status -> {
-          jdbc.sql(
-                  """
-                  update tracker set active = ?, obstacle = null, failures = 0, waits_until = null
-                   where workspace_id = ? and id = ?
-                  """)
-              .params(active, WorkspaceScope.current(), trackerId)
-              .update();
+          reach.setActive(SystemKind.TRACKER, trackerId, active);
           audit.record(active ? "tracker.resumed" : "tracker.paused", "tracker", name, Map.of());
         });
   }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.heed.followup.outside.Reach;
+import org.heed.followup.outside.SystemKind;
 import org.heed.followup.tracker.NotDone.Reason;
 import org.heed.followup.tracker.WorkQueue.Claimed;
 import org.heed.platform.database.WorkspaceScope;
@@ -28,8 +30,6 @@ class TrackerWorker {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final int MOST_IN_A_ROUND = 50;
-  private static final int MOST_DOUBLINGS = 6;
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
 
   /** Searches over there know what is new only after a while. */
   private static final Duration UNTIL_FOUND = Duration.ofMinutes(1);
@@ -42,6 +42,7 @@ class TrackerWorker {
   private static final Logger log = LoggerFactory.getLogger(TrackerWorker.class);
 
   private final WorkQueue queue;
+  private final Reach reach;
   private final Trackers trackers;
   private final WorkOrders orders;
   private final AuditTrail audit;
@@ -51,6 +52,7 @@ class TrackerWorker {
 
   TrackerWorker(
       WorkQueue queue,
+      Reach reach,
       Trackers trackers,
       WorkOrders orders,
       AuditTrail audit,
@@ -58,6 +60,7 @@ class TrackerWorker {
       TransactionTemplate transaction,
       Clock clock) {
     this.queue = queue;
+    this.reach = reach;
     this.trackers = trackers;
     this.orders = orders;
     this.audit = audit;
@@ -77,7 +80,7 @@ class TrackerWorker {
   }
 
   private void makeDueHere() {
-    queue.dueTrackers().stream().map(trackers::get).forEach(this::workOff);
+    reach.due(SystemKind.TRACKER).stream().map(trackers::get).forEach(this::workOff);
   }
 
   private void workOff(Tracker tracker) {
@@ -119,7 +122,7 @@ class TrackerWorker {
 
   private void keep(Tracker tracker, Claimed claimed, WorkOrder order, Made made) {
     queue.ends(claimed.id(), "made", made, null);
-    queue.trackerWorks(tracker.id());
+    reach.works(SystemKind.TRACKER, tracker.id());
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("system", tracker.name());
     details.put("number", made.number());
@@ -143,7 +146,7 @@ class TrackerWorker {
       }
       case CLOSED -> {
         queue.waits(claimed.id(), doubtful, why, null);
-        queue.trackerWaits(tracker.id(), why, null);
+        reach.stops(SystemKind.TRACKER, tracker.id(), why);
       }
       case AWAY, IN_DOUBT -> {
         if (claimed.since().isBefore(now.minus(LONG_ENOUGH))) {
@@ -151,15 +154,9 @@ class TrackerWorker {
         } else {
           queue.waits(claimed.id(), doubtful, why, doubtful ? now.plus(UNTIL_FOUND) : null);
         }
-        Duration pause = trouble.askedFor() == null ? pause(tracker) : trouble.askedFor();
-        queue.trackerWaits(tracker.id(), why, now.plus(pause));
+        reach.waits(SystemKind.TRACKER, tracker.id(), why, tracker.failures(), trouble.askedFor());
       }
     }
     return false;
-  }
-
-  /** Five seconds, doubled with every failure in a row, five minutes at most. */
-  private static Duration pause(Tracker tracker) {
-    return SHORTEST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, tracker.failures()));
   }
 }

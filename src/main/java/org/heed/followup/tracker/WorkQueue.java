@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.heed.platform.database.WorkspaceScope;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,6 @@ class WorkQueue {
    * @param since when it was asked for, or a person last had it tried again
    */
   record Claimed(long id, boolean doubtful, Instant since) {}
-
-  /** The systems of the workspace in scope that may be asked now. */
-  List<Long> dueTrackers() {
-    return jdbc.sql(
-            """
-            select id from tracker
-             where workspace_id = ? and active and (waits_until is null or waits_until <= ?)
-             order by id
-            """)
-        .params(WorkspaceScope.current(), now())
-        .query(Long.class)
-        .list();
-  }
 
   /** Those whose worker died may have been made: they are looked for before they are made. */
   void recover(long trackerId) {
@@ -108,31 +94,6 @@ class WorkQueue {
         .param("now", now())
         .param("workspace", WorkspaceScope.current())
         .param("id", itemId)
-        .update();
-  }
-
-  /** The system answers again. */
-  void trackerWorks(long trackerId) {
-    jdbc.sql(
-            """
-            update tracker set obstacle = null, failures = 0, waits_until = null
-             where workspace_id = ? and id = ? and (failures > 0 or obstacle is not null)
-            """)
-        .params(WorkspaceScope.current(), trackerId)
-        .update();
-  }
-
-  /** The system cannot be asked before this moment; never, until a person resumes it. */
-  void trackerWaits(long trackerId, String obstacle, @Nullable Instant until) {
-    jdbc.sql(
-            """
-            update tracker
-               set obstacle = ?, failures = failures + 1, waits_until = ?, active = active and ?
-             where workspace_id = ? and id = ?
-            """)
-        .param(obstacle)
-        .param(until == null ? null : Timestamp.from(until))
-        .params(until != null, WorkspaceScope.current(), trackerId)
         .update();
   }
 

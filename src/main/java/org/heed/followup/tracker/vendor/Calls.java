@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.heed.followup.outside.Reach;
 import org.heed.followup.tracker.NotDone;
 import org.heed.followup.tracker.NotDone.Reason;
 import org.heed.platform.text.PlainText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -28,7 +28,6 @@ class Calls {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int LONGEST_ANSWER = 2_000_000;
   private static final int LONGEST_REASON = 200;
-  private static final int MOST_SECONDS = 3600;
   private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 404, 410);
   private static final Set<Integer> NOT_FOR_US = Set.of(403, 404);
   private static final Set<Integer> BUSY = Set.of(408, 409, 425, 429, 503);
@@ -94,7 +93,7 @@ class Calls {
     if (status / 100 == 2) {
       return answer;
     }
-    throw new NotDone(reason(answer, unclear), why(answer), askedFor(answer));
+    throw new NotDone(reason(answer, unclear), why(answer), Reach.askedFor(answer));
   }
 
   private static Reason reason(HttpResponse<String> answer, Reason unclear) {
@@ -112,15 +111,6 @@ class Calls {
   private static String why(HttpResponse<String> answer) {
     String said = PlainText.cleanLine(answer.body(), LONGEST_REASON);
     return (answer.statusCode() + " " + said).strip();
-  }
-
-  private static @Nullable Duration askedFor(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(value))))
-        .orElse(null);
   }
 
   private JsonNode parsed(HttpResponse<String> answer) {
