@@ -1,9 +1,11 @@
 package org.heed.program;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,16 @@ record DueMails(
     return sorted;
   }
 
-  static Long[] ids(List<Invitation> invitations) {
+  Long[] laterIds() {
+    return ids(later.keySet());
+  }
+
+  /** When the windows of {@link #laterIds} open, in their order. */
+  Timestamp[] laterOpens() {
+    return later.values().stream().map(Timestamp::from).toArray(Timestamp[]::new);
+  }
+
+  static Long[] ids(Collection<Invitation> invitations) {
     return invitations.stream().map(Invitation::id).toArray(Long[]::new);
   }
 }

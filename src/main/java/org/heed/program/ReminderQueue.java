@@ -19,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReminderQueue {
 
   private final JdbcClient jdbc;
+  private final DueLock lock;
   private final Touchpoints touchpoints;
   private final Workspaces workspaces;
   private final Clock clock;
 
-  ReminderQueue(JdbcClient jdbc, Touchpoints touchpoints, Workspaces workspaces, Clock clock) {
+  ReminderQueue(
+      JdbcClient jdbc, DueLock lock, Touchpoints touchpoints, Workspaces workspaces, Clock clock) {
     this.jdbc = jdbc;
+    this.lock = lock;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -32,15 +35,7 @@ public class ReminderQueue {
 
   /**
    * Takes up to {@code limit} reminders that are due now: unanswered, still open, of running
-   * touchpoints, to reachable contacts, within their sending windows.
-   */
-  @Transactional
-  public List<Invitation> claimDue(int limit) {
-    return claimDue(limit, Channel.MAIL, UnaryOperator.identity());
-  }
-
-  /**
-   * As {@link #claimDue(int)} for another channel.
+   * touchpoints of this channel, to reachable contacts, within their sending windows.
    *
    * @param narrowed makes a touchpoint's sending window smaller, as quiet hours do
    */
@@ -48,12 +43,15 @@ public class ReminderQueue {
   public List<Invitation> claimDue(
       int limit, Channel channel, UnaryOperator<SendingWindow> narrowed) {
     Instant now = clock.instant();
-    List<Invitation> locked = lockDue(limit, channel, now);
     DueMails due =
         DueMails.sort(
-            locked, channel, touchpoints.windows(narrowed), now, workspaces.current().timeZone());
+            lock.due(DueLock.REMINDER, limit, channel, now),
+            channel,
+            touchpoints.windows(narrowed),
+            now,
+            workspaces.current().timeZone());
     move(DueMails.ids(due.unreachable()), "none", now, null);
-    due.later().forEach((invitation, opens) -> defer(invitation.id(), opens, null));
+    postpone(due);
     List<Invitation> open = due.now().stream().filter(one -> one.isOpen(now)).toList();
     List<Invitation> closed = due.now().stream().filter(one -> !one.isOpen(now)).toList();
     move(DueMails.ids(closed), "none", now, null);
@@ -61,28 +59,20 @@ public class ReminderQueue {
     return open.stream().map(Invitation::reminderClaimed).toList();
   }
 
-  private List<Invitation> lockDue(int limit, Channel channel, Instant now) {
-    return jdbc.sql(
-            """
-            select %s
-              from touchpoint t
-             cross join lateral (
-                   select * from invitation
-                    where workspace_id = t.workspace_id and touchpoint_id = t.id
-                      and reminder_state = 'due' and reminder_due_at <= :now
-                    order by reminder_due_at limit :limit
-                      for update skip locked) as i
-              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where t.workspace_id = :workspace and t.state = 'running' and t.channel = :channel
-             limit :limit
-            """
-                .formatted(InvitationRows.COLUMNS))
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .param("channel", channel.key())
-        .param("workspace", WorkspaceScope.current())
-        .query(InvitationRows::invitation)
-        .list();
+  /** Outside of their windows: due again when these open. */
+  private void postpone(DueMails due) {
+    if (!due.later().isEmpty()) {
+      jdbc.sql(
+              """
+              update invitation i
+                 set reminder_state = case when i.answered then 'none' else 'due' end,
+                     reminder_due_at = later.opens
+                from unnest(?::bigint[], ?::timestamptz[]) as later (id, opens)
+               where i.workspace_id = ? and i.id = later.id and i.reminder_state = 'due'
+              """)
+          .params(due.laterIds(), due.laterOpens(), WorkspaceScope.current())
+          .update();
+    }
   }
 
   /** The mail server accepted them. */
@@ -126,17 +116,15 @@ public class ReminderQueue {
 
   /** The server asked to try again later. */
   @Transactional
-  public void defer(long invitationId, Instant until, @Nullable String reason) {
+  public void defer(long invitationId, Instant until, String reason) {
     jdbc.sql(
             """
             update invitation
                set reminder_state = case when answered then 'none' else 'due' end,
-                   reminder_due_at = ?, error = coalesce(?, error), claimed_at = null
+                   reminder_due_at = ?, error = ?, claimed_at = null
              where workspace_id = ? and id = ? and reminder_state in ('due', 'sending')
             """)
-        .params(Timestamp.from(until))
-        .param(reason)
-        .params(WorkspaceScope.current(), invitationId)
+        .params(Timestamp.from(until), reason, WorkspaceScope.current(), invitationId)
         .update();
   }
 }

@@ -31,6 +31,7 @@ public class SendQueue {
       """;
 
   private final JdbcClient jdbc;
+  private final DueLock lock;
   private final Touchpoints touchpoints;
   private final Workspaces workspaces;
   private final Clock clock;
@@ -38,11 +39,13 @@ public class SendQueue {
 
   SendQueue(
       JdbcClient jdbc,
+      DueLock lock,
       Touchpoints touchpoints,
       Workspaces workspaces,
       Clock clock,
       ClockRecheck recheck) {
     this.jdbc = jdbc;
+    this.lock = lock;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
@@ -70,7 +73,7 @@ public class SendQueue {
     Instant now = clock.instant();
     DueMails due =
         DueMails.sort(
-            lockDue(limit, channel, now),
+            lock.due(DueLock.FIRST, limit, channel, now),
             channel,
             touchpoints.windows(narrowed),
             now,
@@ -78,30 +81,6 @@ public class SendQueue {
     cancelUnreachable(due.unreachable(), channel);
     postpone(due);
     return claim(due.now(), now);
-  }
-
-  private List<Invitation> lockDue(int limit, Channel channel, Instant now) {
-    return jdbc.sql(
-            """
-            select %s
-              from touchpoint t
-             cross join lateral (
-                   select * from invitation
-                    where workspace_id = t.workspace_id and touchpoint_id = t.id
-                      and state = 'planned' and due_at <= :now
-                    order by due_at limit :limit
-                      for update skip locked) as i
-              join contact c on c.workspace_id = i.workspace_id and c.id = i.contact_id
-             where t.workspace_id = :workspace and t.state = 'running' and t.channel = :channel
-             limit :limit
-            """
-                .formatted(InvitationRows.COLUMNS))
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .param("channel", channel.key())
-        .param("workspace", WorkspaceScope.current())
-        .query(InvitationRows::invitation)
-        .list();
   }
 
   private void cancelUnreachable(List<Invitation> unreachable, Channel channel) {
@@ -131,10 +110,8 @@ public class SendQueue {
                   returning
                   """
                       + MOVED_TO_ANOTHER_DAY)
-              .param("ids", DueMails.ids(List.copyOf(due.later().keySet())))
-              .param(
-                  "opens",
-                  due.later().values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+              .param("ids", due.laterIds())
+              .param("opens", due.laterOpens())
               .param("workspace", WorkspaceScope.current())
               .param("zone", workspaces.current().timeZone().getId())
               .query(Moved.class)

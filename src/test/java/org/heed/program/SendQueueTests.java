@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.Contacts;
@@ -16,6 +17,7 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.program.clock.ClockRecheck;
 import org.heed.program.planning.PlanningFixture;
+import org.heed.program.settings.Channel;
 import org.heed.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class SendQueueTests {
   private static final Instant EVENING = Instant.parse("2041-03-04T16:59:00Z");
 
   @Autowired private ClockRecheck recheck;
+  @Autowired private DueLock lock;
   @Autowired JdbcClient jdbc;
   @Autowired Touchpoints touchpoints;
   @Autowired Invitations invitations;
@@ -49,8 +52,8 @@ class SendQueueTests {
   void workspace() {
     Clock clock = new MovedClock(now);
     program = new ProgramFixture(jdbc, touchpoints);
-    queue = new SendQueue(jdbc, touchpoints, workspaceList, clock, recheck);
-    reminders = new ReminderQueue(jdbc, touchpoints, workspaceList, clock);
+    queue = new SendQueue(jdbc, lock, touchpoints, workspaceList, clock, recheck);
+    reminders = new ReminderQueue(jdbc, lock, touchpoints, workspaceList, clock);
     workspace = workspaces.create();
   }
 
@@ -136,14 +139,12 @@ class SendQueueTests {
           assertThat(open.state()).isEqualTo(InvitationState.SENT);
           assertThat(open.sentOn()).isEqualTo(DAY);
           assertThat(open.closesAt()).isEqualTo(EVENING.plus(Duration.ofDays(30)));
-          assertThat(reminders.claimDue(10)).isEmpty();
+          assertThat(dueReminders()).isEmpty();
           now.set(EVENING.plus(Duration.ofDays(5)));
-          assertThat(reminders.claimDue(10))
-              .extracting(Invitation::id)
-              .containsExactly(sent.getLast());
+          assertThat(dueReminders()).extracting(Invitation::id).containsExactly(sent.getLast());
           reminders.markSent(sent.subList(1, 2));
           now.set(EVENING.plus(Duration.ofDays(6)));
-          assertThat(reminders.claimDue(10)).isEmpty();
+          assertThat(dueReminders()).isEmpty();
         });
   }
 
@@ -207,5 +208,9 @@ class SendQueueTests {
     public Instant instant() {
       return java.util.Objects.requireNonNull(now.get());
     }
+  }
+
+  private List<Invitation> dueReminders() {
+    return reminders.claimDue(10, Channel.MAIL, UnaryOperator.identity());
   }
 }
