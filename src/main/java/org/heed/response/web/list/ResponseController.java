@@ -9,6 +9,7 @@ import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.Response;
+import org.heed.response.ResponsePage;
 import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
 import org.heed.response.history.BroughtAlong;
@@ -89,28 +90,22 @@ class ResponseController {
 
   private ModelAndView page(long id, HttpStatus status, Map<String, @Nullable Object> more) {
     ZoneId zone = workspaces.current().timeZone();
+    ResponsePage.Row row =
+        responses.named(id).orElseThrow(() -> new NotFound("There is no answer %d.".formatted(id)));
+    SurveyVersion version = version(row.response());
+    BroughtAlong.Origin origin = brought.of(id).orElse(null);
     ModelAndView page = new ModelAndView("response/show", more, status);
-    page.addObject(
-        "answer",
-        responses
-            .named(id)
-            .map(row -> ListedAnswer.of(row, zone, ""))
-            .orElseThrow(() -> new NotFound("There is no answer %d.".formatted(id))));
+    page.addObject("answer", ListedAnswer.of(row, zone, ""));
     page.addObject(
         "changes",
         responses.history(id).stream().map(change -> HistoryLine.of(change, zone)).toList());
-    page.addObject(
-        "further",
-        responses
-            .find(id)
-            .map(response -> SaidFurther.of(version(response), further.of(id)))
-            .orElse(List.of()));
-    page.addObject(
-        "language", responses.find(id).map(Response::language).map(LanguageName::of).orElse(null));
-    page.addObject("version", responses.find(id).map(this::version).orElse(null));
+    page.addObject("further", SaidFurther.of(version, further.of(id)));
+    String language = row.response().language();
+    page.addObject("language", language == null ? null : LanguageName.of(language));
+    page.addObject("version", version);
     page.addObject("came", cameAlong.with(id));
-    page.addObject("origin", brought.of(id).orElse(null));
-    page.addObject("elsewhere", brought.of(id).map(SaidFurther::of).orElse(List.of()));
+    page.addObject("origin", origin);
+    page.addObject("elsewhere", origin == null ? List.of() : SaidFurther.of(origin));
     page.addObject("mayJudge", Actor.current().may(Permission.INVALIDATE_RESPONSES));
     return page;
   }
