@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.heed.customer.imports.upload.ImportFiles;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.mapping.RowReader;
 import org.heed.customer.place.MeasurePoints;

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.heed.customer.imports.upload.Upload;
 import org.heed.customer.mapping.Mapping;
 import org.heed.customer.table.CsvFormat;
 import org.heed.platform.database.WorkspaceScope;

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.heed.customer.imports.upload.ImportFiles;
+import org.heed.customer.imports.upload.Upload;
 import org.heed.customer.mapping.Mapping;
 import org.heed.platform.jobs.OneTimeJobs;
 import org.heed.platform.text.PlainText;

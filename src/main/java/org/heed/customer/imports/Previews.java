@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.heed.customer.history.AnswerDraft;
 import org.heed.customer.history.AnswerSink;
+import org.heed.customer.imports.upload.ImportFiles;
 import org.heed.customer.mapping.AnswerReader;
 import org.heed.customer.mapping.FactReader;
 import org.heed.customer.mapping.Mapping;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.Accounts;
+import org.heed.customer.merge.facts.AccountField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

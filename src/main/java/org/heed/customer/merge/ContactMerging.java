@@ -8,6 +8,7 @@ import java.util.Map;
 import org.heed.customer.Contact;
 import org.heed.customer.ContactDraft;
 import org.heed.customer.Contacts;
+import org.heed.customer.merge.facts.ContactField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

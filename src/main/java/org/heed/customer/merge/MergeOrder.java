@@ -2,6 +2,7 @@ package org.heed.customer.merge;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.heed.customer.merge.facts.Choice;
 import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.heed.customer.merge;
 import java.util.List;
 import org.heed.customer.CustomerPanel.AccountScore;
 import org.heed.customer.CustomerPanel.PulseReading;
+import org.heed.customer.merge.facts.MergedField;
 import org.heed.statistics.ScoreCounts;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.heed.customer.imports.TableFile;
+import org.heed.customer.imports.upload.TableFile;
 import org.heed.customer.operational.Reported;
 import org.heed.customer.table.TableRow;
 import org.heed.platform.web.InvalidInput;

@@ -14,6 +14,7 @@ import org.heed.TestWorkspaces;
 import org.heed.customer.Account;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.Accounts;
+import org.heed.customer.merge.facts.MergedField;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.heed.customer.imports.TableFile;
+import org.heed.customer.imports.upload.TableFile;
 import org.heed.customer.kpi.KpiFacts;
 import org.heed.customer.kpi.KpiReport;
 import org.heed.customer.table.TableRow;

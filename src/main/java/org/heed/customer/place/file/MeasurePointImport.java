@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.heed.customer.imports.TableFile;
+import org.heed.customer.imports.upload.TableFile;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePointTree;

@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that two customers may say differently.
  *
- * @param key its name in {@link MergeOrder#choices}
+ * @param key its name in the choices of a merge
  * @param label for people
  * @param value what one says of it; null for nothing
  */

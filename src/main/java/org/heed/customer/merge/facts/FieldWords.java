@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what two customers say for people. */
 @Component
-class FieldWords {
+public class FieldWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -32,7 +32,8 @@ class FieldWords {
     this.accounts = accounts;
   }
 
-  MergedField of(AccountField field, Account merged, Account survivor) {
+  /** What two accounts say about one thing. */
+  public MergedField of(AccountField field, Account merged, Account survivor) {
     Long sum = field == AccountField.REVENUE ? AccountField.sum(merged, survivor) : null;
     return new MergedField(
         field.fact().key(),
@@ -57,7 +58,8 @@ class FieldWords {
     };
   }
 
-  MergedField of(ContactField field, Contact merged, Contact survivor) {
+  /** What two contacts say about one thing. */
+  public MergedField of(ContactField field, Contact merged, Contact survivor) {
     return new MergedField(
         field.fact().key(),
         field.fact().label(),

@@ -1,4 +1,4 @@
-package org.heed.customer.imports;
+package org.heed.customer.imports.upload;
 
 import java.io.InputStream;
 import java.util.Objects;

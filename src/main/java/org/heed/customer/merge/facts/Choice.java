@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +13,13 @@ public enum Choice {
   /** Both together; only of amounts in one currency. */
   SUM;
 
-  static Choice of(String field, String key) {
+  /**
+   * The choice that a request names.
+   *
+   * @param field what it is about
+   * @throws InvalidInput when there is no such choice
+   */
+  public static Choice of(String field, String key) {
     return Arrays.stream(values())
         .filter(one -> one.key().equals(key))
         .findFirst()

@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What two contacts may say differently. */
-enum ContactField {
+public enum ContactField {
   NAME("name", "Name", contact -> contact.name().isEmpty() ? null : contact.name()),
   EMAIL("email", "Email", Contact::email),
   EXTERNAL_ID("externalId", "Id in your system", Contact::externalId),
@@ -35,7 +35,7 @@ enum ContactField {
    *
    * @throws InvalidInput for a field that is not there
    */
-  static ContactDraft draft(Contact merged, Contact survivor, Map<String, Choice> choices) {
+  public static ContactDraft draft(Contact merged, Contact survivor, Map<String, Choice> choices) {
     choices.forEach(ContactField::require);
     Choosing<Contact> chosen = new Choosing<>(merged, survivor, choices);
     return new ContactDraft(

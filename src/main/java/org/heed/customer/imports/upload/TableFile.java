@@ -1,4 +1,4 @@
-package org.heed.customer.imports;
+package org.heed.customer.imports.upload;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.heed.customer.imports;
+package org.heed.customer.imports.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import org.heed.platform.web.InvalidInput;
  * @param format how the text is written, counted from the first letter
  * @param bytes size of the text without the mark
  */
-record Upload(
+public record Upload(
     FileKind kind,
     Path csv,
     int markBytes,
@@ -40,7 +40,7 @@ record Upload(
    * @param converted where the text of a workbook may be written
    * @throws InvalidInput when it holds no table that can be read, saying what to do
    */
-  static Upload inspect(Path file, Path converted) throws IOException {
+  public static Upload inspect(Path file, Path converted) throws IOException {
     FileKind kind = FileKind.detect(file);
     List<String> notes = new ArrayList<>();
     Path csv = file;

@@ -1,11 +1,11 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the two say about one thing.
  *
- * @param key its name in {@link MergeOrder#choices}
+ * @param key its name in the choices of a merge
  * @param label for people
  * @param merged what the one that goes says; null for nothing
  * @param survivor what the one that stays says; null for nothing

@@ -1,4 +1,4 @@
-package org.heed.customer.imports;
+package org.heed.customer.imports.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * backup holds them.
  */
 @Component
-class ImportFiles {
+public class ImportFiles {
 
   private static final int PART = 1 << 20;
 
@@ -22,7 +22,8 @@ class ImportFiles {
     this.jdbc = jdbc;
   }
 
-  void store(long importId, Upload upload) throws IOException {
+  /** Keeps the text of a file. */
+  public void store(long importId, Upload upload) throws IOException {
     try (InputStream in = Files.newInputStream(upload.csv())) {
       in.skipNBytes(upload.markBytes());
       int number = 0;
@@ -34,12 +35,13 @@ class ImportFiles {
     }
   }
 
-  boolean has(long importId) {
+  /** Whether the text of an import is still kept. */
+  public boolean has(long importId) {
     return part(importId, 0).length > 0;
   }
 
   /** The text from its beginning; one part is in memory at a time. */
-  InputStream open(long importId) {
+  public InputStream open(long importId) {
     return new PartsInput(number -> part(importId, number));
   }
 
@@ -55,7 +57,8 @@ class ImportFiles {
         .orElse(new byte[0]);
   }
 
-  void delete(long importId) {
+  /** Forgets it. */
+  public void delete(long importId) {
     jdbc.sql("delete from customer_import_part where workspace_id = ? and import_id = ?")
         .params(WorkspaceScope.current(), importId)
         .update();

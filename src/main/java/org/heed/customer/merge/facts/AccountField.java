@@ -1,4 +1,4 @@
-package org.heed.customer.merge;
+package org.heed.customer.merge.facts;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.heed.platform.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What two accounts may say differently. */
-enum AccountField {
+public enum AccountField {
   NAME("name", "Name", Account::name),
   EXTERNAL_ID("externalId", "Id in your system", Account::externalId),
   OWNER("owner", "Owner", Account::ownerId),
@@ -55,7 +55,7 @@ enum AccountField {
    *
    * @throws InvalidInput for a field that is not there, or amounts that cannot be added
    */
-  static AccountDraft draft(Account merged, Account survivor, Map<String, Choice> choices) {
+  public static AccountDraft draft(Account merged, Account survivor, Map<String, Choice> choices) {
     choices.forEach((key, choice) -> require(key, choice, merged, survivor));
     Choosing<Account> chosen = new Choosing<>(merged, survivor, choices);
     Account worth = REVENUE.from(chosen);
