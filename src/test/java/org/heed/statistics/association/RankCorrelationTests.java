@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.heed.statistics.Table;
 import org.junit.jupiter.api.Test;
 
 class RankCorrelationTests {
@@ -43,6 +44,21 @@ class RankCorrelationTests {
     assertThatIllegalArgumentException().isThrownBy(() -> RankCorrelation.of(x, new double[5]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankCorrelation.of(new double[] {1}, new double[] {Double.NaN}));
+  }
+
+  /** R's attitude, worked out in R: correlation of the residuals of the ranks. */
+  @Test
+  void partialCorrelationIsThatOfTheResidualsOfTheRanks() {
+    Table attitude = Table.read("attitude");
+    RankCorrelation found =
+        RankCorrelation.partial(
+            attitude.column(0), attitude.column(1), attitude.column(3), attitude.column(4));
+    assertThat(found.value()).isCloseTo(.6966506386, within(1e-9));
+    assertThat(found.pValue()).isCloseTo(3.819608045e-5, within(1e-12));
+    RankCorrelation other =
+        RankCorrelation.partial(
+            attitude.column(1), attitude.column(0), attitude.column(4), attitude.column(3));
+    assertThat(other.value()).isCloseTo(found.value(), within(1e-12));
   }
 
   @Test
