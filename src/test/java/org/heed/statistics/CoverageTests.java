@@ -104,7 +104,7 @@ class CoverageTests {
     assertThat(coverage).isCloseTo(table, within(.02));
   }
 
-  /** What a page shows is chosen by size and extremeness: never worse than the better column. */
+  /** What a page shows is chosen by size and extremeness: no worse than the columns it mixes. */
   @ParameterizedTest(name = "n={0}")
   @CsvSource({"5, .944", "10, .947", "15, .944", "19, .944", "20, .943", "30, .944", "50, .947"})
   void theIntervalOnPagesIsNoWorseThanTheTable(int n, double least) {
