@@ -14,12 +14,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heed.TestWorkspaces;
+import org.heed.platform.database.WorkspaceScope;
 
 /** A browser as the server sees it: keeps cookies, sends forms with the token of the last page. */
 public final class Browser {
 
   private static final Pattern TOKEN =
       Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
+
+  private static final String PASSWORD = "three coloured kites";
 
   private final URI server;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -30,6 +34,15 @@ public final class Browser {
   public Browser(int port) {
     this.server = URI.create("http://127.0.0.1:" + port);
     this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  /** A browser in which a new person of this role has signed in. */
+  public static Browser of(Role role, long workspaceId, Users users, int port) {
+    String email = TestWorkspaces.address(role.key());
+    WorkspaceScope.run(workspaceId, () -> users.create("Pat", email, role, PASSWORD));
+    Browser fresh = new Browser(port);
+    fresh.signIn(email, PASSWORD);
+    return fresh;
   }
 
   /** Opens a page; redirects are not followed. */

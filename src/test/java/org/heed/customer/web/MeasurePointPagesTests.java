@@ -21,7 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HeedTest
 class MeasurePointPagesTests {
 
-  private static final String PASSWORD = "a long enough password";
   private static final String PAGE = "/customers/measure-points";
 
   @Autowired private TestWorkspaces workspaces;
@@ -39,11 +38,7 @@ class MeasurePointPagesTests {
   }
 
   private Browser signedIn(Role role) {
-    String email = TestWorkspaces.address(role.key());
-    WorkspaceScope.call(workspace, () -> users.create("Pat", email, role, PASSWORD));
-    Browser fresh = new Browser(port);
-    fresh.signIn(email, PASSWORD);
-    return fresh;
+    return Browser.of(role, workspace, users, port);
   }
 
   @Test

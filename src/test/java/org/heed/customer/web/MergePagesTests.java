@@ -21,8 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HeedTest
 class MergePagesTests {
 
-  private static final String PASSWORD = "a long enough password";
-
   @Autowired private TestWorkspaces workspaces;
   @Autowired private Users users;
   @Autowired private Accounts accounts;
@@ -44,11 +42,7 @@ class MergePagesTests {
   }
 
   private Browser as(Role role) {
-    String email = TestWorkspaces.address(role.key());
-    WorkspaceScope.call(workspace, () -> users.create("Pat", email, role, PASSWORD));
-    Browser fresh = new Browser(port);
-    fresh.signIn(email, PASSWORD);
-    return fresh;
+    return Browser.of(role, workspace, users, port);
   }
 
   private String path() {

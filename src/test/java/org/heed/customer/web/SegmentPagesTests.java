@@ -19,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HeedTest
 class SegmentPagesTests {
 
-  private static final String PASSWORD = "a long enough password";
-
   @Autowired private TestWorkspaces workspaces;
   @Autowired private Users users;
   @Autowired private Contacts contacts;
@@ -40,11 +38,7 @@ class SegmentPagesTests {
   }
 
   private Browser signedIn(Role role) {
-    String email = TestWorkspaces.address(role.key());
-    WorkspaceScope.call(workspace, () -> users.create("Pat", email, role, PASSWORD));
-    Browser fresh = new Browser(port);
-    fresh.signIn(email, PASSWORD);
-    return fresh;
+    return Browser.of(role, workspace, users, port);
   }
 
   @Test

@@ -26,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HeedTest
 class MatrixPagesTests {
 
-  private static final String PASSWORD = "correct horse battery";
   private static final String ANSWERS =
       "product=Acme&type=SAAS&moments=SUPPORT&moments=RENEWAL&nps=31&tools=HELPDESK&calls=20";
 
@@ -45,11 +44,7 @@ class MatrixPagesTests {
   }
 
   private Browser signedIn(Role role) {
-    String email = TestWorkspaces.address(role.key());
-    WorkspaceScope.call(workspace, () -> users.create("Pat", email, role, PASSWORD));
-    Browser fresh = new Browser(port);
-    fresh.signIn(email, PASSWORD);
-    return fresh;
+    return Browser.of(role, workspace, users, port);
   }
 
   private void buildByWizard() {
