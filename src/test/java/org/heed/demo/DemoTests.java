@@ -153,6 +153,26 @@ class DemoTests {
     assertThat(owner.get("/executive").body()).contains("NPS");
   }
 
+  @Test
+  void someCustomersLeaveEachYearAndAreNotAskedAgain() {
+    assertThat(
+            count(
+                """
+                select count(*) from account
+                 where workspace_id = ? and churned_on > current_date - 365
+                """))
+        .isBetween(ACCOUNTS / 25L, ACCOUNTS / 4L);
+    // Contracts are decided every fortnight, at last for four weeks together.
+    assertThat(
+            count(
+                """
+                select count(*) from invitation i
+                  join account a on a.workspace_id = i.workspace_id and a.id = i.account_id
+                 where i.workspace_id = ? and i.sent_on > a.churned_on + 30
+                """))
+        .isZero();
+  }
+
   private static String[] wordsAboutTheIncident() throws IOException {
     try (InputStream file =
         Objects.requireNonNull(DemoTests.class.getResourceAsStream("/demo/comments.tsv"))) {

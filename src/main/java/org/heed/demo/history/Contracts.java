@@ -9,6 +9,7 @@ import org.heed.customer.outcome.OutcomeReport;
 import org.heed.customer.outcome.Outcomes;
 import org.heed.demo.DemoOnly;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.program.Invitations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,16 @@ import org.springframework.stereotype.Component;
 @DemoOnly
 class Contracts {
 
+  private static final double UNHAPPY = 6.5;
+  private static final double HAPPY = 8.5;
+
   private final Outcomes outcomes;
+  private final Invitations invitations;
   private final JdbcClient jdbc;
 
-  Contracts(Outcomes outcomes, JdbcClient jdbc) {
+  Contracts(Outcomes outcomes, Invitations invitations, JdbcClient jdbc) {
     this.outcomes = outcomes;
+    this.invitations = invitations;
     this.jdbc = jdbc;
   }
 
@@ -50,27 +56,40 @@ class Contracts {
             .list();
     if (!due.isEmpty()) {
       outcomes.record(due.stream().map(one -> outcome(dice, mood, now, one)).toList());
+      invitations.cancelFor(peopleWhoLeft(from), "Their account left");
     }
   }
 
+  private List<Long> peopleWhoLeft(LocalDate from) {
+    return jdbc.sql(
+            """
+            select c.id from contact c
+              join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
+             where c.workspace_id = ? and a.churned_on >= ?
+            """)
+        .params(WorkspaceScope.current(), from)
+        .query(Long.class)
+        .list();
+  }
+
   private static OutcomeReport outcome(Random dice, Mood mood, Instant now, Due due) {
-    int score = mood.score(due.id(), 0, due.region(), now);
+    double content = mood.ofAccount(due.id(), due.region(), now);
     int chance = dice.nextInt(100);
     OutcomeKind kind =
-        chance < leaves(score)
+        chance < leaves(content)
             ? OutcomeKind.CHURNED
-            : chance >= 100 - grows(score)
+            : chance >= 100 - grows(content)
                 ? OutcomeKind.EXPANDED
-                : chance >= 88 - grows(score) ? OutcomeKind.CONTRACTED : OutcomeKind.RENEWED;
+                : chance >= 88 - grows(content) ? OutcomeKind.CONTRACTED : OutcomeKind.RENEWED;
     return new OutcomeReport(due.externalId(), kind.key(), due.day(), due.amount(), due.currency());
   }
 
-  /** Of a hundred who feel so. */
-  private static int leaves(int score) {
-    return score <= 6 ? 36 : score <= 8 ? 10 : 4;
+  /** Of a hundred accounts whose people are as content; about eleven of all leave in a year. */
+  private static int leaves(double content) {
+    return content < UNHAPPY ? 45 : content < HAPPY ? 9 : 3;
   }
 
-  private static int grows(int score) {
-    return score <= 6 ? 3 : score <= 8 ? 12 : 32;
+  private static int grows(double content) {
+    return content < UNHAPPY ? 3 : content < HAPPY ? 12 : 32;
   }
 }

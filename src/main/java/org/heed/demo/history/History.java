@@ -33,7 +33,9 @@ import org.heed.program.Touchpoints;
 import org.heed.program.planning.Planning;
 import org.heed.program.settings.Confirmations;
 import org.heed.program.settings.Confirmations.Mark;
+import org.heed.program.settings.Exclusions;
 import org.heed.program.settings.Placement;
+import org.heed.program.settings.Rules;
 import org.heed.program.settings.Setting;
 import org.heed.response.Answers;
 import org.heed.response.PastAnswer;
@@ -63,6 +65,10 @@ public class History {
 
   /** Changes need a past to be compared with. */
   private static final int UNWATCHED_MONTHS = 10;
+
+  /** Customers who left are not asked again, for as long as a rule can look back. */
+  static final Rules NOT_THOSE_WHO_LEFT =
+      new Rules(List.of(), new Exclusions(false, 3_650, false, 0), List.of(), null);
 
   private static final int BATCH = 2_000;
 
@@ -187,6 +193,7 @@ public class History {
                 30,
                 QUIET_DAYS)
             .at(new Placement("Relationship", admin.id(), 1))
+            .under(NOT_THOSE_WHO_LEFT)
             .confirmed(everythingBy(admin));
     Touchpoint touchpoint =
         touchpoints.create(settings, SurveyTemplates.relationship(Company.NAME));

@@ -78,7 +78,8 @@ class Moments {
                 5,
                 30,
                 30)
-            .at(new Placement(stage, null, Placement.USUAL_PRIORITY));
+            .at(new Placement(stage, null, Placement.USUAL_PRIORITY))
+            .under(History.NOT_THOSE_WHO_LEFT);
     SurveyContent survey =
         SurveyTemplates.relationship(Company.NAME).edit().kind(SurveyKind.TNPS).done();
     long id = touchpoints.create(settings, survey).id();

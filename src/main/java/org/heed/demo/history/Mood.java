@@ -27,12 +27,16 @@ final class Mood {
   }
 
   int score(long accountId, long contactId, String region, Instant at) {
-    double account = relation(accountId) * 1.45;
     double person = new Random(contactId * 104_729).nextGaussian() * 1.3;
     double moment = new Random(contactId ^ at.getEpochSecond()).nextGaussian() * 0.7;
-    double improvement = 0.9 * day(at) / 540.0;
-    double mood = USUAL + account + person + moment + improvement + change(region, at);
+    double mood = ofAccount(accountId, region, at) + person + moment;
     return (int) Math.max(0, Math.min(10, Math.round(mood)));
+  }
+
+  /** How satisfied an account's people are on the whole, on the scale of their scores. */
+  double ofAccount(long accountId, String region, Instant at) {
+    double improvement = 0.9 * day(at) / 540.0;
+    return USUAL + relation(accountId) * 1.45 + improvement + change(region, at);
   }
 
   /** How good relations with an account are, in standard deviations. */
