@@ -61,11 +61,13 @@ class ClosedLoopBrowserTests extends BrowserTest {
         () ->
             jdbc.sql(
                     """
-                    update contact set name = ? where workspace_id = ?
+                    update contact
+                       set name = ?, email = lower(replace(?, ' ', '.')) || '@umbrella.example'
+                     where workspace_id = ?
                        and id = (select contact_id from invitation
                                   where workspace_id = ? and id = ?)
                     """)
-                .params(name, workspace, workspace, invitation)
+                .params(name, name, workspace, workspace, invitation)
                 .update());
     return invitation;
   }

@@ -160,7 +160,7 @@ class RepliesTests {
     assertThat(reply.body()).isEqualTo("Still broken");
     ReceivedFile file = reply.files().getFirst();
     assertThat(file.name()).isEqualTo("Bericht ü.pdf");
-    assertThat(file.about()).isEqualTo("application/pdf, 2 kB");
+    assertThat(file.about()).isEqualTo("PDF, 2 kB");
     assertThat(scene.in(() -> mails.file(waiting.id(), file.id())).content().getByteArray())
         .containsOnly(0)
         .hasSize(3000);
@@ -181,7 +181,7 @@ class RepliesTests {
     assertThat(received().getFirst().files())
         .extracting(ReceivedFile::name, ReceivedFile::about)
         .containsExactly(
-            tuple("film.mp4", "video/mp4, not kept. Larger than 5 MB."),
+            tuple("film.mp4", "video, not kept. Larger than 5 MB."),
             tuple("page.html", "text/html, 24 bytes"));
   }
 
