@@ -2,6 +2,7 @@ package org.heed.followup.web;
 
 import java.util.List;
 import org.heed.customer.Contacts;
+import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.web.Permission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
@@ -20,11 +21,19 @@ class FirstSteps {
   private final Workspaces workspaces;
   private final Contacts contacts;
   private final Touchpoints touchpoints;
+  private final HeedSettings server;
 
-  FirstSteps(Workspaces workspaces, Contacts contacts, Touchpoints touchpoints) {
+  FirstSteps(
+      Workspaces workspaces, Contacts contacts, Touchpoints touchpoints, HeedSettings server) {
     this.workspaces = workspaces;
     this.contacts = contacts;
     this.touchpoints = touchpoints;
+    this.server = server;
+  }
+
+  /** Whether mails wait for a mail server, said to whoever sets it up until there is one. */
+  boolean mailWaits() {
+    return !server.sendsMail() && Actor.current().may(Permission.EDIT_PROGRAM);
   }
 
   /** The steps in their order; none once something was started, or for who may not set it up. */

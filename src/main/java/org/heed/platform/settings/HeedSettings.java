@@ -87,6 +87,11 @@ public record HeedSettings(
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** Whether mails leave: by a mail server, or into the demo's own mailbox. They wait otherwise. */
+  public boolean sendsMail() {
+    return demo || smtpUrl != null;
+  }
+
   /** Where the private key that signs mails is, or would be. */
   public Path dkimKeyFile() {
     return dkimKey == null ? data.resolve("dkim.pem") : dkimKey;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.experience.Experience;
@@ -39,6 +40,7 @@ class LaunchController {
   private final PilotBooks books;
   private final Users users;
   private final Workspaces workspaces;
+  private final HeedSettings settings;
 
   LaunchController(
       DryRun rehearsal,
@@ -46,13 +48,15 @@ class LaunchController {
       Launch launch,
       PilotBooks books,
       Users users,
-      Workspaces workspaces) {
+      Workspaces workspaces,
+      HeedSettings settings) {
     this.rehearsal = rehearsal;
     this.experience = experience;
     this.launch = launch;
     this.books = books;
     this.users = users;
     this.workspaces = workspaces;
+    this.settings = settings;
   }
 
   /** The page; the forecast arrives after it, for it may take a while. */
@@ -69,6 +73,7 @@ class LaunchController {
     page.addAttribute(
         "pilotName", pilot == null ? "" : users.find(pilot).map(User::name).orElse("one person"));
     page.addAttribute("running", launch.running());
+    page.addAttribute("mailWaits", !settings.sendsMail());
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "program/launch";
   }
@@ -103,13 +108,18 @@ class LaunchController {
     return back("The program asks everybody now.", launch.toEverybody(), next);
   }
 
-  private static String back(String what, int started, RedirectAttributes next) {
-    next.addFlashAttribute(
-        "flash",
-        what
-            + (started == 1
-                ? " 1 touchpoint was started."
-                : " " + started + " touchpoints were started."));
+  private String back(String what, int started, RedirectAttributes next) {
+    String result =
+        switch (started) {
+          case 0 ->
+              launch.running() > 0
+                  ? what + " No further touchpoint was ready to start."
+                  : "Nothing was started: no touchpoint has a published survey yet. Build the"
+                      + " program, publish its survey, then launch.";
+          case 1 -> what + " 1 touchpoint was started.";
+          default -> what + " " + started + " touchpoints were started.";
+        };
+    next.addFlashAttribute("flash", result);
     return BACK;
   }
 
