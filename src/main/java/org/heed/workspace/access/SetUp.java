@@ -1,5 +1,6 @@
 package org.heed.workspace.access;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.settings.HeedSettings;
@@ -24,6 +25,7 @@ public class SetUp {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Workspaces workspaces;
+  private volatile boolean owned;
 
   SetUp(
       SignedToken tokens,
@@ -42,6 +44,16 @@ public class SetUp {
 
   String link(long workspaceId) {
     return settings.linkBase() + "/set-up/" + tokens.sign(PURPOSE, workspaceId);
+  }
+
+  /** Whether this server was just installed: one workspace, and nobody who could sign in. */
+  public boolean awaitsOwner() {
+    if (owned) {
+      return false;
+    }
+    List<Long> all = workspaces.ids();
+    owned = all.size() != 1 || WorkspaceScope.call(all.getFirst(), () -> !users.all().isEmpty());
+    return !owned;
   }
 
   /** Whether the link works: it was made here and nobody has access yet. */

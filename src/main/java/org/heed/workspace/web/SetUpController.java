@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which whoever installed Heed becomes its first owner. */
 @Controller
@@ -42,10 +43,12 @@ class SetUpController {
       @RequestParam String email,
       @RequestParam String password,
       Model page,
+      RedirectAttributes next,
       HttpServletResponse response) {
     try {
       setUp.becomeOwner(token, name, email, password);
-      return "redirect:/sign-in?changed";
+      next.addFlashAttribute("email", email);
+      return "redirect:/sign-in?owner";
     } catch (InvalidInput problem) {
       FormProblem.show(problem, page, response);
       page.addAttribute("name", name);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.heed.platform.web.PublicEndpoint;
 import org.heed.platform.web.SentForm;
+import org.heed.workspace.access.SetUp;
 import org.heed.workspace.security.KeptForm;
 import org.heed.workspace.security.PageDenials;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,16 @@ class SignInController {
   private static final String PAGE = "workspace/sign-in";
   private static final String REFUSED = "/sign-in/refused";
 
+  private final SetUp setUp;
+
+  SignInController(SetUp setUp) {
+    this.setUp = setUp;
+  }
+
   @GetMapping("/sign-in")
   String form(@RequestParam(defaultValue = "") String next, Model page) {
     page.addAttribute("next", next);
+    page.addAttribute("nobody", setUp.awaitsOwner());
     return PAGE;
   }
 

@@ -39,6 +39,7 @@ class SetUpTests {
         .contains("Choose a password with 12")
         .contains("Fritz First");
     browser.post(link, "name", "Fritz First", "email", email, "password", "long enough words");
+    assertThat(browser.get("/sign-in?owner").body()).contains("You are the owner", email);
 
     assertThat(WorkspaceScope.call(workspace, users::all))
         .singleElement()
