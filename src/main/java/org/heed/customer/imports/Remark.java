@@ -35,7 +35,9 @@ public record Remark(long row, boolean rejected, String reason, List<String> cel
       long more = values - 1;
       return more < 1
           ? ""
-          : more == 1 ? "And so of another value." : "And so of %,d other values.".formatted(more);
+          : more == 1
+              ? "The same goes for 1 other value."
+              : "The same goes for %,d other values.".formatted(more);
     }
   }
 }

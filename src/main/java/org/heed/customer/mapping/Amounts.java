@@ -24,6 +24,9 @@ public final class Amounts {
         return sign.getValue();
       }
     }
+    if (amount.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
     Matcher code = Pattern.compile("\\b[A-Z]{3}\\b").matcher(amount.toUpperCase(Locale.ROOT));
     return code.find() ? code.group() : null;
   }

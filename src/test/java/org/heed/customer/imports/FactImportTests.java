@@ -91,7 +91,7 @@ class FactImportTests {
     assertThat(groups).hasSize(1);
     assertThat(groups.getFirst().rows()).isEqualTo(7);
     assertThat(groups.getFirst().reason()).contains("“soon-1”");
-    assertThat(groups.getFirst().others()).isEqualTo("And so of 6 other values.");
+    assertThat(groups.getFirst().others()).isEqualTo("The same goes for 6 other values.");
     assertThat(groups.getFirst().where()).isEqualTo("rows 2 to 8");
   }
 

@@ -135,6 +135,7 @@ class RowsTests {
         "tier! D! is not a tier",
         "renewal_on! 1066-10-14! not between 1900 and 2200",
         "opted_out! perhaps! neither yes nor no",
+        "revenue! much! “much” is not an amount",
         "currency! Taler! is not a currency code"
       })
   void unusableCellIsNamedWithItsColumn(String target, String cell, String reason) {
