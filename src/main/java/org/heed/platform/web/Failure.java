@@ -58,25 +58,30 @@ record Failure(
   /** What Spring itself refused, such as an unknown address or a missing parameter. */
   static Failure of(ErrorResponse known) {
     HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-    return status == HttpStatus.NOT_FOUND
-        ? nowhere()
-        : new Failure(
-            status,
-            "This request cannot be answered",
-            String.valueOf(known.getBody().getDetail()),
-            null,
-            null,
-            0);
+    return switch (status) {
+      case NOT_FOUND -> nowhere();
+      case METHOD_NOT_ALLOWED ->
+          refused(
+              status,
+              "There is nothing to see at this address",
+              "A form sends to it; by itself it shows nothing. Open the page with the form.");
+      default ->
+          refused(
+              status,
+              "This request cannot be answered",
+              String.valueOf(known.getBody().getDetail()));
+    };
   }
 
   private static Failure nowhere() {
-    return new Failure(
+    return refused(
         HttpStatus.NOT_FOUND,
         "This page is not here",
-        "The address may be mistyped, or what it showed is gone.",
-        null,
-        null,
-        0);
+        "The address may be mistyped, or what it showed is gone.");
+  }
+
+  private static Failure refused(HttpStatus status, String heading, String sentence) {
+    return new Failure(status, heading, sentence, null, null, 0);
   }
 
   /** The members of a problem detail, for where no framework writes one. */
@@ -106,7 +111,7 @@ record Failure(
   }
 
   private static Failure simple(HttpStatus status, String heading, Exception failure) {
-    return new Failure(status, heading, sentence(failure), null, null, 0);
+    return refused(status, heading, sentence(failure));
   }
 
   private static String sentence(Exception failure) {
