@@ -65,7 +65,7 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
   }
 
   private static String percent(long part, long whole) {
-    return whole == 0 ? "–" : Math.round(100.0 * part / whole) + " %";
+    return whole == 0 ? "—" : Math.round(100.0 * part / whole) + " %";
   }
 
   private static @Nullable Score weighted(Yardstick yardstick, List<Group> groups, long asked) {

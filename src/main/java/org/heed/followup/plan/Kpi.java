@@ -48,6 +48,6 @@ public record Kpi(
   }
 
   private static String plain(@Nullable BigDecimal number) {
-    return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+    return number == null ? "—" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -54,7 +54,7 @@ public record SystemicIssue(
   /** The revenue of the affected accounts: {@code €480,000 and $20,000}; a dash without any. */
   public String revenueWords() {
     return revenue.isEmpty()
-        ? "–"
+        ? "—"
         : revenue.entrySet().stream()
             .map(one -> Money.words(one.getValue(), one.getKey().isBlank() ? null : one.getKey()))
             .collect(Collectors.joining(" and "));

@@ -67,10 +67,10 @@ public record LoopFigure(
   }
 
   private static String share(int part, int whole) {
-    return whole == 0 ? "–" : "%d %% of %,d".formatted(Math.round(100.0 * part / whole), whole);
+    return whole == 0 ? "—" : "%d %% of %,d".formatted(Math.round(100.0 * part / whole), whole);
   }
 
   private static String words(@Nullable Integer minutes) {
-    return minutes == null ? "–" : Deadline.span(Duration.ofMinutes(minutes));
+    return minutes == null ? "—" : Deadline.span(Duration.ofMinutes(minutes));
   }
 }

@@ -32,7 +32,7 @@ record WithAndWithout(SurveyKind kind, Side without, Side with, long leftOut) {
 
   private static Side side(SurveyKind kind, ScoreCounts counts) {
     if (counts.total() < Nps.ENOUGH_ANSWERS) {
-      return new Side("–", "", counts.total());
+      return new Side("—", "", counts.total());
     }
     if (kind.isNps()) {
       Nps nps = Nps.of(counts);

@@ -58,8 +58,8 @@ final class AuditDetails {
     names.addAll(before.keySet());
     List<Fact> facts = new ArrayList<>();
     for (String name : names) {
-      String was = before.getOrDefault(name, "–");
-      String is = after.getOrDefault(name, "–");
+      String was = before.getOrDefault(name, "—");
+      String is = after.getOrDefault(name, "—");
       if (!was.equals(is)) {
         facts.add(new Fact(name, is, was));
       }

@@ -112,8 +112,8 @@ class TeamTests {
     LocalDate today = scene.in(workspaces::today);
     LoopFigure all =
         scene.in(() -> figures.of(today.minusDays(6), today, LoopFigures.By.ALL)).getFirst();
-    assertThat(all.firstResponse()).isEqualTo("–");
-    assertThat(all.resolution()).isEqualTo("–");
+    assertThat(all.firstResponse()).isEqualTo("—");
+    assertThat(all.resolution()).isEqualTo("—");
   }
 
   @Test

@@ -23,7 +23,7 @@ class AuditDetailsTests {
         .containsExactly(
             new Fact("pace: start on", "22 Nov 2026", "1 Dec 2026"),
             new Fact("days", "monday, sunday", "monday"),
-            new Fact("priority", "5", "–"));
+            new Fact("priority", "5", "—"));
   }
 
   @Test

@@ -25,7 +25,7 @@ class AdvocateWords {
 
   /** A day in the workspace's zone; a dash for none. */
   public String day(@Nullable Instant at) {
-    return at == null ? "–" : DAY.format(at.atZone(workspaces.current().timeZone()));
+    return at == null ? "—" : DAY.format(at.atZone(workspaces.current().timeZone()));
   }
 
   /** One line about how far it is, such as {@code Reference, asked by Mia Kim on 3 Nov 2026}. */
