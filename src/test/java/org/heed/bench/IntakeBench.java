@@ -52,6 +52,7 @@ public class IntakeBench implements Bench {
       Load behind = answered(server, requests.subList(2 * ANSWERS, 3 * ANSWERS), rate);
       double drained = drain(jdbc);
       Load half = answered(server, requests.subList(3 * ANSWERS, 4 * ANSWERS), rate);
+      drain(jdbc);
       Future<Double> lag = lag(jdbc);
       double steady =
           answered(server, requests.subList(4 * ANSWERS, 4 * ANSWERS + STEADY), STEADY_RATE)
