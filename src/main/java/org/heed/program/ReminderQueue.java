@@ -3,8 +3,11 @@ package org.heed.program;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.settings.Channel;
@@ -23,14 +26,21 @@ public class ReminderQueue {
   private final Touchpoints touchpoints;
   private final Workspaces workspaces;
   private final Clock clock;
+  private final LateExclusions exclusions;
 
   ReminderQueue(
-      JdbcClient jdbc, DueLock lock, Touchpoints touchpoints, Workspaces workspaces, Clock clock) {
+      JdbcClient jdbc,
+      DueLock lock,
+      Touchpoints touchpoints,
+      Workspaces workspaces,
+      Clock clock,
+      LateExclusions exclusions) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
+    this.exclusions = exclusions;
   }
 
   /**
@@ -43,13 +53,17 @@ public class ReminderQueue {
   public List<Invitation> claimDue(
       int limit, Channel channel, UnaryOperator<SendingWindow> narrowed) {
     Instant now = clock.instant();
+    List<Invitation> locked = lock.due(DueLock.REMINDER, limit, channel, now);
+    ZoneId zone = workspaces.current().timeZone();
+    Set<Long> excluded = exclusions.reached(locked, LocalDate.ofInstant(now, zone)).keySet();
+    move(excluded.toArray(Long[]::new), "none", now, null);
     DueMails due =
         DueMails.sort(
-            lock.due(DueLock.REMINDER, limit, channel, now),
+            locked.stream().filter(one -> !excluded.contains(one.id())).toList(),
             channel,
             touchpoints.windows(narrowed),
             now,
-            workspaces.current().timeZone());
+            zone);
     move(DueMails.ids(due.unreachable()), "none", now, null);
     postpone(due);
     List<Invitation> open = due.now().stream().filter(one -> one.isOpen(now)).toList();

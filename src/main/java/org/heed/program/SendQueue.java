@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public class SendQueue {
   private final Workspaces workspaces;
   private final Clock clock;
   private final ClockRecheck recheck;
+  private final LateExclusions exclusions;
 
   SendQueue(
       JdbcClient jdbc,
@@ -43,19 +45,21 @@ public class SendQueue {
       Touchpoints touchpoints,
       Workspaces workspaces,
       Clock clock,
-      ClockRecheck recheck) {
+      ClockRecheck recheck,
+      LateExclusions exclusions) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.touchpoints = touchpoints;
     this.workspaces = workspaces;
     this.clock = clock;
     this.recheck = recheck;
+    this.exclusions = exclusions;
   }
 
   /**
    * Takes up to {@code limit} mails that are due now, of running touchpoints, to reachable
    * contacts, within their sending windows. What is due outside its window moves to the window's
-   * next opening; what cannot be reached any more is cancelled.
+   * next opening; what cannot be reached any more, or was reached by an exclusion, is cancelled.
    */
   @Transactional
   public List<Invitation> claimDue(int limit) {
@@ -71,13 +75,15 @@ public class SendQueue {
   public List<Invitation> claimDue(
       int limit, Channel channel, UnaryOperator<SendingWindow> narrowed) {
     Instant now = clock.instant();
+    ZoneId zone = workspaces.current().timeZone();
+    List<Invitation> locked = lock.due(DueLock.FIRST, limit, channel, now);
     DueMails due =
         DueMails.sort(
-            lock.due(DueLock.FIRST, limit, channel, now),
+            exclusions.callOff(locked, LocalDate.ofInstant(now, zone)),
             channel,
             touchpoints.windows(narrowed),
             now,
-            workspaces.current().timeZone());
+            zone);
     cancelUnreachable(due.unreachable(), channel);
     postpone(due);
     return claim(due.now(), now);

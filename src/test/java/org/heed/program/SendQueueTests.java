@@ -34,6 +34,7 @@ class SendQueueTests {
 
   @Autowired private ClockRecheck recheck;
   @Autowired private DueLock lock;
+  @Autowired private LateExclusions exclusions;
   @Autowired JdbcClient jdbc;
   @Autowired Touchpoints touchpoints;
   @Autowired Invitations invitations;
@@ -52,8 +53,8 @@ class SendQueueTests {
   void workspace() {
     Clock clock = new MovedClock(now);
     program = new ProgramFixture(jdbc, touchpoints);
-    queue = new SendQueue(jdbc, lock, touchpoints, workspaceList, clock, recheck);
-    reminders = new ReminderQueue(jdbc, lock, touchpoints, workspaceList, clock);
+    queue = new SendQueue(jdbc, lock, touchpoints, workspaceList, clock, recheck, exclusions);
+    reminders = new ReminderQueue(jdbc, lock, touchpoints, workspaceList, clock, exclusions);
     workspace = workspaces.create();
   }
 

@@ -40,7 +40,7 @@ public class NeverAsk {
         .list();
   }
 
-  /** Replaces the list; what is planned for these addresses is left to those who planned it. */
+  /** Replaces the list; what is planned for these addresses is called off once it is due. */
   @Transactional
   public void replace(List<Entry> entries) {
     jdbc.sql("delete from never_ask where workspace_id = ?")
