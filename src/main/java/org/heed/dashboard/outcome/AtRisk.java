@@ -20,10 +20,10 @@ record AtRisk(@Nullable String currency, long accounts, long amount, long renewi
     return Money.words(renewing, currency);
   }
 
-  /** What a share of it is, from the lower to the upper end. */
+  /** What a share of it is about, from the lower to the upper end. */
   String between(Interval shares) {
-    return Money.words(Math.round(amount * shares.lower()), currency)
+    return Money.about(Math.round(amount * shares.lower()), currency)
         + " to "
-        + Money.words(Math.round(amount * shares.upper()), currency);
+        + Money.about(Math.round(amount * shares.upper()), currency);
   }
 }

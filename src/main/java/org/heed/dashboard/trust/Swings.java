@@ -70,7 +70,7 @@ record Swings(
     return moves
         + (real.equals(yardstick.size(0))
             ? "Nothing real is left: do not explain single months."
-            : "±%s %s are real; a single month can be believed to %d %%."
+            : "±%s %s are real: of what a single month moves, about %d %% is more than chance."
                 .formatted(real, yardstick.unit(), Math.round(100 * volatility.reliability())));
   }
 

@@ -1,5 +1,8 @@
 package org.heed.platform.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ public final class Money {
             : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     long whole = Math.round(minorUnits / Math.pow(10, decimals));
     return sign(currency) + String.format(Locale.ROOT, "%,d", whole);
+  }
+
+  /** An estimate: its first two digits, so that it looks as rough as it is: {@code €170,000}. */
+  public static String about(long minorUnits, @Nullable String currency) {
+    BigDecimal rough = new BigDecimal(minorUnits).round(new MathContext(2, RoundingMode.HALF_UP));
+    return words(rough.longValue(), currency);
   }
 
   /** What stands before an amount: {@code €}, or the code and a space; empty without currency. */
