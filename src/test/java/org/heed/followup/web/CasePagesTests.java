@@ -188,7 +188,7 @@ class CasePagesTests {
     assertThat(browser.get("/today?owner=17%20or%201=1").statusCode()).isEqualTo(200);
     assertThat(browser.get("/today?page=-5").statusCode()).isEqualTo(200);
     assertThat(browser.get("/today?page=x").statusCode()).isEqualTo(400);
-    assertThat(browser.get("/cases/x").statusCode()).isEqualTo(400);
+    assertThat(browser.get("/cases/x").statusCode()).isEqualTo(404);
     assertThat(reload().attempts()).isEmpty();
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -138,16 +141,19 @@ class SmtpTransportTests {
 
   @Test
   void aServerThatIsNotThereDefersWithItsAddressButWithoutThePassword() throws Exception {
-    int port = server.port();
-    server.close();
-    SmtpAddress nobody = SmtpAddress.parse("smtp://me:s3cret@localhost:" + port);
-    try (SmtpTransport absent =
-        new SmtpTransport(
-            nobody, "heed.test", UnaryOperator.identity(), Clock.systemUTC(), SILENCE_MS)) {
-      assertThatThrownBy(absent::open)
-          .isInstanceOf(MailDeferred.class)
-          .hasMessageContaining("smtp://localhost:" + port)
-          .hasMessageNotContaining("s3cret");
+    // Bound and not listening: nobody else can take the port meanwhile.
+    try (Socket taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String server = "127.0.0.1:" + taken.getLocalPort();
+      SmtpAddress nobody = SmtpAddress.parse("smtp://me:s3cret@" + server);
+      try (SmtpTransport absent =
+          new SmtpTransport(
+              nobody, "heed.test", UnaryOperator.identity(), Clock.systemUTC(), SILENCE_MS)) {
+        assertThatThrownBy(absent::open)
+            .isInstanceOf(MailDeferred.class)
+            .hasMessageContaining("smtp://" + server)
+            .hasMessageNotContaining("s3cret");
+      }
     }
   }
 
