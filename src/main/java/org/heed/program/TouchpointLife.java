@@ -197,6 +197,15 @@ public class TouchpointLife {
               .update();
           jdbc.sql(
                   """
+                  delete from planning_stretch s
+                   using planning_run r
+                   where s.workspace_id = ? and r.workspace_id = s.workspace_id and r.id = s.run_id
+                     and r.touchpoint_id = ?
+                  """)
+              .params(WorkspaceScope.current(), touchpointId)
+              .update();
+          jdbc.sql(
+                  """
                   update planning_run set state = 'done', finished_at = ?
                    where workspace_id = ? and touchpoint_id = ? and state = 'running'
                   """)

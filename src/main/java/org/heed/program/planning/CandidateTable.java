@@ -1,6 +1,7 @@
 package org.heed.program.planning;
 
 import java.sql.Timestamp;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,9 +87,14 @@ class CandidateTable {
    * @return how many
    */
   int fill(String query, Plan plan, int limit) {
+    return fill(query, plan, Map.of("limit", limit));
+  }
+
+  /** As {@link #fill(String, Plan, int)} for a query with parameters of its own. */
+  int fill(String query, Plan plan, Map<String, ?> parameters) {
     return jdbc.sql(FILL.formatted(query))
         .params(plan.parameters())
-        .param("limit", limit)
+        .params(parameters)
         .param("zones", plan.slots().zoneArray())
         .param("from", plan.slots().fromArray())
         .param("until", plan.slots().untilArray())

@@ -1,7 +1,7 @@
 package org.heed.program.planning;
 
 import org.heed.program.Pace;
-import org.heed.program.settings.AskingClock;
+import org.heed.program.planning.Stretches.Stretch;
 import org.heed.program.settings.Sampling;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,7 @@ class ChunkPlanner {
   private final Clocks clocks;
   private final Precedence precedence;
   private final ChunkStatement statement;
+  private final Stretches stretches;
   private final Runs runs;
 
   ChunkPlanner(
@@ -31,6 +32,7 @@ class ChunkPlanner {
       Clocks clocks,
       Precedence precedence,
       ChunkStatement statement,
+      Stretches stretches,
       Runs runs) {
     this.table = table;
     this.contacts = contacts;
@@ -40,10 +42,14 @@ class ChunkPlanner {
     this.clocks = clocks;
     this.precedence = precedence;
     this.statement = statement;
+    this.stretches = stretches;
     this.runs = runs;
   }
 
-  /** Plans the next chunk in the transaction at hand; tells whether another one may follow. */
+  /**
+   * Plans the next chunk in the transaction at hand, or lays out {@link #nextStretch stretches};
+   * tells whether more may follow.
+   */
   boolean next(Plan plan) {
     clocks.takeUntilCommit();
     table.clear();
@@ -56,6 +62,19 @@ class ChunkPlanner {
     };
   }
 
+  /** Plans a stretch that nobody else does, in the transaction at hand; false if none is free. */
+  boolean nextStretch(Plan plan) {
+    Stretch stretch = stretches.take(plan.run()).orElse(null);
+    if (stretch == null) {
+      return false;
+    }
+    clocks.takeUntilCommit(stretch);
+    table.clear();
+    contacts.of(stretch, plan);
+    runs.count(plan.run(), decide(plan));
+    return true;
+  }
+
   private Plan drawn(Plan plan) {
     Sampling sampling = plan.rules().sampling();
     if (sampling == null || plan.run().drawn()) {
@@ -66,12 +85,8 @@ class ChunkPlanner {
   }
 
   private boolean ofWave(Plan plan) {
-    boolean together =
-        !plan.rules().coverage().isEmpty()
-            || plan.rules().clocks().stream()
-                .anyMatch(clock -> clock.scope() == AskingClock.Scope.ACCOUNT);
-    if (!together) {
-      return byId(plan);
+    if (plan.isByStretch()) {
+      return stretches.layOut(plan.run());
     }
     return plan.run().lastAccountId() < FIRST_ACCOUNT ? withoutAccount(plan) : byAccount(plan);
   }

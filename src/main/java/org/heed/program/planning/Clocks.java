@@ -4,6 +4,7 @@ import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Pace;
 import org.heed.program.clock.PlannerLock;
+import org.heed.program.planning.Stretches.Stretch;
 import org.heed.program.settings.AskingClock;
 import org.heed.program.settings.AskingClock.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,11 @@ class Clocks {
   /** Waits for other planners of the workspace, then keeps them out until the transaction ends. */
   void takeUntilCommit() {
     lock.takeUntilCommit();
+  }
+
+  /** The same for these contacts only; others' clocks may be read meanwhile. */
+  void takeUntilCommit(Stretch stretch) {
+    lock.takeUntilCommit(stretch.block());
   }
 
   /**

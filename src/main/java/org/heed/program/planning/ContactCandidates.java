@@ -1,6 +1,8 @@
 package org.heed.program.planning;
 
+import java.util.Map;
 import org.heed.program.Pace;
+import org.heed.program.planning.Stretches.Stretch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,8 @@ class ContactCandidates {
       """;
 
   private static final String BY_ID = "and c.id > :after order by c.id limit :limit";
+
+  private static final String OF_STRETCH = "and c.id between :first and :last order by c.id";
 
   private static final String WITHOUT_ACCOUNT =
       "and c.account_id is null and c.id > :after order by c.id limit :limit";
@@ -61,6 +65,14 @@ class ContactCandidates {
   /** The next contacts in order of id; how many. */
   int nextById(Plan plan, int limit) {
     return table.fill(inOrder(plan) + BY_ID, plan, limit);
+  }
+
+  /** The contacts of a stretch. */
+  void of(Stretch stretch, Plan plan) {
+    table.fill(
+        inOrder(plan) + OF_STRETCH,
+        plan,
+        Map.of("first", stretch.firstContactId(), "last", stretch.lastContactId()));
   }
 
   /** The next contacts without an account; how many. */

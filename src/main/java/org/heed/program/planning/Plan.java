@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointSettings;
+import org.heed.program.settings.AskingClock.Scope;
 import org.heed.program.settings.Rules;
 
 /**
@@ -36,6 +37,13 @@ record Plan(
 
   LocalDate today() {
     return LocalDate.ofInstant(now, zone);
+  }
+
+  /** Whether no rule asks about several contacts at once, so that they need no order. */
+  boolean isByStretch() {
+    return settings().pace() instanceof Pace.Wave
+        && rules().coverage().isEmpty()
+        && rules().clocks().stream().noneMatch(clock -> clock.scope() == Scope.ACCOUNT);
   }
 
   /** The same plan after its run went on. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.jobs.Lanes;
 import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
@@ -164,10 +166,17 @@ public class Planning {
             now,
             eligibility.of(touchpoint.settings(), run.pilotOwnerId()),
             since(run, today));
-    boolean more = true;
-    while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(status -> planChunk(plan)));
+    while (inTransaction(() -> planChunk(plan))) {
+      if (plan.isByStretch()
+          && Lanes.work("planning", () -> inTransaction(() -> planStretch(plan))) == 0) {
+        // Another node plans what is left.
+        return;
+      }
     }
+  }
+
+  private boolean inTransaction(BooleanSupplier work) {
+    return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
   }
 
   private static int sendingDays(Pace pace) {
@@ -201,6 +210,11 @@ public class Planning {
       runs.finish(run, clock.instant());
     }
     return more;
+  }
+
+  private boolean planStretch(Plan begun) {
+    Run run = runs.find(begun.run().id()).orElse(null);
+    return run != null && chunks.nextStretch(begun.of(run));
   }
 
   private List<String> zonesInUse() {

@@ -70,17 +70,26 @@ class Runs {
    * done or its touchpoint no longer runs.
    */
   Optional<Run> lock(long runId) {
+    return running(runId, "for update of r");
+  }
+
+  private Optional<Run> running(long runId, String locked) {
     return jdbc.sql(
             """
             select r.*
               from planning_run r
               join touchpoint t on t.workspace_id = r.workspace_id and t.id = r.touchpoint_id
              where r.workspace_id = ? and r.id = ? and r.state = 'running' and t.state = 'running'
-               for update of r
-            """)
+            """
+                + locked)
         .params(WorkspaceScope.current(), runId)
         .query(Runs::run)
         .optional();
+  }
+
+  /** The run without a lock, for those who lock what they plan; empty as in {@link #lock}. */
+  Optional<Run> find(long runId) {
+    return running(runId, "");
   }
 
   /** Notes a planned chunk in the transaction that planned it. */
@@ -98,6 +107,19 @@ class Runs {
             chunk.considered(),
             chunk.invited(),
             chunk.suppressed())
+        .params(WorkspaceScope.current(), run.id())
+        .update();
+  }
+
+  /** Notes a planned stretch; how far the run is, is told by the stretches that are left. */
+  void count(Run run, Chunk stretch) {
+    jdbc.sql(
+            """
+            update planning_run
+               set considered = considered + ?, invited = invited + ?, suppressed = suppressed + ?
+             where workspace_id = ? and id = ?
+            """)
+        .params(stretch.considered(), stretch.invited(), stretch.suppressed())
         .params(WorkspaceScope.current(), run.id())
         .update();
   }

@@ -88,6 +88,15 @@ public class Launch {
         .update();
     jdbc.sql(
             """
+            delete from planning_stretch s
+             using planning_run r
+             where s.workspace_id = ? and r.workspace_id = s.workspace_id and r.id = s.run_id
+               and r.pilot_owner_id is not null
+            """)
+        .param(WorkspaceScope.current())
+        .update();
+    jdbc.sql(
+            """
             update planning_run r
                set state = 'running', finished_at = null, last_contact_id = 0, last_account_id = 0,
                    pilot_owner_id = null, drawn = true

@@ -77,7 +77,9 @@ class CapsTests {
   }
 
   private RandomProgram begin(Random random, RandomLife customers) {
-    customers.customers(30, 5);
+    customers.customers(15, 5);
+    customers.othersImport();
+    customers.customers(15, 5);
     RandomProgram program = new RandomProgram(random, DAY);
     program.launch(new ProgramFixture(jdbc, touchpoints));
     customers.past(program.touchpoints(), DAY, 60);

@@ -53,6 +53,18 @@ final class RandomLife {
         .update();
   }
 
+  /** As if others had imported many contacts: those that come later lie in another stretch. */
+  void othersImport() {
+    jdbc.sql(
+            """
+            select setval(pg_get_serial_sequence('contact', 'id'),
+                          nextval(pg_get_serial_sequence('contact', 'id')) + ?)
+            """)
+        .param(Stretches.SIZE)
+        .query(Long.class)
+        .single();
+  }
+
   /** Invitations that were sent before, without any care for caps. */
   void past(List<Touchpoint> all, LocalDate start, int invitations) {
     List<Long> contacts = contacts();

@@ -1,6 +1,7 @@
 package org.heed.program.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,12 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.Audience;
 import org.heed.program.ProgramFixture;
 import org.heed.program.Touchpoint;
+import org.heed.program.TouchpointLife;
 import org.heed.program.TouchpointSettings;
 import org.heed.program.Touchpoints;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HeedTest
 class WavePlanningTests {
@@ -33,6 +38,8 @@ class WavePlanningTests {
   @Autowired Touchpoints touchpoints;
   @Autowired TestWorkspaces workspaces;
   @Autowired BeanFactory beans;
+  @Autowired TouchpointLife life;
+  @Autowired TransactionTemplate transaction;
   private ProgramFixture program;
   private long workspace;
 
@@ -178,15 +185,73 @@ class WavePlanningTests {
         () -> {
           program.contacts(25_000);
           Touchpoint touchpoint = wave(1);
-          failAfterTheFirstChunk();
-          org.assertj.core.api.Assertions.assertThatThrownBy(() -> plan(touchpoint, MORNING))
-              .isInstanceOf(RuntimeException.class);
+          failAfterTheFirstStretch();
+          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
           jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
-          assertThat(counts()).containsExactly(20_000, 20_000, 0);
+          int done = invitedContacts().size();
+          assertThat(done).isPositive().isLessThan(25_000);
+          assertThat(counts()).containsExactly(done, done, 0);
           plan(touchpoint, MORNING);
           assertThat(counts()).containsExactly(25_000, 25_000, 0);
           assertThat(invitedContacts()).hasSize(25_000).doesNotHaveDuplicates();
+          assertThat(program.count("from planning_stretch where workspace_id = ?")).isZero();
         });
+  }
+
+  @Test
+  void leavesToAnotherPlannerWhatThatOneIsPlanning() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          program.contacts(30_000);
+          Touchpoint touchpoint = wave(1);
+          failAfterTheFirstStretch();
+          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
+          jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+          transaction.executeWithoutResult(
+              status -> {
+                jdbc.sql("select from planning_stretch where workspace_id = ? for update")
+                    .param(workspace)
+                    .query()
+                    .listOfRows();
+                inAnotherThread(() -> plan(touchpoint, MORNING));
+              });
+          assertThat(invitedContacts().size()).isLessThan(30_000);
+          assertThat(runState()).isEqualTo("running");
+          plan(touchpoint, MORNING);
+          assertThat(invitedContacts()).hasSize(30_000).doesNotHaveDuplicates();
+          assertThat(runState()).isEqualTo("done");
+        });
+  }
+
+  @Test
+  void endingATouchpointForgetsWhatWasLeftToPlan() {
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          program.contacts(25_000);
+          Touchpoint touchpoint = wave(1);
+          failAfterTheFirstStretch();
+          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
+          jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+          life.cancelRest(touchpoint.id());
+          assertThat(program.count("from planning_stretch where workspace_id = ?")).isZero();
+        });
+  }
+
+  private void inAnotherThread(Runnable work) {
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      thread.submit(() -> WorkspaceScope.run(workspace, work)).get();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private String runState() {
+    return jdbc.sql("select state from planning_run where workspace_id = ?")
+        .param(workspace)
+        .query(String.class)
+        .single();
   }
 
   private Touchpoint wave(int days) {
@@ -209,7 +274,7 @@ class WavePlanningTests {
     jdbc.sql("insert into last_touch values (?, ?, ?)").params(workspace, contact, on).update();
   }
 
-  private void failAfterTheFirstChunk() {
+  private void failAfterTheFirstStretch() {
     jdbc.sql(
             """
             create or replace function crash() returns trigger language plpgsql as
@@ -219,7 +284,7 @@ class WavePlanningTests {
     jdbc.sql(
             """
             create trigger crash_%1$d before update on planning_run for each row
-            when (new.workspace_id = %1$d and new.considered > 20000) execute function crash()
+            when (new.workspace_id = %1$d and old.considered > 0 and new.considered > old.considered) execute function crash()
             """
                 .formatted(workspace))
         .update();
