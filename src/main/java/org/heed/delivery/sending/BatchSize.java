@@ -10,7 +10,7 @@ import java.time.Duration;
 final class BatchSize {
 
   static final int SMALLEST = 20;
-  static final int LARGEST = 160;
+  static final int LARGEST = 320;
 
   private static final Duration QUICK = Duration.ofMillis(400);
   private static final Duration SLOW = Duration.ofSeconds(1);

@@ -1,18 +1,34 @@
 package org.heed.response.snapshot;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.response.snapshot.Codes.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Takes the snapshots: a few statements for any number of answers. */
+/** Takes the snapshots: a few statements for any number of answers or invitations. */
 @Service
 public class Snapshots {
 
-  private final JdbcClient jdbc;
+  /** Attributes below this number are what is counted. */
+  private static final int FIRST = 6;
 
-  Snapshots(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Subjects subjects;
+  private final Codes codes;
+
+  Snapshots(JdbcClient jdbc, Subjects subjects, Codes codes) {
     this.jdbc = jdbc;
+    this.subjects = subjects;
+    this.codes = codes;
   }
 
   /**
@@ -32,35 +48,47 @@ public class Snapshots {
   }
 
   /**
-   * Takes a snapshot of each of these that has none; call {@link #lock} before. Attributes and
-   * values nearly always have their numbers already, so new ones are looked for only when some
-   * snapshot could not be taken.
+   * Takes a snapshot of each of these that has none, for the caller to store; call {@link #lock}
+   * before.
    */
-  public void take(Series series, Collection<Long> subjectIds) {
-    if (subjectIds.isEmpty()) {
-      return;
-    }
-    snapshots(series, subjectIds, false);
-    if (someLeft(series, subjectIds)) {
-      statement(SnapshotSql.newAttributes(series), series, subjectIds).update();
-      statement(SnapshotSql.newCodes(series), series, subjectIds).update();
-      snapshots(series, subjectIds, true);
-    }
+  public List<Snapshot> take(Series series, Collection<Long> subjectIds) {
+    List<Subject> fresh =
+        subjectIds.isEmpty() ? List.of() : subjects.withoutSnapshot(series, subjectIds);
+    return fresh.isEmpty() ? List.of() : coded(fresh);
   }
 
-  private void snapshots(Series series, Collection<Long> subjectIds, boolean all) {
-    statement(SnapshotSql.newSnapshots(series), series, subjectIds).param("all", all).update();
+  private List<Snapshot> coded(List<Subject> fresh) {
+    Map<String, Integer> own = codes.attributes(fresh);
+    List<List<@Nullable Value>> values =
+        fresh.stream().map(subject -> values(subject, own)).toList();
+    Map<Value, Integer> numbers =
+        codes.of(
+            values.stream()
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return IntStream.range(0, fresh.size())
+        .mapToObj(n -> new Snapshot(fresh.get(n).id(), array(values.get(n), numbers)))
+        .toList();
   }
 
-  private boolean someLeft(Series series, Collection<Long> subjectIds) {
-    return statement(SnapshotSql.SOME_LEFT, series, subjectIds).query(Boolean.class).single();
+  /** One for each attribute from {@link #FIRST} on; null where nothing is known. */
+  private static List<@Nullable Value> values(Subject subject, Map<String, Integer> own) {
+    List<@Nullable Value> values =
+        new ArrayList<>(Collections.nCopies(Attribute.FIRST_OWN - FIRST + own.size(), null));
+    subject
+        .known()
+        .forEach(
+            (attribute, text) ->
+                values.set(attribute.number() - FIRST, Value.of(attribute.number(), text)));
+    own.forEach(
+        (name, number) -> values.set(number - FIRST, Value.of(number, subject.own().get(name))));
+    return values;
   }
 
-  private JdbcClient.StatementSpec statement(
-      String sql, Series series, Collection<Long> subjectIds) {
-    return jdbc.sql(sql)
-        .param("workspace", WorkspaceScope.current())
-        .param("series", series.number())
-        .param("ids", subjectIds.toArray(Long[]::new));
+  private static String array(List<@Nullable Value> values, Map<Value, Integer> numbers) {
+    return values.stream()
+        .map(value -> value == null ? "0" : String.valueOf(numbers.get(value)))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 }

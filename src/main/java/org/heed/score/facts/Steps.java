@@ -1,8 +1,10 @@
 package org.heed.score.facts;
 
 import java.util.Collection;
+import java.util.List;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.snapshot.Series;
+import org.heed.response.snapshot.Snapshot;
 import org.heed.response.snapshot.Snapshots;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,18 @@ public class Steps {
   // whenever the statistics had not followed the growth of a table.
   private static final String GIVEN =
       """
-      unnest(:ids::bigint[]) as given (id)
-       cross join lateral (select ctid, codes, counted from snapshot
-                            where workspace_id = :workspace and series = :series
-                              and subject_id = given.id offset 0) s\
+      (select kept.* from unnest(:ids::bigint[]) as given (id)
+         cross join lateral (select ctid as place, subject_id, codes, counted from snapshot
+                              where workspace_id = :workspace and series = :series
+                                and subject_id = given.id offset 0) kept
+       union all
+       select null, fresh.id, fresh.codes::int[], null
+         from unnest(:freshIds::bigint[], :freshCodes::text[]) as fresh (id, codes)) s\
       """;
 
   private static final String ANSWERS =
       """
-      select s.ctid as place, s.codes, s.counted,
+      select s.place, s.subject_id, s.codes, s.counted,
              case when r.invalidated_at is null then
                array[r.answered_on - date '2000-01-01', %s, r.score + 1,
                      (r.completed_at is not null)::int,
@@ -48,7 +53,7 @@ public class Steps {
              end as is_now
         from %s
        cross join lateral (select * from response
-                            where workspace_id = :workspace and id = given.id offset 0) r
+                            where workspace_id = :workspace and id = s.subject_id offset 0) r
         left join lateral (select sent_at from invitation
                             where workspace_id = :workspace and id = r.invitation_id offset 0) i
           on true
@@ -57,7 +62,7 @@ public class Steps {
 
   private static final String INVITATIONS =
       """
-      select s.ctid as place, s.codes, s.counted,
+      select s.place, s.subject_id, s.codes, s.counted,
              -- An anonymous survey keeps no step from which one could tell who answered when.
              case when i.sent_on is not null
                and not (select t.anonymous from touchpoint t
@@ -69,7 +74,7 @@ public class Steps {
              end as is_now
         from %s
        cross join lateral (select * from invitation
-                            where workspace_id = :workspace and id = given.id offset 0) i
+                            where workspace_id = :workspace and id = s.subject_id offset 0) i
       """
           .formatted(KIND.formatted(VERSION_KIND), GIVEN);
 
@@ -83,6 +88,9 @@ public class Steps {
         update snapshot s set counted = c.is_now
           from changed c
          where s.workspace_id = :workspace and s.ctid = c.place
+      ), taken as (
+        insert into snapshot (workspace_id, series, subject_id, codes, counted)
+        select :workspace, :series, subject_id, codes, is_now from looked_at where place is null
       )
       insert into fact_step (workspace_id, series, by, codes)
       select :workspace, :series, -1, counted || codes from changed where counted is not null
@@ -105,7 +113,8 @@ public class Steps {
       return;
     }
     snapshots.lock();
-    snapshots.take(series, subjectIds);
+    List<Long> ids = subjectIds.stream().distinct().sorted().toList();
+    List<Snapshot> fresh = snapshots.take(series, ids);
     String now =
         switch (series) {
           case ANSWERS -> ANSWERS;
@@ -114,7 +123,9 @@ public class Steps {
     jdbc.sql("with looked_at as (" + now + ")" + COUNT)
         .param("workspace", WorkspaceScope.current())
         .param("series", series.number())
-        .param("ids", subjectIds.toArray(Long[]::new))
+        .param("ids", ids.toArray(Long[]::new))
+        .param("freshIds", fresh.stream().map(Snapshot::subjectId).toArray(Long[]::new))
+        .param("freshCodes", fresh.stream().map(Snapshot::codes).toArray(String[]::new))
         .update();
   }
 }
