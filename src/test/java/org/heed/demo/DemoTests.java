@@ -10,8 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heed.Heed;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.InvitationToken;
@@ -33,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class DemoTests {
 
   private static final int ACCOUNTS = 150;
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired private InvitationToken tokens;
@@ -151,6 +158,32 @@ class DemoTests {
     owner.signIn("owner@larkspur.demo", "look-around-24");
     assertThat(owner.get("/today").statusCode()).isEqualTo(200);
     assertThat(owner.get("/executive").body()).contains("NPS");
+  }
+
+  @Test
+  void historyOfACaseBeginsWhenTheCustomerAnswered() {
+    assertThat(
+            count(
+                """
+                select count(*) from case_step s
+                  join follow_up_case c on c.workspace_id = s.workspace_id and c.id = s.case_id
+                 where s.workspace_id = ? and s.at < c.opened_at and c.reopened = 0
+                    or s.workspace_id = ? and s.at <> c.opened_at and s.kind = 'opened'
+                """))
+        .isZero();
+  }
+
+  @Test
+  void mailboxShowsTheTimesOfTheWorkspace() throws Exception {
+    Browser owner = new Browser(port);
+    owner.signIn("owner@larkspur.demo", "look-around-24");
+    Matcher shown =
+        Pattern.compile("<time datetime=\"([^\"]+)\">([^<]+)</time>")
+            .matcher(owner.get("/mailbox").body());
+    assertThat(shown.find()).isTrue();
+    DateTimeFormatter asShown =
+        DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(BERLIN);
+    assertThat(shown.group(2)).isEqualTo(asShown.format(Instant.parse(shown.group(1))));
   }
 
   @Test

@@ -61,6 +61,7 @@ class AnswerToCaseTests {
     assertThat(opened.dueAt()).isEqualTo(response.answeredAt().plus(Duration.ofHours(48)));
     assertThat(scene.audited()).containsExactly("case.opened");
     assertThat(opened.history()).extracting(CaseStep::kind).containsExactly(CaseStep.Kind.OPENED);
+    assertThat(opened.history().getFirst().at()).isEqualTo(opened.openedAt());
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.heed.demo.DemoOnly;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Workspaces;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,14 +27,17 @@ class MailboxController {
           + " frame-ancestors 'self'";
 
   private final Mailbox mailbox;
+  private final Workspaces workspaces;
 
-  MailboxController(Mailbox mailbox) {
+  MailboxController(Mailbox mailbox, Workspaces workspaces) {
     this.mailbox = mailbox;
+    this.workspaces = workspaces;
   }
 
   @GetMapping("/mailbox")
   String list(@RequestParam(defaultValue = "") String search, Model model) {
     model.addAttribute("search", search);
+    model.addAttribute("zone", workspaces.current().timeZone());
     model.addAttribute("mails", mailbox.newest(search));
     return "demo/mailbox";
   }

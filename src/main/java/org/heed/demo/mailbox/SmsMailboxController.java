@@ -8,6 +8,7 @@ import org.heed.platform.text.PlainText;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.response.texting.Conversation;
+import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +24,19 @@ class SmsMailboxController {
 
   private final SmsMailbox mailbox;
   private final Conversation conversation;
+  private final Workspaces workspaces;
 
-  SmsMailboxController(SmsMailbox mailbox, Conversation conversation) {
+  SmsMailboxController(
+      SmsMailbox mailbox, Conversation conversation, Workspaces workspaces) {
     this.mailbox = mailbox;
     this.conversation = conversation;
+    this.workspaces = workspaces;
   }
 
   @GetMapping("/mailbox/sms")
   String list(Model model) {
     model.addAttribute("messages", mailbox.newest());
+    model.addAttribute("zone", workspaces.current().timeZone());
     return "demo/sms-mailbox";
   }
 

@@ -130,7 +130,11 @@ class CaseOpening {
             .map(row -> new Made(row, Objects.requireNonNull(byResponse.get(row.responseId()))))
             .toList();
     steps.add(
-        workspaceId, kind, news.stream().collect(Collectors.toMap(Made::caseId, Made::facts)));
+        workspaceId,
+        kind,
+        news.stream()
+            .map(one -> new SystemStep(one.caseId(), one.promise().openedAt(), one.facts()))
+            .toList());
     outbox.publishAll(news.stream().map(one -> one.event(workspaceId)).toList());
     alerts.tellOfCases(news.stream().map(Made::alert).toList());
   }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.heed.followup.CaseStep;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,7 @@ class CaseUpdates {
     steps.add(
         workspaceId,
         CaseStep.Kind.WITHDRAWN,
-        withdrawn.stream()
-            .collect(
-                Collectors.toMap(finding -> finding.requireCase().id(), CaseUpdates::withdrawal)));
+        withdrawn.stream().map(finding -> step(finding, withdrawal(finding))).toList());
   }
 
   private static Map<String, Object> withdrawal(Finding finding) {
@@ -67,11 +64,16 @@ class CaseUpdates {
         workspaceId,
         CaseStep.Kind.SCORE_CHANGED,
         changed.stream()
-            .collect(
-                Collectors.toMap(
-                    finding -> finding.requireCase().id(),
-                    finding ->
-                        Map.of("from", finding.requireCase().score(), "to", finding.score()))));
+            .map(
+                finding ->
+                    step(
+                        finding,
+                        Map.of("from", finding.requireCase().score(), "to", finding.score())))
+            .toList());
+  }
+
+  private SystemStep step(Finding finding, Map<String, Object> details) {
+    return new SystemStep(finding.requireCase().id(), clock.instant(), details);
   }
 
   private static Long[] ids(List<Finding> findings) {

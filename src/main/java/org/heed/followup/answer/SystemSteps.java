@@ -2,12 +2,10 @@ package org.heed.followup.answer;
 
 import static org.heed.followup.answer.Columns.longs;
 import static org.heed.followup.answer.Columns.texts;
+import static org.heed.followup.answer.Columns.times;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heed.followup.CaseStep;
 import org.heed.workspace.Actor;
@@ -23,38 +21,36 @@ class SystemSteps {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final AuditTrail audit;
-  private final Clock clock;
 
-  SystemSteps(JdbcTemplate jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+  SystemSteps(JdbcTemplate jdbc, JsonMapper json, AuditTrail audit) {
     this.jdbc = jdbc;
     this.json = json;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** Adds one step of the same kind to each of these cases, by id. */
-  void add(long workspaceId, CaseStep.Kind kind, Map<Long, ? extends Map<String, ?>> details) {
-    if (details.isEmpty()) {
+  void add(long workspaceId, CaseStep.Kind kind, List<SystemStep> steps) {
+    if (steps.isEmpty()) {
       return;
     }
-    List<Map.Entry<Long, Map<String, ?>>> rows =
-        new TreeMap<Long, Map<String, ?>>(details).entrySet().stream().toList();
+    List<SystemStep> rows =
+        steps.stream().sorted(Comparator.comparingLong(SystemStep::caseId)).toList();
     jdbc.update(
         """
         insert into case_step (workspace_id, case_id, at, actor_name, kind, details)
-        select ?, case_id, ?, ?, ?, details::jsonb
-          from unnest(?::bigint[], ?::text[]) as step (case_id, details)
+        select ?, case_id, at, ?, ?, details::jsonb
+          from unnest(?::bigint[], ?::timestamptz[], ?::text[]) as step (case_id, at, details)
         """,
         workspaceId,
-        Timestamp.from(clock.instant()),
         Actor.current().name(),
         kind.key(),
-        longs(rows, Map.Entry::getKey),
-        texts(rows, row -> json.writeValueAsString(row.getValue())));
+        longs(rows, SystemStep::caseId),
+        times(rows, SystemStep::at),
+        texts(rows, row -> json.writeValueAsString(row.details())));
     audit.recordAll(
         "case." + kind.key(),
         "case",
         rows.stream()
-            .collect(Collectors.toMap(row -> row.getKey().toString(), Map.Entry::getValue)));
+            .collect(Collectors.toMap(row -> Long.toString(row.caseId()), SystemStep::details)));
   }
 }

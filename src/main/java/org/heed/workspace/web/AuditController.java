@@ -2,10 +2,13 @@ package org.heed.workspace.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.User;
+import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.heed.workspace.audit.AuditEntry;
 import org.heed.workspace.audit.AuditFilter;
@@ -25,10 +28,12 @@ class AuditController {
 
   private final AuditReading trail;
   private final Workspaces workspaces;
+  private final Users users;
 
-  AuditController(AuditReading trail, Workspaces workspaces) {
+  AuditController(AuditReading trail, Workspaces workspaces, Users users) {
     this.trail = trail;
     this.workspaces = workspaces;
+    this.users = users;
   }
 
   @GetMapping("/settings/audit")
@@ -52,13 +57,20 @@ class AuditController {
             Math.max(0, before));
     List<AuditEntry> entries = trail.entries(filter, PAGE_SIZE + 1);
     boolean more = entries.size() > PAGE_SIZE;
-    ZoneId zone = workspaces.current().timeZone();
+    AuditDetails details = new AuditDetails(workspaces.current().timeZone(), people());
     page.addAttribute(
         "entries",
-        entries.stream().limit(PAGE_SIZE).map(entry -> AuditRow.of(entry, zone)).toList());
+        entries.stream().limit(PAGE_SIZE).map(entry -> AuditRow.of(entry, details)).toList());
     page.addAttribute("older", more ? entries.get(PAGE_SIZE - 1).id() : null);
     page.addAttribute("filter", filter);
+    page.addAttribute("parts", AuditWords.parts(filter.action()));
+    page.addAttribute(
+        "only", filter.subjectKind().isEmpty() ? null : AuditWords.subject(filter.subjectKind()));
     return "workspace/audit";
+  }
+
+  private Map<Long, String> people() {
+    return users.all().stream().collect(Collectors.toMap(User::id, User::name));
   }
 
   /** A day that cannot be read does not limit. */

@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The details of an audit entry for people: what changed, or what it was about. */
-final class AuditDetails {
+/**
+ * The details of audit entries for people: what changed, or what it was about.
+ *
+ * @param zone in which times are shown
+ * @param people names by the number that the trail stores
+ */
+record AuditDetails(ZoneId zone, Map<Long, String> people) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final DateTimeFormatter DAY =
@@ -26,7 +32,14 @@ final class AuditDetails {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-  private AuditDetails() {}
+  /** Fields that hold the number of a person. */
+  private static final Pattern PERSON = Pattern.compile("(?i)(owner|lead|user)(Id|s|Ids)?$");
+
+  /** Fields with people's own words, which are never codes. */
+  private static final Pattern WORDS =
+      Pattern.compile("(?i)(name|id|ids|code|key|title|mail|email|note|words|text|comment)$");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*|[a-z]+(_[a-z]+)+");
 
   /**
    * One fact.
@@ -38,14 +51,14 @@ final class AuditDetails {
   record Fact(String name, String value, @Nullable String before) {}
 
   /** The facts in JSON; of a change only what differs. */
-  static List<Fact> of(String json, ZoneId zone) {
+  List<Fact> of(String json) {
     try {
       JsonNode root = JSON.readTree(json);
       JsonNode before = root.path("before");
       JsonNode after = root.path("after");
       return before.isObject() && after.isObject()
-          ? changes(leaves(before, zone), leaves(after, zone))
-          : leaves(root, zone).entrySet().stream()
+          ? changes(leaves(before), leaves(after))
+          : leaves(root).entrySet().stream()
               .map(leaf -> new Fact(leaf.getKey(), leaf.getValue(), null))
               .toList();
     } catch (JacksonException unreadable) {
@@ -67,30 +80,38 @@ final class AuditDetails {
     return facts;
   }
 
-  private static Map<String, String> leaves(JsonNode root, ZoneId zone) {
+  private Map<String, String> leaves(JsonNode root) {
     Map<String, String> leaves = new LinkedHashMap<>();
-    collect("", root, zone, leaves);
+    collect("", "", root, leaves);
     return leaves;
   }
 
-  private static void collect(String name, JsonNode node, ZoneId zone, Map<String, String> into) {
+  private void collect(String name, String code, JsonNode node, Map<String, String> into) {
     if (node.isObject()) {
       node.properties()
           .forEach(
-              field -> collect(named(name, words(field.getKey())), field.getValue(), zone, into));
+              field ->
+                  collect(
+                      named(name, AuditWords.fact(field.getKey())),
+                      field.getKey(),
+                      field.getValue(),
+                      into));
     } else if (node.isArray() && node.valueStream().anyMatch(JsonNode::isContainer)) {
       for (int i = 0; i < node.size(); i++) {
-        collect(named(name, Integer.toString(i + 1)), node.get(i), zone, into);
+        collect(named(name, Integer.toString(i + 1)), code, node.get(i), into);
       }
     } else if (!node.isNull() && (node.isValueNode() || !node.isEmpty())) {
-      into.put(name, node.isArray() ? listed(node, zone) : value(node.asString(), zone));
+      String shown = node.isArray() ? listed(code, node) : value(code, node.asString());
+      if (!shown.isBlank()) {
+        into.put(name, shown);
+      }
     }
   }
 
-  private static String listed(JsonNode array, ZoneId zone) {
+  private String listed(String code, JsonNode array) {
     return array
         .valueStream()
-        .map(one -> value(one.asString(), zone))
+        .map(one -> value(code, one.asString()))
         .collect(Collectors.joining(", "));
   }
 
@@ -98,20 +119,30 @@ final class AuditDetails {
     return outer.isEmpty() ? inner : outer + ": " + inner;
   }
 
-  /** Reads {@code dueAt} and {@code due_at} as "due at". */
-  static String words(String code) {
-    return code.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .replaceAll("[_.]+", " ")
-        .toLowerCase(Locale.ROOT);
+  /** The name behind a number; what is no number of a person stays as it is. */
+  String person(String number) {
+    String name = number.matches("\\d{1,18}") ? people.get(Long.valueOf(number)) : null;
+    return name == null ? number : name;
   }
 
-  private static String value(String text, ZoneId zone) {
+  private String value(String code, String text) {
     if (text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
       return TIME.format(Instant.parse(text).atZone(zone));
     }
     if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
       return DAY.format(LocalDate.parse(text));
     }
-    return text.matches("[A-Z]{2,}(_[A-Z]+)*") ? words(text) : text;
+    if (PERSON.matcher(code).find()) {
+      return person(text);
+    }
+    return switch (text) {
+      case "true" -> "yes";
+      case "false" -> "no";
+      default -> isCode(code, text) ? AuditWords.plain(text) : text;
+    };
+  }
+
+  private static boolean isCode(String field, String text) {
+    return CODE.matcher(text).matches() && !WORDS.matcher(field).find();
   }
 }

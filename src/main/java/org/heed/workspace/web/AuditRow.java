@@ -1,28 +1,42 @@
 package org.heed.workspace.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.heed.workspace.audit.AuditEntry;
 
 /**
  * An entry of the audit trail as the page shows it.
  *
+ * @param about to what it was done, such as "Case 5" or a person's name; empty for the workspace
  * @param facts what stands at once
  * @param further what stands behind a fold
  */
-record AuditRow(AuditEntry entry, List<AuditDetails.Fact> facts, List<AuditDetails.Fact> further) {
+record AuditRow(
+    AuditEntry entry,
+    String about,
+    List<AuditDetails.Fact> facts,
+    List<AuditDetails.Fact> further) {
 
   private static final int AT_ONCE = 6;
 
-  static AuditRow of(AuditEntry entry, ZoneId zone) {
-    List<AuditDetails.Fact> all = AuditDetails.of(entry.details(), zone);
+  static AuditRow of(AuditEntry entry, AuditDetails details) {
+    List<AuditDetails.Fact> all = details.of(entry.details());
     int first = Math.min(AT_ONCE, all.size());
-    return new AuditRow(entry, all.subList(0, first), all.subList(first, all.size()));
+    return new AuditRow(
+        entry, about(entry, details), all.subList(0, first), all.subList(first, all.size()));
   }
 
-  /** What was done, such as "touchpoint changed". */
+  private static String about(AuditEntry entry, AuditDetails details) {
+    String id = entry.subjectId();
+    return switch (entry.subjectKind()) {
+      case "workspace" -> "";
+      case "user" -> details.person(id);
+      default -> (AuditWords.subject(entry.subjectKind()) + " " + id).strip();
+    };
+  }
+
+  /** What was done, such as "Touchpoint changed". */
   public String what() {
-    return AuditDetails.words(entry.action());
+    return AuditWords.action(entry.action());
   }
 
   /** Who did it: a person, a program with a key, or Heed itself. */

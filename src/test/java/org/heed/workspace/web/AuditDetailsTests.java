@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.heed.workspace.web.AuditDetails.Fact;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +36,28 @@ class AuditDetailsTests {
                  "clocks": [{"most": 30, "scope": "ACCOUNT"}], "why": "Too slow, A"}
                 """))
         .containsExactly(
-            new Fact("due at", "24 Nov 2026, 14:30", null),
+            new Fact("due", "24 Nov 2026, 14:30", null),
             new Fact("score", "0", null),
             new Fact("clocks: 1: most", "30", null),
             new Fact("clocks: 1: scope", "account", null),
             new Fact("why", "Too slow, A", null));
+  }
+
+  @Test
+  void codesAndNumbersOfPeopleAreShownAsWords() {
+    assertThat(
+            of(
+                """
+                {"owner": 4, "leadId": "nobody", "state": "no_effect", "active": true, "note": " ",
+                 "score": 4, "defaultOwnerId": 99}
+                """))
+        .containsExactly(
+            new Fact("owner", "Mia Kim", null),
+            new Fact("lead", "nobody", null),
+            new Fact("state", "no effect", null),
+            new Fact("active", "yes", null),
+            new Fact("score", "4", null),
+            new Fact("takes cases without an owner", "99", null));
   }
 
   @Test
@@ -48,6 +66,6 @@ class AuditDetailsTests {
   }
 
   private static List<Fact> of(String json) {
-    return AuditDetails.of(json, VIENNA);
+    return new AuditDetails(VIENNA, Map.of(4L, "Mia Kim")).of(json);
   }
 }
