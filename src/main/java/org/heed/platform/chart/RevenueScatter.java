@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.heed.platform.chart.drawing.Canvas;
+import org.heed.platform.chart.drawing.Decades;
 import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Figures;
@@ -74,13 +75,18 @@ public record RevenueScatter(String title, List<Dot> dots, String currency, Char
   }
 
   private Stream<Element> revenues() {
-    return Stream.iterate(
-            Math.pow(10, Math.ceil(Math.log10(least()))), at -> at <= most(), at -> at * 10)
+    return Decades.between(least(), most()).stream()
         .flatMap(
-            at ->
+            decade ->
                 Stream.of(
-                    Element.line(x(at), TOP, x(at), HEIGHT - BOTTOM).ink(Ink.GRID),
-                    Element.text(x(at), HEIGHT - BOTTOM + 20, "middle", money(at)).ink(Ink.MUTED)));
+                    Element.line(x(decade.at()), TOP, x(decade.at()), HEIGHT - BOTTOM)
+                        .ink(Ink.GRID),
+                    Element.text(x(decade.at()), HEIGHT - BOTTOM + 20, "middle", label(decade))
+                        .ink(Ink.MUTED)));
+  }
+
+  private String label(Decades.Decade decade) {
+    return Money.sign(currency) + decade.label();
   }
 
   private Element drawn(Dot dot) {

@@ -125,6 +125,11 @@ public class Launch {
     return ready.size() + paused.size();
   }
 
+  /** What a launch would find. */
+  public Readiness readiness() {
+    return Readiness.of(touchpoints.all());
+  }
+
   /** How many touchpoints ask at this moment. */
   public int running() {
     return touchpoints.running().size();

@@ -28,18 +28,18 @@ public class PilotBooks {
     }
   }
 
-  /** Everybody who looks after accounts, those with 50 to 100 contacts first. */
-  public List<Book> all() {
+  /** Everybody whose accounts have contacts, those with 50 to 100 of them first. */
+  public List<Book> withContacts() {
     return jdbc.sql(
             """
             select u.id, u.name, count(c.id) as contacts
               from app_user u
-              left join account a on a.workspace_id = u.workspace_id and a.owner_id = u.id
-              left join contact c on c.workspace_id = a.workspace_id and c.account_id = a.id
+              join account a on a.workspace_id = u.workspace_id and a.owner_id = u.id
+              join contact c on c.workspace_id = a.workspace_id and c.account_id = a.id
                and c.opted_out_at is null
              where u.workspace_id = ? and u.deactivated_at is null
              group by u.id, u.name
-             order by count(c.id) between 50 and 100 desc, count(c.id) > 0 desc, count(c.id), u.name
+             order by count(c.id) between 50 and 100 desc, count(c.id), u.name
             """)
         .param(WorkspaceScope.current())
         .query(

@@ -67,12 +67,12 @@ class LaunchController {
     page.addAttribute("answered", past.allAnswered());
     page.addAttribute("unhappy", past.allUnhappy());
     page.addAttribute("usual", Assumptions.USUAL);
-    page.addAttribute("books", books.all());
+    page.addAttribute("books", books.withContacts());
     Long pilot = launch.pilot().orElse(null);
     page.addAttribute("pilot", pilot);
     page.addAttribute(
         "pilotName", pilot == null ? "" : users.find(pilot).map(User::name).orElse("one person"));
-    page.addAttribute("running", launch.running());
+    page.addAttribute("ready", launch.readiness());
     page.addAttribute("mailWaits", !settings.sendsMail());
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "program/launch";

@@ -83,6 +83,7 @@ class ProgramPagesTests {
   @Test
   void theProgramIsRehearsedBeforeItIsLaunched() {
     created();
+    publish();
     WorkspaceScope.run(workspace, () -> fixture().contacts(12));
 
     assertThat(browser.get("/program/launch").body())
@@ -93,6 +94,58 @@ class ProgramPagesTests {
         .contains("invitations, about")
         .contains("Quarterly relationship")
         .contains("Person 12");
+  }
+
+  @Test
+  void thePageOffersNoLaunchOfNothingButTheNextStep() {
+    assertThat(browser.get("/program/launch").body())
+        .contains("the program has no touchpoint")
+        .contains("Build the program")
+        .doesNotContain("Launch to everybody")
+        .doesNotContain("Start the pilot");
+
+    created();
+    assertThat(browser.get("/program/launch").body())
+        .contains("no touchpoint has a published survey")
+        .doesNotContain("Launch to everybody");
+
+    publish();
+    assertThat(browser.get("/program/launch").body())
+        .contains("Launch to everybody")
+        .contains("A pilot needs somebody who looks after accounts with contacts")
+        .doesNotContain("Start the pilot");
+  }
+
+  @Test
+  void aPilotIsOfferedOnlyWithPeopleWhoHaveContacts() {
+    created();
+    publish();
+    long cleo = workspaces.person(workspace, "csm");
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          fixture().contactOfAccount("EMEA", null);
+          jdbc.sql("update account set owner_id = ? where workspace_id = ?")
+              .params(cleo, workspace)
+              .update();
+        });
+
+    assertThat(browser.get("/program/launch").body())
+        .contains("Start the pilot")
+        .contains(": 1 contact<")
+        .doesNotContain(": 0 contacts");
+  }
+
+  @Test
+  void whoeverAsksEverybodyIsNotOfferedItAgain() {
+    created();
+    publish();
+    browser.post("/program/launch/everybody");
+
+    assertThat(browser.get("/program/launch").body())
+        .contains("The one ready touchpoint asks everybody already.")
+        .contains("Stop everything now")
+        .doesNotContain("Launch to everybody");
   }
 
   @Test
@@ -387,6 +440,11 @@ class ProgramPagesTests {
         .headers()
         .firstValue("Location")
         .orElseThrow();
+  }
+
+  private void publish() {
+    long id = onlyTouchpoint().id();
+    WorkspaceScope.run(workspace, () -> touchpoints.publish(id));
   }
 
   private Touchpoint onlyTouchpoint() {
