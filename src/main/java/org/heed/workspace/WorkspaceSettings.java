@@ -39,6 +39,12 @@ public record WorkspaceSettings(
     this(defaultOwnerId, slaHours, mailsPerHour, organisationName, 1);
   }
 
+  /** The same under another company's name. */
+  WorkspaceSettings of(String organisation) {
+    return new WorkspaceSettings(
+        defaultOwnerId, slaHours, mailsPerHour, organisation, financialYearStart);
+  }
+
   private static void requireRange(String field, int value, int most) {
     if (value < 1 || value > most) {
       throw new InvalidInput(field, "Enter a whole number from 1 to %,d.".formatted(most));

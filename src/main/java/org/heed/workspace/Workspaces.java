@@ -118,6 +118,14 @@ public class Workspaces {
     cache.remove(id);
   }
 
+  /** Changes only what customers call the company of the workspace in scope. */
+  public void nameOrganisation(String organisation) {
+    Workspace now = read(WorkspaceScope.current());
+    if (!now.settings().organisationName().equals(organisation)) {
+      change(now.name(), now.timeZone(), now.settings().of(organisation));
+    }
+  }
+
   private Workspace read(long id) {
     return jdbc.sql(
             """

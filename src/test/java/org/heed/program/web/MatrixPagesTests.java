@@ -18,6 +18,8 @@ import org.heed.program.settings.Setting;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
 import org.heed.workspace.Users;
+import org.heed.workspace.Workspace;
+import org.heed.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ class MatrixPagesTests {
       "product=Acme&type=SAAS&moments=SUPPORT&moments=RENEWAL&nps=31&tools=HELPDESK&calls=20";
 
   @Autowired private TestWorkspaces workspaces;
+  @Autowired private Workspaces allWorkspaces;
   @Autowired private Users users;
   @Autowired private Touchpoints touchpoints;
   @Autowired private Segments segments;
@@ -95,6 +98,23 @@ class MatrixPagesTests {
   }
 
   @Test
+  void theWizardOffersTheCompanysNameAsCustomersReadIt() {
+    assertThat(browser.get("/program/wizard").body())
+        .contains("value=\"" + currentWorkspace().organisation() + "\"");
+    assertThat(browser.get("/program/wizard?step=2&company=Larkspur+AG&" + ANSWERS).body())
+        .contains("name=\"company\" value=\"Larkspur AG\"");
+    browser.post("/program/wizard", "company", " Larkspur AG ", "product", "Acme", "type", "SAAS");
+    assertThat(currentWorkspace().organisation()).isEqualTo("Larkspur AG");
+
+    browser.post("/program/wizard", "company", "", "product", "Acme", "type", "SAAS");
+    assertThat(currentWorkspace().organisation()).isEqualTo("Larkspur AG");
+  }
+
+  private Workspace currentWorkspace() {
+    return WorkspaceScope.call(workspace, allWorkspaces::current);
+  }
+
+  @Test
   void theWizardEndsInARunnableAssumedTable() {
     buildByWizard();
     assertThat(all())
@@ -106,6 +126,8 @@ class MatrixPagesTests {
     String page = browser.get("/program").body();
     assertThat(page)
         .contains("21 of 21 settings", "1 day after “ticket.resolved”", "90 days before renewal")
+        .as("a line may break within the technical name, not before its quotation mark")
+        .contains("<span class=\"matrix-term\">“ticket.<wbr>resolved”</span>")
         .containsSubsequence("Support", "Relationship", "Renewal")
         .contains(">v0<");
     buildByWizard();
@@ -122,7 +144,7 @@ class MatrixPagesTests {
     HttpResponse<String> saved =
         save(id, "when", "kind", "event", "event", "ticket.closed", "delayHours", "48");
     assertThat(saved.statusCode()).isEqualTo(200);
-    assertThat(saved.body()).contains("2 days after “ticket.closed”");
+    assertThat(saved.body()).contains("2 days after <span", "“ticket.<wbr>closed”");
     Touchpoint after = first();
     assertThat(after.settings().pace()).isInstanceOf(Pace.OnEvent.class);
     assertThat(after.settings().confirmed().assumed(Setting.WHEN)).isFalse();

@@ -10,8 +10,10 @@ import org.heed.program.wizard.ProductType;
 import org.heed.program.wizard.Tool;
 import org.heed.program.wizard.WizardPrograms;
 import org.heed.survey.language.Languages;
+import org.heed.workspace.Actor;
 import org.heed.workspace.User;
 import org.heed.workspace.Users;
+import org.heed.workspace.Workspaces;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +32,12 @@ class WizardController {
 
   private final WizardPrograms programs;
   private final Users users;
+  private final Workspaces workspaces;
 
-  WizardController(WizardPrograms programs, Users users) {
+  WizardController(WizardPrograms programs, Users users, Workspaces workspaces) {
     this.programs = programs;
     this.users = users;
+    this.workspaces = workspaces;
   }
 
   @GetMapping
@@ -55,6 +59,11 @@ class WizardController {
     return step > WizardForm.LAST ? proposal(form, page) : question(Math.max(1, step), page);
   }
 
+  /** The company's name belongs to the whole workspace, which not everybody here may change. */
+  private static boolean mayName() {
+    return Actor.current().may(Permission.MANAGE_WORKSPACE);
+  }
+
   private String wrong(InvalidInput input, int question, Model page, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     page.addAttribute("problem", input.getMessage());
@@ -63,6 +72,8 @@ class WizardController {
 
   private String question(int step, Model page) {
     page.addAttribute("step", step);
+    page.addAttribute("mayName", mayName());
+    page.addAttribute("organisation", workspaces.current().organisation());
     page.addAttribute("last", WizardForm.LAST);
     page.addAttribute("types", ProductType.values());
     page.addAttribute("allMoments", Moment.values());
@@ -86,6 +97,9 @@ class WizardController {
       RedirectAttributes next) {
     try {
       int created = programs.create(form.answers());
+      if (mayName() && !form.cleanCompany().isEmpty()) {
+        workspaces.nameOrganisation(form.cleanCompany());
+      }
       next.addFlashAttribute(
           "flash",
           created == 0

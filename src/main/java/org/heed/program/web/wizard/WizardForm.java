@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The wizard's answers as typed so far; they travel in the address, so back loses nothing. */
 record WizardForm(
+    @Nullable String company,
     @Nullable String product,
     @Nullable String type,
     @Nullable List<String> moments,
@@ -32,6 +33,11 @@ record WizardForm(
 
   static final int LAST = 6;
   private static final int USUAL_CALLS = 20;
+
+  /** The company's name, clean; empty when nobody typed one. */
+  String cleanCompany() {
+    return PlainText.cleanLine(Objects.requireNonNullElse(company, ""), 120);
+  }
 
   /** Whether this moment is ticked. */
   public boolean has(Moment moment) {
