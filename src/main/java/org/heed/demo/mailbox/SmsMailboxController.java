@@ -26,8 +26,7 @@ class SmsMailboxController {
   private final Conversation conversation;
   private final Workspaces workspaces;
 
-  SmsMailboxController(
-      SmsMailbox mailbox, Conversation conversation, Workspaces workspaces) {
+  SmsMailboxController(SmsMailbox mailbox, Conversation conversation, Workspaces workspaces) {
     this.mailbox = mailbox;
     this.conversation = conversation;
     this.workspaces = workspaces;

@@ -1,8 +1,8 @@
 package org.heed.program.matrix;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.List;
 import org.heed.program.settings.Setting;
 
 /**
@@ -33,7 +33,10 @@ public record Cell(
     return detail.isEmpty() ? text : text + " · " + detail;
   }
 
-  /** The words of the text with the spaces after them; a technical name among them in the pieces it may be broken into. */
+  /**
+   * The words of the text with the spaces after them; a technical name among them in the pieces it
+   * may be broken into.
+   */
   public List<List<String>> words() {
     return Stream.of(text.split("(?<= )"))
         .map(word -> List.of(word.split("(?<=[._])(?=[^”\\s])")))

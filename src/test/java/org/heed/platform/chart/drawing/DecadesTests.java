@@ -18,7 +18,8 @@ class DecadesTests {
 
   @Test
   void aVeryLongAxisLeavesSomeOut() {
-    assertThat(labels(1, 1_000_000_000)).containsExactly("1", "100", "10,000", "1,000,000", "100,000,000");
+    assertThat(labels(1, 1_000_000_000))
+        .containsExactly("1", "100", "10,000", "1,000,000", "100,000,000");
   }
 
   @Test
