@@ -24,10 +24,7 @@ public class InvitationToken {
 
   /** The invitation that a token was signed for; empty for every other text. */
   public Optional<Key> verify(String token) {
-    return tokens
-        .verify(PURPOSE, token)
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new Key(parts[0], parts[1]));
+    return tokens.verify(PURPOSE, 2, token).map(parts -> new Key(parts[0], parts[1]));
   }
 
   /** The token of a test mail: it shows the survey as its editor has it now and stores nothing. */
@@ -37,10 +34,7 @@ public class InvitationToken {
 
   /** The touchpoint that a test token was signed for; empty for every other text. */
   public Optional<TestKey> verifyTest(String token) {
-    return tokens
-        .verify(TEST, token)
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new TestKey(parts[0], parts[1]));
+    return tokens.verify(TEST, 2, token).map(parts -> new TestKey(parts[0], parts[1]));
   }
 
   /** Which invitation of which workspace. */

@@ -64,8 +64,7 @@ public class Logos {
   /** The picture that a token from {@link #path} stands for. */
   public Optional<Logo> byToken(String token) {
     return tokens
-        .verify(PURPOSE, token)
-        .filter(parts -> parts.length == 2)
+        .verify(PURPOSE, 2, token)
         .flatMap(parts -> WorkspaceScope.call(parts[0], () -> find(parts[1])));
   }
 

@@ -31,8 +31,7 @@ class WallLinks {
   /** The wall of a link that is still good. */
   Optional<Wall> open(String token) {
     return tokens
-        .verify(PURPOSE, token)
-        .filter(parts -> parts.length == 3)
+        .verify(PURPOSE, 3, token)
         .map(parts -> new Wall(parts[0], parts[1], parts[2]))
         .filter(this::isOpen);
   }

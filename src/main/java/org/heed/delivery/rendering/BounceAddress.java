@@ -50,8 +50,7 @@ public class BounceAddress {
 
   private Optional<Returned> verify(byte[] token) {
     return tokens
-        .verify(PURPOSE, Base64.getUrlEncoder().withoutPadding().encodeToString(token))
-        .filter(parts -> parts.length == 2)
+        .verify(PURPOSE, 2, Base64.getUrlEncoder().withoutPadding().encodeToString(token))
         .map(parts -> new Returned(parts[0], parts[1]));
   }
 

@@ -26,10 +26,7 @@ public class UnsubscribeToken {
 
   /** The contact that a token was signed for; empty for every other text. */
   public Optional<Reader> verify(String token) {
-    return tokens
-        .verify(PURPOSE, token)
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new Reader(parts[0], parts[1]));
+    return tokens.verify(PURPOSE, 2, token).map(parts -> new Reader(parts[0], parts[1]));
   }
 
   /** Who holds the link; {@link #NOBODY} for a test mail's. */

@@ -57,8 +57,7 @@ public class SmsHooks {
   /** A customer's message; empty when the call is not the provider's. */
   public Optional<Call> reply(String token, HttpServletRequest request) {
     return tokens
-        .verify(REPLY, token)
-        .filter(parts -> parts.length == 1)
+        .verify(REPLY, 1, token)
         .map(parts -> new Call(parts[0], 0, fields(request)))
         .flatMap(call -> genuine(call, request));
   }
@@ -66,8 +65,7 @@ public class SmsHooks {
   /** A report; empty when the call is not the provider's. */
   public Optional<Call> status(String token, HttpServletRequest request) {
     return tokens
-        .verify(STATUS, token)
-        .filter(parts -> parts.length == 2)
+        .verify(STATUS, 2, token)
         .map(parts -> new Call(parts[0], parts[1], fields(request)))
         .flatMap(call -> genuine(call, request));
   }

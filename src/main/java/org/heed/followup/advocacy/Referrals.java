@@ -51,10 +51,7 @@ public class Referrals {
    * Which favour of which workspace a link belongs to; empty for a text that is no link of ours.
    */
   public Optional<Sender> sender(String token) {
-    return tokens
-        .verify(PURPOSE, token)
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new Sender(parts[0], parts[1]));
+    return tokens.verify(PURPOSE, 2, token).map(parts -> new Sender(parts[0], parts[1]));
   }
 
   /** Counts a visitor; tells whether the favour is still there. */

@@ -63,8 +63,7 @@ public class ReplyAddress {
 
   private Optional<Named> verify(byte[] token) {
     return tokens
-        .verify(PURPOSE, Base64.getUrlEncoder().withoutPadding().encodeToString(token))
-        .filter(parts -> parts.length == 2)
+        .verify(PURPOSE, 2, Base64.getUrlEncoder().withoutPadding().encodeToString(token))
         .map(parts -> new Named(parts[0], parts[1]));
   }
 

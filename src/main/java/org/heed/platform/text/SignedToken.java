@@ -45,8 +45,12 @@ public final class SignedToken {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /** The numbers of a token that was signed here for this purpose; empty for every other text. */
-  public Optional<long[]> verify(String purpose, String token) {
+  /**
+   * The numbers of a token that was signed here for this purpose; empty for every other text.
+   *
+   * @param count how many numbers a token of this purpose has
+   */
+  public Optional<long[]> verify(String purpose, int count, String token) {
     byte[] bytes = decodeBase64(token);
     if (bytes.length <= SIGNATURE_BYTES) {
       return Optional.empty();
@@ -54,7 +58,9 @@ public final class SignedToken {
     byte[] body = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);
     byte[] claimed = Arrays.copyOfRange(bytes, body.length, bytes.length);
     byte[] real = Arrays.copyOf(signature(purpose, body), SIGNATURE_BYTES);
-    return MessageDigest.isEqual(real, claimed) ? Optional.of(decode(body)) : Optional.empty();
+    return MessageDigest.isEqual(real, claimed)
+        ? Optional.of(decode(body)).filter(parts -> parts.length == count)
+        : Optional.empty();
   }
 
   private static byte[] decodeBase64(String token) {
@@ -85,7 +91,7 @@ public final class SignedToken {
     for (long part : parts) {
       long rest = part;
       while (rest > 0x7F) {
-        buffer.put((byte) (rest & 0x7F | 0x80));
+        buffer.put((byte) ((rest & 0x7F) | 0x80));
         rest >>>= 7;
       }
       buffer.put((byte) rest);

@@ -37,8 +37,7 @@ public class OpenTokens {
 
   private Optional<SiteKey> site(String purpose, String key, boolean preview) {
     return tokens
-        .verify(purpose, key)
-        .filter(parts -> parts.length == 3)
+        .verify(purpose, 3, key)
         .map(parts -> new SiteKey(parts[0], parts[1], parts[2], preview));
   }
 
@@ -63,10 +62,7 @@ public class OpenTokens {
   }
 
   private Optional<Numbered> numbered(String purpose, String token) {
-    return tokens
-        .verify(purpose, token)
-        .filter(parts -> parts.length == 2)
-        .map(parts -> new Numbered(parts[0], parts[1]));
+    return tokens.verify(purpose, 2, token).map(parts -> new Numbered(parts[0], parts[1]));
   }
 
   /** The secret with which a customer's server signs; derived, so that it is stored nowhere. */

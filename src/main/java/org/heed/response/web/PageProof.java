@@ -37,8 +37,7 @@ class PageProof {
   /** What the value proves, if it was made for this link. */
   Optional<Shown> read(SurveyLink link, @Nullable String value) {
     return tokens
-        .verify(PURPOSE, value == null ? "" : value)
-        .filter(parts -> parts.length == 4)
+        .verify(PURPOSE, 4, value == null ? "" : value)
         .filter(parts -> parts[0] == link.workspaceId() && parts[1] == link.subject())
         .map(parts -> new Shown(parts[2], clock.millis() - parts[3]));
   }
@@ -56,8 +55,8 @@ class PageProof {
   /** The answer that a page follows, if it follows an anonymous one. */
   Optional<Anonymous> readAnonymous(SurveyLink link, @Nullable String value) {
     return tokens
-        .verify(ANONYMOUS, value == null ? "" : value)
-        .filter(parts -> parts.length == 4 && parts[0] == link.workspaceId())
+        .verify(ANONYMOUS, 4, value == null ? "" : value)
+        .filter(parts -> parts[0] == link.workspaceId())
         .filter(parts -> clock.millis() - parts[3] < CHANGEABLE.toMillis())
         .map(parts -> new Anonymous(parts[1], parts[2]));
   }

@@ -88,7 +88,7 @@ public class SetUp {
 
   private OptionalLong workspace(String token) {
     return tokens
-        .verify(PURPOSE, token)
+        .verify(PURPOSE, 1, token)
         .map(parts -> OptionalLong.of(parts[0]))
         .orElse(OptionalLong.empty());
   }
