@@ -1,6 +1,7 @@
 package org.heed.followup;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public class Cases {
    */
   public List<OpenCase> open(CallListQuery query) {
     return callList.read(query);
+  }
+
+  /** The first open cases of each of these users in the order in which to call, by user. */
+  public Map<Long, List<OpenCase>> firstOfEach(Collection<Long> ownerIds, int lines) {
+    return callList.firstOfEach(ownerIds, lines);
   }
 
   /** What waits on a list, all its pages together. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
@@ -178,13 +179,18 @@ class CasesTests {
   }
 
   @Test
-  void aGlanceShowsTheBeginningOfTheList() {
+  void aGlanceShowsTheBeginningOfEachList() {
     for (int score = 0; score < 5; score++) {
       scene.answer(scene.ask(), score);
     }
-    List<Long> all = ids(new CallListQuery(scene.csm, "", 0));
+    long lead = scene.person(context, Role.TEAM_LEAD);
+    scene.as(scene.csm, () -> cases.handOver(opened.id(), opened.revision(), lead, "On holiday"));
+    List<Long> own = ids(new CallListQuery(scene.csm, "", 0));
 
-    assertThat(ids(CallListQuery.first(2, scene.csm))).isEqualTo(all.subList(0, 3));
+    Map<Long, List<OpenCase>> first =
+        scene.in(() -> cases.firstOfEach(List.of(scene.csm, lead), 2));
+    assertThat(first.get(scene.csm)).extracting(OpenCase::id).isEqualTo(own.subList(0, 2));
+    assertThat(first.get(lead)).extracting(OpenCase::id).containsExactly(opened.id());
   }
 
   private List<Long> ids(CallListQuery query) {

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.SurveyKind;
 import org.heed.workspace.Workspaces;
@@ -56,13 +59,60 @@ public class CallList {
    * same moment, same order.
    */
   public List<OpenCase> read(CallListQuery query) {
+    String candidates =
+        """
+        select c.* from follow_up_case c
+         where c.workspace_id = :workspace and c.state = 'open'%s
+           and (c.snoozed_until is null or c.snoozed_until <= :now)
+         order by c.due_at limit :candidates\
+        """
+            .formatted(ownerFilter(query));
+    String page =
+        "select * from ranked order by %s limit :limit offset :offset".formatted(CallOrder.ORDER);
+    return list(candidates, query.search().isEmpty() ? "" : SEARCH, page)
+        .param("owner", query.ownerId())
+        .param("candidates", CANDIDATES)
+        .param("words", query.search().toLowerCase(Locale.ROOT))
+        .param("limit", CallListQuery.PAGE_SIZE + 1)
+        .param("offset", query.page() * CallListQuery.PAGE_SIZE)
+        .query(CallList::openCase)
+        .list();
+  }
+
+  /** The first lines of the list of each of these users. */
+  public Map<Long, List<OpenCase>> firstOfEach(Collection<Long> ownerIds, int lines) {
+    String candidates =
+        """
+        select c.* from unnest(:owners::bigint[]) as team (owner_id)
+         cross join lateral (
+               select * from follow_up_case f
+                where f.workspace_id = :workspace and f.state = 'open'
+                  and f.owner_id = team.owner_id
+                  and (f.snoozed_until is null or f.snoozed_until <= :now)
+                order by f.due_at limit :candidates) as c\
+        """;
+    String page =
+        """
+        select * from (
+          select ranked.*, row_number() over (partition by owner_id order by %s) as place
+            from ranked) as placed
+         where place <= :lines\
+        """
+            .formatted(CallOrder.ORDER);
+    return list(candidates, "", page)
+        .param("owners", ownerIds.toArray(Long[]::new))
+        .param("candidates", CANDIDATES_FOR_A_GLANCE)
+        .param("lines", lines)
+        .query(CallList::openCase)
+        .stream()
+        .collect(Collectors.groupingBy(OpenCase::ownerId));
+  }
+
+  private JdbcClient.StatementSpec list(String candidates, String search, String page) {
     return jdbc.sql(
             """
             with candidate as materialized (
-              select c.* from follow_up_case c
-               where c.workspace_id = :workspace and c.state = 'open'%s
-                 and (c.snoozed_until is null or c.snoozed_until <= :now)
-               order by c.due_at limit :candidates),
+              %s),
             ranked as (
               select c.*, a.name as account_name, a.annual_revenue, a.currency,
                    case when a.churned_on is null then a.renewal_on end as renewal_on,
@@ -70,7 +120,7 @@ public class CallList {
                 from candidate c
                 left join account a on a.workspace_id = :workspace and a.id = c.account_id%s),
             page as (
-              select * from ranked order by %s limit :limit offset :offset)
+              %s)
             select page.*, p.name as contact_name, p.email, p.phone, r.comment, coalesce(r.kind, 'rnps') as kind, u.name as owner_name,
                    (select count(*) from contact_attempt t
                      where t.workspace_id = :workspace and t.case_id = page.id
@@ -81,22 +131,10 @@ public class CallList {
               left join app_user u on u.workspace_id = :workspace and u.id = page.owner_id
              order by %s
             """
-                .formatted(
-                    ownerFilter(query),
-                    CallOrder.FACTORS,
-                    query.search().isEmpty() ? "" : SEARCH,
-                    CallOrder.ORDER,
-                    CallOrder.ORDER))
+                .formatted(candidates, CallOrder.FACTORS, search, page, CallOrder.ORDER))
         .param("workspace", WorkspaceScope.current())
-        .param("owner", query.ownerId())
-        .param("candidates", query.isGlance() ? CANDIDATES_FOR_A_GLANCE : CANDIDATES)
         .param("now", Timestamp.from(clock.instant()))
-        .param("today", workspaces.today())
-        .param("words", query.search().toLowerCase(Locale.ROOT))
-        .param("limit", query.lines() + 1)
-        .param("offset", query.page() * query.lines())
-        .query(CallList::openCase)
-        .list();
+        .param("today", workspaces.today());
   }
 
   private static String ownerFilter(CallListQuery query) {

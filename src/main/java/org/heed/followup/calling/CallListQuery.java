@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param search words that must occur in the account's or contact's name, address or comment; empty
  *     for all
  * @param page from 0
- * @param lines on one page, 1 to {@value #PAGE_SIZE}
  */
-public record CallListQuery(
-    @Nullable Long ownerId, boolean team, String search, int page, int lines) {
+public record CallListQuery(@Nullable Long ownerId, boolean team, String search, int page) {
 
-  /** Lines on one page, usually. */
+  /** Lines on one page. */
   public static final int PAGE_SIZE = 40;
 
   private static final int MAX_SEARCH = 100;
@@ -26,25 +24,9 @@ public record CallListQuery(
     this(ownerId, false, search, page);
   }
 
-  /** A page of the usual length. */
-  public CallListQuery(@Nullable Long ownerId, boolean team, String search, int page) {
-    this(ownerId, team, search, page, PAGE_SIZE);
-  }
-
-  /** The first lines of one user's list. */
-  public static CallListQuery first(int lines, long ownerId) {
-    return new CallListQuery(ownerId, false, "", 0, lines);
-  }
-
-  /** Whether it is a glance at the beginning of a list, not work on it. */
-  boolean isGlance() {
-    return lines < PAGE_SIZE;
-  }
-
   /** Cleans the search and keeps the page in range. */
   public CallListQuery {
     search = PlainText.cleanLine(search, MAX_SEARCH);
     page = Math.max(0, Math.min(page, 100));
-    lines = Math.clamp(lines, 1, PAGE_SIZE);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.heed.followup.Cases;
-import org.heed.followup.calling.CallListQuery;
 import org.heed.followup.calling.OpenCase;
 import org.heed.followup.person.Absence;
 import org.heed.followup.team.PersonLoad;
@@ -53,10 +52,10 @@ class TeamPages {
 
   List<TeamMember> members() {
     Map<Long, String> names = users.all().stream().collect(Collectors.toMap(User::id, User::name));
-    return loads.all().stream()
-        .filter(mine())
-        .limit(MOST_PEOPLE)
-        .map(load -> member(load, names))
+    List<PersonLoad> shown = loads.all().stream().filter(mine()).limit(MOST_PEOPLE).toList();
+    Map<Long, List<TeamCase>> first = firstCases(shown);
+    return shown.stream()
+        .map(load -> member(load, names, first.getOrDefault(load.person().id(), List.of())))
         .toList();
   }
 
@@ -70,39 +69,19 @@ class TeamPages {
         load.person().id() == reader || Objects.equals(leads.get(load.person().id()), reader);
   }
 
-  private TeamMember member(PersonLoad load, Map<Long, String> names) {
-    Absence absence = load.absence();
-    boolean awayNow = absence != null && absence.covers(workspaces.today());
-    Long cover = awayNow && load.open() > 0 && absence != null ? absence.deputyId() : null;
-    return new TeamMember(
-        load,
-        absence == null ? null : away(absence, names),
-        awayNow,
-        cover,
-        cover == null ? null : names.get(cover),
-        shown(load));
-  }
-
-  private static String away(Absence absence, Map<Long, String> names) {
-    return "Away %s–%s, %s"
-        .formatted(
-            DAY.format(absence.firstDay()),
-            DAY.format(absence.lastDay()),
-            absence.deputyId() == null
-                ? "nobody stands in"
-                : names.getOrDefault(absence.deputyId(), "somebody") + " stands in");
-  }
-
-  private List<TeamCase> shown(PersonLoad load) {
-    if (load.open() == 0) {
-      return List.of();
-    }
+  private Map<Long, List<TeamCase>> firstCases(List<PersonLoad> shown) {
     Instant now = clock.instant();
     ZoneId zone = workspaces.current().timeZone();
-    return cases.open(CallListQuery.first(SHOWN, load.person().id())).stream()
-        .limit(SHOWN)
-        .map(waiting -> teamCase(waiting, now, zone))
-        .toList();
+    List<Long> owners =
+        shown.stream().filter(load -> load.open() > 0).map(load -> load.person().id()).toList();
+    return cases.firstOfEach(owners, SHOWN).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry ->
+                    entry.getValue().stream()
+                        .map(waiting -> teamCase(waiting, now, zone))
+                        .toList()));
   }
 
   private static TeamCase teamCase(OpenCase waiting, Instant now, ZoneId zone) {
@@ -116,6 +95,29 @@ class TeamPages {
         waiting.customer().who(),
         contacted ? "contacted" : due.relative(),
         !contacted && due.isOverdue());
+  }
+
+  private TeamMember member(PersonLoad load, Map<Long, String> names, List<TeamCase> cases) {
+    Absence absence = load.absence();
+    boolean awayNow = absence != null && absence.covers(workspaces.today());
+    Long cover = awayNow && load.open() > 0 && absence != null ? absence.deputyId() : null;
+    return new TeamMember(
+        load,
+        absence == null ? null : away(absence, names),
+        awayNow,
+        cover,
+        cover == null ? null : names.get(cover),
+        cases);
+  }
+
+  private static String away(Absence absence, Map<Long, String> names) {
+    return "Away %s–%s, %s"
+        .formatted(
+            DAY.format(absence.firstDay()),
+            DAY.format(absence.lastDay()),
+            absence.deputyId() == null
+                ? "nobody stands in"
+                : names.getOrDefault(absence.deputyId(), "somebody") + " stands in");
   }
 
   /** The day after which absences are typed. */
