@@ -3,6 +3,9 @@ package org.heed.followup;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,28 +14,47 @@ import org.heed.followup.calling.CaseColumns;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one case with everything that happened to it. */
+/** Reads cases with everything that happened to them. */
 @Component
 class CaseDetails {
 
   private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
+  private static final String ATTEMPTS =
+      """
+      select t.*, coalesce(u.name, 'Heed') as actor_name
+        from contact_attempt t
+        left join app_user u on u.workspace_id = t.workspace_id and u.id = t.actor_id
+       where t.workspace_id = ? and t.case_id = any (?) order by t.id
+      """;
+
+  private static final String STEPS =
+      "select * from case_step where workspace_id = ? and case_id = any (?) order by id";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final CaseStages stages;
 
-  CaseDetails(JdbcClient jdbc, JsonMapper json, CaseStages stages) {
+  CaseDetails(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.stages = stages;
   }
 
   Optional<CaseDetail> read(long caseId) {
+    return readAll(List.of(caseId)).stream().findFirst();
+  }
+
+  /** Those of these cases that exist, in this order. */
+  List<CaseDetail> readAll(Collection<Long> caseIds) {
+    Long[] ids = caseIds.toArray(Long[]::new);
+    Map<Long, List<StageTime>> stages = byCase(CaseStages.OF_CASES, ids, CaseStages::stageTime);
+    Map<Long, List<ContactAttempt>> attempts = byCase(ATTEMPTS, ids, CaseDetails::attempt);
+    Map<Long, List<CaseStep>> steps = byCase(STEPS, ids, this::step);
     return jdbc.sql(
             """
             select c.*, p.name as contact_name, p.email, p.phone, a.name as account_name,
@@ -44,11 +66,34 @@ class CaseDetails {
               left join account a on a.workspace_id = c.workspace_id and a.id = c.account_id
               left join app_user u on u.workspace_id = c.workspace_id and u.id = c.owner_id
               left join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-             where c.workspace_id = ? and c.id = ?
+             where c.workspace_id = :workspace and c.id = any (:ids)
+             order by array_position(:ids::bigint[], c.id)
             """)
-        .params(WorkspaceScope.current(), caseId)
-        .query((row, number) -> detail(row, stages.of(caseId), attempts(caseId), steps(caseId)))
-        .optional();
+        .param("workspace", WorkspaceScope.current())
+        .param("ids", ids)
+        .query(
+            (row, number) -> {
+              long id = row.getLong("id");
+              return detail(
+                  row,
+                  stages.getOrDefault(id, List.of()),
+                  attempts.getOrDefault(id, List.of()),
+                  steps.getOrDefault(id, List.of()));
+            })
+        .list();
+  }
+
+  private <T> Map<Long, List<T>> byCase(String sql, Long[] ids, RowMapper<T> mapper) {
+    Map<Long, List<T>> found = new HashMap<>();
+    jdbc.sql(sql)
+        .params(WorkspaceScope.current(), ids)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
+                  .add(mapper.mapRow(row, row.getRow()));
+            });
+    return found;
   }
 
   private static CaseDetail detail(
@@ -105,19 +150,6 @@ class CaseDetails {
             CaseColumns.text(row, "closing_note"));
   }
 
-  private List<ContactAttempt> attempts(long caseId) {
-    return jdbc.sql(
-            """
-            select t.*, coalesce(u.name, 'Heed') as actor_name
-              from contact_attempt t
-              left join app_user u on u.workspace_id = t.workspace_id and u.id = t.actor_id
-             where t.workspace_id = ? and t.case_id = ? order by t.id
-            """)
-        .params(WorkspaceScope.current(), caseId)
-        .query(CaseDetails::attempt)
-        .list();
-  }
-
   private static ContactAttempt attempt(ResultSet row, int number) throws SQLException {
     return new ContactAttempt(
         row.getLong("id"),
@@ -127,13 +159,6 @@ class CaseDetails {
         ContactAttempt.Result.of(row.getString("result")),
         row.getString("note"),
         row.getTimestamp("undone_at") != null);
-  }
-
-  private List<CaseStep> steps(long caseId) {
-    return jdbc.sql("select * from case_step where workspace_id = ? and case_id = ? order by id")
-        .params(WorkspaceScope.current(), caseId)
-        .query(this::step)
-        .list();
   }
 
   private CaseStep step(ResultSet row, int number) throws SQLException {

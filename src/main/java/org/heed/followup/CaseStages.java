@@ -2,37 +2,24 @@ package org.heed.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import org.heed.followup.CaseDetail.StageTime;
 import org.heed.followup.calling.CaseColumns;
-import org.heed.platform.database.WorkspaceScope;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Reads how long a case was in each stage. */
-@Component
-class CaseStages {
+/** How long cases were in each stage. */
+final class CaseStages {
 
-  private final JdbcClient jdbc;
+  /** The times of some cases, oldest first. */
+  static final String OF_CASES =
+      """
+      select case_id, stage, entered_at,
+             lead(entered_at) over (partition by case_id order by entered_at) as left_at
+        from case_stage where workspace_id = ? and case_id = any (?) order by entered_at
+      """;
 
-  CaseStages(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+  private CaseStages() {}
 
-  List<StageTime> of(long caseId) {
-    return jdbc.sql(
-            """
-            select stage, entered_at,
-                   lead(entered_at) over (order by entered_at) as left_at
-              from case_stage where workspace_id = ? and case_id = ? order by entered_at
-            """)
-        .params(WorkspaceScope.current(), caseId)
-        .query(CaseStages::stageTime)
-        .list();
-  }
-
-  private static StageTime stageTime(ResultSet row, int number) throws SQLException {
+  static StageTime stageTime(ResultSet row, int number) throws SQLException {
     return new StageTime(
         label(row.getString("stage")),
         row.getTimestamp("entered_at").toInstant(),

@@ -79,6 +79,11 @@ public class Cases {
     return held.find(caseId);
   }
 
+  /** Those of these cases that exist and that the current actor may see, in this order. */
+  public List<CaseDetail> findAll(Collection<Long> caseIds) {
+    return held.findAll(caseIds);
+  }
+
   /**
    * The case.
    *

@@ -1,6 +1,8 @@
 package org.heed.followup;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.platform.outbox.Outbox;
@@ -40,6 +42,10 @@ class LockedCases {
 
   Optional<CaseDetail> find(long caseId) {
     return details.read(caseId).filter(found -> access.maySee(caseId));
+  }
+
+  List<CaseDetail> findAll(Collection<Long> caseIds) {
+    return details.readAll(caseIds).stream().filter(found -> access.maySee(found.id())).toList();
   }
 
   CaseDetail get(long caseId) {

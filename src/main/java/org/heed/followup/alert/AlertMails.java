@@ -37,10 +37,11 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
         letter);
   }
 
-  StaffMail.Draft ofHandOver(long stepId, String byName, CaseAlert alert) {
+  StaffMail.Draft ofHandOver(HandOverAlert handOver) {
+    CaseAlert alert = handOver.handed();
     AlertLetter letter =
         new AlertLetter(
-            "%s handed you the case of %s.".formatted(byName, alert.facts().who()),
+            "%s handed you the case of %s.".formatted(handOver.byName(), alert.facts().who()),
             alert.facts().kind(),
             alert.facts().score(),
             quote(alert.facts()),
@@ -49,7 +50,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
             linkBase + "/cases/" + alert.caseId(),
             "You get this mail because the case is yours now.");
     return draft(
-        "case-handed-over:" + stepId,
+        "case-handed-over:" + handOver.stepId(),
         alert.owner().email(),
         "Now yours: the case of " + alert.facts().who(),
         letter);

@@ -98,12 +98,14 @@ public class OwnerAlerts {
     mail.queueAll(toOthers);
   }
 
-  /** Tells a new owner of a case that was handed to them, once for each hand-over. */
-  void tellOfHandOver(long stepId, String byName, CaseAlert alert) {
-    if (alert.owner().active()) {
-      StaffMail.Draft draft = mails().ofHandOver(stepId, byName, alert);
-      notices.tell(List.of(notice(NoticeKind.ASSIGNED, alert, draft)));
-    }
+  /** Tells new owners of cases that were handed to them, once for each hand-over. */
+  void tellOfHandOvers(List<HandOverAlert> alerts) {
+    AlertMails mails = mails();
+    notices.tell(
+        alerts.stream()
+            .filter(alert -> alert.handed().owner().active())
+            .map(alert -> notice(NoticeKind.ASSIGNED, alert.handed(), mails.ofHandOver(alert)))
+            .toList());
   }
 
   private AlertMails mails() {

@@ -1,6 +1,8 @@
 package org.heed.followup.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.Cases;
@@ -49,24 +51,36 @@ class SpecialistRouting {
     List<Held> special = held.stream().filter(one -> one.group().isPresent()).toList();
     if (!special.isEmpty()) {
       People people = staffing.now();
-      special.forEach(
-          one -> untouched(one.responseId()).ifPresent(id -> route(cases.get(id), one, people)));
+      Map<Long, Long> untouched = untouched(special);
+      for (Held one : special) {
+        Long caseId = untouched.get(one.responseId());
+        if (caseId != null) {
+          // Read one by one: an earlier rule may just have given the case to somebody.
+          route(cases.get(caseId), one, people);
+        }
+      }
     }
   }
 
-  private Optional<Long> untouched(long responseId) {
-    return jdbc.sql(
+  /** Cases on which nobody has begun, by the answer they are about. */
+  private Map<Long, Long> untouched(List<Held> special) {
+    Map<Long, Long> byResponse = new HashMap<>();
+    jdbc.sql(
             """
-            select c.id from follow_up_case c
-             where c.workspace_id = ? and c.response_id = ? and c.state = 'open'
+            select c.response_id, c.id from follow_up_case c
+             where c.workspace_id = ? and c.response_id = any (?) and c.state = 'open'
                and c.first_contact_at is null
                and not exists (select from case_step s
                                 where s.workspace_id = c.workspace_id and s.case_id = c.id
                                   and s.actor_id is not null and s.undone_at is null)
             """)
-        .params(WorkspaceScope.current(), responseId)
-        .query(Long.class)
-        .optional();
+        .params(
+            WorkspaceScope.current(), special.stream().map(Held::responseId).toArray(Long[]::new))
+        .query(
+            row -> {
+              byResponse.put(row.getLong("response_id"), row.getLong("id"));
+            });
+    return byResponse;
   }
 
   private void route(CaseDetail open, Held held, People people) {

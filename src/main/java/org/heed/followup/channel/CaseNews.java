@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.heed.followup.CaseClosed;
 import org.heed.followup.CaseDetail;
 import org.heed.followup.CaseOpened;
@@ -70,34 +69,45 @@ class CaseNews {
     Instant oldest = clock.instant().minus(STILL_NEWS);
     tell(
         ChannelTopic.CASE_OPENED,
-        events.stream().filter(one -> one.dueAt().isAfter(oldest)).map(CaseOpened::caseId));
+        events.stream()
+            .filter(one -> one.dueAt().isAfter(oldest))
+            .map(CaseOpened::caseId)
+            .toList());
   }
 
   private void closed(List<CaseClosed> events) {
     Instant oldest = clock.instant().minus(STILL_NEWS);
     tell(
         ChannelTopic.CASE_CLOSED,
-        events.stream().filter(one -> one.closedAt().isAfter(oldest)).map(CaseClosed::caseId));
+        events.stream()
+            .filter(one -> one.closedAt().isAfter(oldest))
+            .map(CaseClosed::caseId)
+            .toList());
   }
 
-  private void tell(ChannelTopic topic, Stream<Long> caseIds) {
+  private void tell(ChannelTopic topic, List<Long> caseIds) {
     List<NoticeChannel> listening = channels.listeningTo(topic);
     if (!listening.isEmpty()) {
-      caseIds
-          .map(caseId -> notice(topic, cases.get(caseId)))
-          .forEach(notice -> listening.forEach(channel -> tell(channel, notice)));
+      List<CaseNotice> notices =
+          cases.findAll(caseIds).stream().map(found -> notice(topic, found)).toList();
+      listening.forEach(channel -> tell(channel, notices));
     }
   }
 
-  /** Queues a notice for one channel, in that system's own form. */
-  void tell(NoticeChannel channel, CaseNotice notice) {
+  /** Queues notices for one channel in this order, in that system's own form. */
+  void tell(NoticeChannel channel, List<CaseNotice> notices) {
+    queue.addAll(channel.id(), notices.stream().map(notice -> draft(channel, notice)).toList());
+  }
+
+  private NoticeQueue.Draft draft(NoticeChannel channel, CaseNotice notice) {
     Map<String, Object> payload =
         switch (channel.kind()) {
           case SLACK -> SlackMessage.of(notice);
           case TEAMS -> TeamsCard.of(notice);
           case WEBHOOK -> WebhookCall.of(notice);
         };
-    queue.add(channel.id(), notice.dedupKey(), notice.headline(), json.writeValueAsString(payload));
+    return new NoticeQueue.Draft(
+        notice.dedupKey(), notice.headline(), json.writeValueAsString(payload));
   }
 
   private CaseNotice notice(ChannelTopic topic, CaseDetail detail) {

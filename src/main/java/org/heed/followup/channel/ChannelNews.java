@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.workspace.Workspaces;
@@ -48,13 +46,15 @@ public class ChannelNews {
     Instant oldest = clock.instant().minus(STILL_NEWS);
     List<AnswerNotice> fresh = answers.stream().filter(one -> one.at().isAfter(oldest)).toList();
     if (!fresh.isEmpty()) {
-      Map<Long, NoticeChannel> byId =
-          channels.all().stream().collect(Collectors.toMap(NoticeChannel::id, Function.identity()));
       NewsWords words = words();
-      fresh.stream()
-          .filter(one -> byId.containsKey(one.channelId()))
-          .forEach(
-              one -> news.tell(Objects.requireNonNull(byId.get(one.channelId())), words.of(one)));
+      Map<Long, List<CaseNotice>> byChannel =
+          fresh.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      AnswerNotice::channelId, Collectors.mapping(words::of, Collectors.toList())));
+      channels.all().stream()
+          .filter(channel -> byChannel.containsKey(channel.id()))
+          .forEach(channel -> news.tell(channel, byChannel.getOrDefault(channel.id(), List.of())));
     }
   }
 
@@ -67,7 +67,7 @@ public class ChannelNews {
         overdue.size() > ONE_BY_ONE
             ? List.of(words.together(overdue))
             : overdue.stream().map(words::of).toList();
-    listening.forEach(channel -> notices.forEach(notice -> news.tell(channel, notice)));
+    listening.forEach(channel -> news.tell(channel, notices));
   }
 
   private NewsWords words() {

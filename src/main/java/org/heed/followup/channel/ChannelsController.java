@@ -132,7 +132,7 @@ class ChannelsController {
   @PostMapping("/settings/channels/{id}/test")
   String test(@PathVariable long id, RedirectAttributes next) {
     NoticeChannel channel = channels.get(id);
-    news.tell(channel, sample());
+    news.tell(channel, List.of(sample()));
     next.addFlashAttribute("flash", "A test is on its way to " + channel.name() + ".");
     return PAGE;
   }

@@ -31,6 +31,9 @@ class NoticeQueue {
     this.clock = clock;
   }
 
+  /** A notice to come. */
+  record Draft(String dedupKey, String subject, String payload) {}
+
   /**
    * One notice of a channel.
    *
@@ -47,16 +50,22 @@ class NoticeQueue {
       @Nullable String error,
       Instant createdAt) {}
 
-  /** Adds a notice unless the channel was told of this before. */
-  void add(long channelId, String dedupKey, String subject, String payload) {
+  /** Adds notices in this order, except those the channel was told of before. */
+  void addAll(long channelId, List<Draft> drafts) {
     jdbc.sql(
             """
             insert into notice
               (workspace_id, channel_id, dedup_key, subject, payload, created_at)
-            values (?, ?, ?, ?, ?, ?)
+            select ?, ?, dedup_key, subject, payload, ?
+              from unnest(?::text[], ?::text[], ?::text[])
+                   with ordinality as draft (dedup_key, subject, payload, place)
+             order by place
             on conflict (workspace_id, channel_id, dedup_key) do nothing
             """)
-        .params(WorkspaceScope.current(), channelId, dedupKey, subject, payload, now())
+        .params(WorkspaceScope.current(), channelId, now())
+        .param(drafts.stream().map(Draft::dedupKey).toArray(String[]::new))
+        .param(drafts.stream().map(Draft::subject).toArray(String[]::new))
+        .param(drafts.stream().map(Draft::payload).toArray(String[]::new))
         .update();
   }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heed.followup.CaseStep;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.response.ResponseEvent;
@@ -45,32 +47,35 @@ class RecoveryAnswers {
             .sorted()
             .toArray(Long[]::new);
     if (responses.length > 0) {
-      for (Long response : responses) {
-        claim(response);
+      while (claimOneOfEachContact(responses) > 0) {
+        // The next answers of the same contacts are about the closings that are left.
       }
-      current(responses).stream().filter(Second::isNews).forEach(this::keep);
+      keep(current(responses).stream().filter(Second::isNews).toList());
     }
   }
 
-  /** Ties the answer to the closing it is about, once. */
-  private void claim(long responseId) {
-    jdbc.sql(
+  /** Ties the first free answer of each contact to the closing it is about, once. */
+  private int claimOneOfEachContact(Long[] responses) {
+    return jdbc.sql(
             """
-            update case_recovery set response_id = :response
-             where workspace_id = :workspace
-               and not exists (select from case_recovery
-                                where workspace_id = :workspace and response_id = :response)
-               and (case_id, closed_at) = (
-                     select q.case_id, q.closed_at
-                       from response r
-                       join case_recovery q
-                         on q.workspace_id = r.workspace_id and q.contact_id = r.contact_id
-                        and q.closed_at <= r.answered_at and q.response_id is null
-                      where r.workspace_id = :workspace and r.id = :response
-                      order by q.closed_at desc, q.case_id desc limit 1)
+            update case_recovery q set response_id = free.response_id
+              from (select distinct on (r.contact_id) r.id as response_id, last.case_id, last.closed_at
+                      from response r
+                     cross join lateral (
+                           select o.case_id, o.closed_at from case_recovery o
+                            where o.workspace_id = r.workspace_id and o.contact_id = r.contact_id
+                              and o.closed_at <= r.answered_at and o.response_id is null
+                            order by o.closed_at desc, o.case_id desc limit 1) as last
+                     where r.workspace_id = :workspace and r.id = any (:responses)
+                       and not exists (select from case_recovery k
+                                        where k.workspace_id = r.workspace_id
+                                          and k.response_id = r.id)
+                     order by r.contact_id, r.id) as free
+             where q.workspace_id = :workspace and q.case_id = free.case_id
+               and q.closed_at = free.closed_at
             """)
         .param("workspace", WorkspaceScope.current())
-        .param("response", responseId)
+        .param("responses", responses)
         .update();
   }
 
@@ -85,7 +90,7 @@ class RecoveryAnswers {
               join follow_up_case c on c.workspace_id = q.workspace_id and c.id = q.case_id
               left join response f on f.workspace_id = c.workspace_id and f.id = c.response_id
              where q.workspace_id = ? and q.response_id = any (?)
-             order by c.id for update of c
+             order by c.id, q.closed_at for update of c
             """)
         .params(WorkspaceScope.current(), responses)
         .query(
@@ -100,34 +105,52 @@ class RecoveryAnswers {
         .list();
   }
 
-  private void keep(Second second) {
-    Integer score = second.score();
-    Boolean recovered = score == null ? null : second.isRecovered(score);
+  private void keep(List<Second> news) {
+    // Of two closings of one case, the score after the later one stays.
+    Map<Long, Second> latest =
+        news.stream()
+            .collect(Collectors.toMap(Second::caseId, Function.identity(), (one, later) -> later));
     jdbc.sql(
             """
-            update follow_up_case set recovery_score = ?, recovery_kind = ?, recovered = ?
-             where workspace_id = ? and id = ?
+            update follow_up_case c
+               set recovery_score = second.score, recovery_kind = second.kind,
+                   recovered = second.recovered
+              from unnest(?::bigint[], ?::int[], ?::text[], ?::boolean[])
+                as second (case_id, score, kind, recovered)
+             where c.workspace_id = ? and c.id = second.case_id
             """)
-        .param(score)
-        .param(score == null ? null : second.kind().key())
-        .param(recovered)
-        .params(WorkspaceScope.current(), second.caseId())
+        .param(latest.values().stream().map(Second::caseId).toArray(Long[]::new))
+        .param(latest.values().stream().map(Second::score).toArray(Integer[]::new))
+        .param(latest.values().stream().map(Second::kindKey).toArray(String[]::new))
+        .param(latest.values().stream().map(Second::recovered).toArray(Boolean[]::new))
+        .param(WorkspaceScope.current())
         .update();
-    if (score != null) {
-      tell(second.caseId(), second.firstScore(), score, Boolean.TRUE.equals(recovered));
-    }
+    tell(news.stream().filter(second -> second.score() != null).toList());
   }
 
-  private void tell(long caseId, int first, int second, boolean recovered) {
+  private void tell(List<Second> scored) {
     jdbc.sql(
             """
             insert into case_step (workspace_id, case_id, at, actor_name, kind, details)
-            values (?, ?, ?, ?, ?, ?::jsonb)
+            select ?, second.case_id, ?, ?, ?, second.details::jsonb
+              from unnest(?::bigint[], ?::text[]) as second (case_id, details)
             """)
-        .params(WorkspaceScope.current(), caseId, Timestamp.from(clock.instant()))
+        .params(WorkspaceScope.current(), Timestamp.from(clock.instant()))
         .params(Actor.current().name(), CaseStep.Kind.ANSWERED_AGAIN.key())
-        .param(json.writeValueAsString(Map.of("from", first, "to", second, "recovered", recovered)))
+        .param(scored.stream().map(Second::caseId).toArray(Long[]::new))
+        .param(scored.stream().map(this::details).toArray(String[]::new))
         .update();
+  }
+
+  private String details(Second second) {
+    return json.writeValueAsString(
+        Map.of(
+            "from",
+            second.firstScore(),
+            "to",
+            Objects.requireNonNull(second.score()),
+            "recovered",
+            Boolean.TRUE.equals(second.recovered())));
   }
 
   /**
@@ -148,8 +171,12 @@ class RecoveryAnswers {
       return !Objects.equals(known, score);
     }
 
-    boolean isRecovered(int second) {
-      return Recovered.is(firstKind, firstScore, kind, second);
+    @Nullable String kindKey() {
+      return score == null ? null : kind.key();
+    }
+
+    @Nullable Boolean recovered() {
+      return score == null ? null : Recovered.is(firstKind, firstScore, kind, score);
     }
   }
 }

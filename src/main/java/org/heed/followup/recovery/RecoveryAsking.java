@@ -1,12 +1,13 @@
 package org.heed.followup.recovery;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heed.customer.Contact;
 import org.heed.customer.Contacts;
 import org.heed.followup.CaseClosed;
@@ -44,28 +45,47 @@ class RecoveryAsking {
   }
 
   void closed(List<CaseClosed> closed) {
-    List<TriggerEvent> told = new ArrayList<>();
-    for (CaseClosed event : closed) {
-      if (event.contactId() != null && !NO_QUESTION.contains(Outcome.of(event.outcome()))) {
-        contacts.find(event.contactId()).ifPresent(contact -> told.add(note(event, contact)));
-      }
-    }
-    if (!told.isEmpty()) {
-      events.accept(told);
+    Map<Long, Contact> asked = contacts(closed);
+    List<CaseClosed> asking =
+        closed.stream()
+            .filter(event -> event.contactId() != null && asked.containsKey(event.contactId()))
+            .filter(event -> !NO_QUESTION.contains(Outcome.of(event.outcome())))
+            .toList();
+    if (!asking.isEmpty()) {
+      note(asking);
+      events.accept(
+          asking.stream()
+              .map(event -> trigger(event, Objects.requireNonNull(asked.get(event.contactId()))))
+              .toList());
     }
   }
 
-  private TriggerEvent note(CaseClosed event, Contact contact) {
+  private Map<Long, Contact> contacts(List<CaseClosed> closed) {
+    List<Long> ids =
+        closed.stream().map(CaseClosed::contactId).filter(Objects::nonNull).distinct().toList();
+    return contacts.findAll(ids).stream()
+        .collect(Collectors.toMap(Contact::id, Function.identity()));
+  }
+
+  private void note(List<CaseClosed> asking) {
     jdbc.sql(
             """
             insert into case_recovery (workspace_id, case_id, closed_at, contact_id)
-            select workspace_id, id, ?, contact_id from follow_up_case
-             where workspace_id = ? and id = ? and contact_id = ?
+            select c.workspace_id, c.id, closing.at, c.contact_id
+              from unnest(?::bigint[], ?::timestamptz[], ?::bigint[])
+                as closing (case_id, at, contact_id)
+              join follow_up_case c on c.workspace_id = ? and c.id = closing.case_id
+                                   and c.contact_id = closing.contact_id
             on conflict do nothing
             """)
-        .params(Timestamp.from(event.closedAt()), WorkspaceScope.current())
-        .params(event.caseId(), contact.id())
+        .param(asking.stream().map(CaseClosed::caseId).toArray(Long[]::new))
+        .param(asking.stream().map(one -> one.closedAt().toString()).toArray(String[]::new))
+        .param(asking.stream().map(CaseClosed::contactId).toArray(Long[]::new))
+        .param(WorkspaceScope.current())
         .update();
+  }
+
+  private static TriggerEvent trigger(CaseClosed event, Contact contact) {
     return new TriggerEvent(
         RecoveryTouchpoints.SOURCE,
         sourceId(event.caseId(), event.closedAt()),
