@@ -75,6 +75,23 @@ public class AskedCustomers {
                 .single());
   }
 
+  /** An account of a segment; returns its id. */
+  public long account(long workspaceId, String region, String segment) {
+    long id = account(workspaceId, region);
+    belong(workspaceId, id, segment);
+    return id;
+  }
+
+  /** Puts an account into another segment. */
+  public void belong(long workspaceId, long accountId, String segment) {
+    WorkspaceScope.run(
+        workspaceId,
+        () ->
+            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
+                .params(segment, workspaceId, accountId)
+                .update());
+  }
+
   /** An invitation sent an hour ago to a new contact of the account; returns its id. */
   public long invitation(long workspaceId, long touchpointId, long accountId) {
     return invitation(workspaceId, touchpointId, accountId, "sent", "30 days");

@@ -29,20 +29,36 @@ public class GivenAnswers {
   /** One answer for each score, to the survey that the touchpoint asks now, and all is counted. */
   public void give(
       long workspaceId, long touchpointId, @Nullable Long accountId, Instant at, int... scores) {
+    say(workspaceId, touchpointId, accountId, at, null, scores);
+  }
+
+  /** The same with a comment to each score. */
+  public void say(
+      long workspaceId,
+      long touchpointId,
+      @Nullable Long accountId,
+      Instant at,
+      @Nullable String comment,
+      int... scores) {
     WorkspaceScope.run(
         workspaceId,
         () -> {
           long version = Objects.requireNonNull(touchpoints.find(touchpointId).surveyVersionId());
           answers.importAll(
               Arrays.stream(scores)
-                  .mapToObj(score -> past(touchpointId, version, accountId, at, score))
+                  .mapToObj(score -> past(touchpointId, version, accountId, at, comment, score))
                   .toList());
         });
     outbox.drain();
   }
 
   private static PastAnswer past(
-      long touchpointId, long version, @Nullable Long accountId, Instant at, int score) {
+      long touchpointId,
+      long version,
+      @Nullable Long accountId,
+      Instant at,
+      @Nullable String comment,
+      int score) {
     return new PastAnswer(
         null,
         touchpointId,
@@ -51,7 +67,7 @@ public class GivenAnswers {
         accountId,
         "EMEA",
         score,
-        null,
+        comment,
         List.of(),
         null,
         at,

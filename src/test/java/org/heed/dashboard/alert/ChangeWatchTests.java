@@ -54,8 +54,8 @@ class ChangeWatchTests {
     workspace = workspaces.create();
     workspaces.person(workspace, "owner");
     touchpoint = asked.touchpoint(workspace);
-    small = account("SMB");
-    large = account("Enterprise");
+    small = asked.account(workspace, "EMEA", "SMB");
+    large = asked.account(workspace, "EMEA", "Enterprise");
   }
 
   @Test
@@ -272,16 +272,5 @@ class ChangeWatchTests {
         null,
         day.atTime(12, 0).toInstant(ZoneOffset.UTC),
         null);
-  }
-
-  private long account(String segment) {
-    long id = asked.account(workspace, "EMEA");
-    WorkspaceScope.run(
-        workspace,
-        () ->
-            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
-                .params(segment, workspace, id)
-                .update());
-    return id;
   }
 }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a view counts at once is what each of its parts counts by itself. */
 @HeedTest
@@ -42,7 +41,6 @@ class CountingTests {
   @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
-  @Autowired private JdbcClient jdbc;
 
   private long workspace;
 
@@ -52,8 +50,7 @@ class CountingTests {
     long touchpoint = asked.touchpoint(workspace);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(4);
     for (int number = 0; number < SEGMENTS; number++) {
-      long account = asked.account(workspace, "EMEA");
-      belong(account, "Segment " + number);
+      long account = asked.account(workspace, "EMEA", "Segment " + number);
       for (int batch = 0; batch < 4; batch++) {
         LocalDate day = FIRST.plusDays(random.nextInt(760));
         int[] scores = random.ints(12, 0, 11).toArray();
@@ -130,14 +127,5 @@ class CountingTests {
       }
     }
     return told;
-  }
-
-  private void belong(long account, String segment) {
-    WorkspaceScope.run(
-        workspace,
-        () ->
-            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
-                .params(segment, workspace, account)
-                .update());
   }
 }

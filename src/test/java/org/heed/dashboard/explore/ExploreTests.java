@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.place.MeasurePoint.Kind;
@@ -15,9 +15,6 @@ import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.chart.ComparisonChart;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.heed.workspace.PersonalFigures;
 import org.heed.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +34,7 @@ class ExploreTests {
   @Autowired private Views views;
   @Autowired private SavedViews saved;
   @Autowired private MovedController moved;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private MeasurePoints places;
@@ -261,24 +257,6 @@ class ExploreTests {
   }
 
   private void give(long account, String at, int... scores) {
-    List<PastAnswer> past = new ArrayList<>();
-    for (int score : scores) {
-      past.add(
-          new PastAnswer(
-              null,
-              touchpoint,
-              1,
-              null,
-              account,
-              "EMEA",
-              score,
-              null,
-              List.of(),
-              null,
-              Instant.parse(at),
-              null));
-    }
-    WorkspaceScope.run(workspace, () -> answers.importAll(past));
-    outbox.drain();
+    given.give(workspace, touchpoint, account, Instant.parse(at), scores);
   }
 }

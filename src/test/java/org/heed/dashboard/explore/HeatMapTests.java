@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Segments against touchpoints: each cell is what its answers say, and all cells are the whole. */
 @HeedTest
@@ -35,7 +34,6 @@ class HeatMapTests {
   @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
-  @Autowired private JdbcClient jdbc;
 
   private long workspace;
   private long yearly;
@@ -48,8 +46,8 @@ class HeatMapTests {
     workspace = workspaces.create();
     yearly = asked.touchpoint(workspace);
     support = asked.touchpoint(workspace);
-    small = account("SMB");
-    large = account("Enterprise");
+    small = asked.account(workspace, "EMEA", "SMB");
+    large = asked.account(workspace, "EMEA", "Enterprise");
     long unknown = asked.account(workspace, "EMEA");
     give(yearly, small, 9, 9, 9, 9, 9, 9, 0, 0, 0, 0);
     give(yearly, large, 10, 10, 10, 10, 10, 10, 10, 10);
@@ -128,7 +126,7 @@ class HeatMapTests {
 
   @Test
   void aRowIsTheSegmentOfTheDayUnlessTodayIsAskedFor() {
-    belong(large, "Public");
+    asked.belong(workspace, large, "Public");
     assertThat(heat(MAP).rows()).extracting(HeatMap.Row::name).contains("Enterprise");
     assertThat(heat(MAP + "&today=yes").rows())
         .extracting(HeatMap.Row::name)
@@ -170,20 +168,5 @@ class HeatMapTests {
 
   private void give(long touchpoint, long account, int... scores) {
     given.give(workspace, touchpoint, account, DAY, scores);
-  }
-
-  private long account(String segment) {
-    long id = asked.account(workspace, "EMEA");
-    belong(id, segment);
-    return id;
-  }
-
-  private void belong(long account, String segment) {
-    WorkspaceScope.run(
-        workspace,
-        () ->
-            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
-                .params(segment, workspace, account)
-                .update());
   }
 }

@@ -9,15 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.outcome.OutcomeReport;
 import org.heed.customer.outcome.Outcomes;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
 import org.heed.platform.web.InvalidInput;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +26,7 @@ class HealthTests {
 
   @Autowired private HealthBook book;
   @Autowired private Outcomes outcomes;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private JdbcClient jdbc;
@@ -137,21 +134,6 @@ class HealthTests {
   }
 
   private void give(int score) {
-    PastAnswer answer =
-        new PastAnswer(
-            null,
-            touchpoint,
-            1,
-            null,
-            account,
-            "EMEA",
-            score,
-            null,
-            List.of(),
-            null,
-            Instant.now(),
-            null);
-    WorkspaceScope.run(workspace, () -> answers.importAll(List.of(answer)));
-    outbox.drain();
+    given.give(workspace, touchpoint, account, Instant.now(), score);
   }
 }

@@ -3,11 +3,11 @@ package org.heed.dashboard.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.kpi.KpiDraft;
@@ -18,9 +18,6 @@ import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
 import org.heed.workspace.Users;
@@ -41,10 +38,9 @@ class OperationsPagesTests {
   @Autowired private MeasurePoints points;
   @Autowired private Kpis kpis;
   @Autowired private KpiFacts facts;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
   @Autowired private Users users;
   @Autowired private Workspaces all;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private JdbcClient jdbc;
@@ -167,33 +163,14 @@ class OperationsPagesTests {
 
   private void give(long point, int count, int score) {
     long account = asked.account(workspace, "EMEA");
-    Instant at = clock.instant().minus(2, ChronoUnit.DAYS);
-    List<PastAnswer> past = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      past.add(
-          new PastAnswer(
-              null,
-              touchpoint,
-              1,
-              null,
-              account,
-              "EMEA",
-              score,
-              null,
-              List.of(),
-              null,
-              at.plusSeconds(i),
-              null));
-    }
     WorkspaceScope.run(
         workspace,
-        () -> {
-          jdbc.sql("update account set measure_point_id = ? where workspace_id = ? and id = ?")
-              .params(point, workspace, account)
-              .update();
-          answers.importAll(past);
-        });
-    outbox.drain();
+        () ->
+            jdbc.sql("update account set measure_point_id = ? where workspace_id = ? and id = ?")
+                .params(point, workspace, account)
+                .update());
+    int[] scores = IntStream.range(0, count).map(number -> score).toArray();
+    given.give(workspace, touchpoint, account, clock.instant().minus(2, ChronoUnit.DAYS), scores);
   }
 
   private Browser signedIn(Role role) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +19,7 @@ class ReviewTests {
 
   @Autowired private ReviewSheets sheets;
   @Autowired private ReviewController controller;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
 
@@ -72,21 +68,6 @@ class ReviewTests {
   }
 
   private void give(int score, String comment) {
-    PastAnswer answer =
-        new PastAnswer(
-            null,
-            touchpoint,
-            1,
-            null,
-            account,
-            "EMEA",
-            score,
-            comment,
-            List.of(),
-            null,
-            Instant.now(),
-            null);
-    WorkspaceScope.run(workspace, () -> answers.importAll(List.of(answer)));
-    outbox.drain();
+    given.say(workspace, touchpoint, account, Instant.now(), comment, score);
   }
 }

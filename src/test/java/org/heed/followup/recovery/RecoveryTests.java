@@ -17,7 +17,10 @@ import org.heed.followup.Closing.Outcome;
 import org.heed.followup.Closing.RootCause;
 import org.heed.followup.FollowupScene;
 import org.heed.platform.outbox.Outbox;
+import org.heed.program.Touchpoints;
 import org.heed.program.planning.Planning;
+import org.heed.response.Answers;
+import org.heed.response.PastAnswer;
 import org.heed.statistics.SurveyKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ class RecoveryTests {
   @Autowired private Cases cases;
   @Autowired private RecoveryTouchpoints touchpoints;
   @Autowired private Planning planning;
+  @Autowired private Touchpoints program;
+  @Autowired private Answers answers;
   @Autowired private Contacts contacts;
   @Autowired private Outbox outbox;
   @Autowired private List<TimelineSource> timelines;
@@ -111,6 +116,35 @@ class RecoveryTests {
     assertThat(planned()).isZero();
     close(Outcome.PROMISED);
     assertThat(planned()).isEqualTo(1);
+  }
+
+  @Test
+  void answersThatArriveTogetherAreAboutOneClosingEach() {
+    close(Outcome.SOLVED);
+    scene.as(scene.csm, () -> cases.reopen(theCase().id(), theCase().revision()));
+    close(Outcome.PROMISED);
+    scene.in(() -> answers.importAll(List.of(past(8), past(2))));
+    outbox.drain();
+    assertThat(theCase().recovery()).isEqualTo(new CaseDetail.Recovery(SurveyKind.TNPS, 8, true));
+    assertThat(history())
+        .contains("Asked again after the case: 8, won back", "Asked again after the case: 2");
+  }
+
+  private PastAnswer past(int score) {
+    long version = Objects.requireNonNull(program.find(again).surveyVersionId());
+    return new PastAnswer(
+        null,
+        again,
+        version,
+        contact(),
+        scene.account,
+        "EMEA",
+        score,
+        null,
+        List.of(),
+        null,
+        clock.instant(),
+        null);
   }
 
   private void close(Outcome outcome) {

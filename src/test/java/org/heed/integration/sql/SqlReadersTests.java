@@ -14,15 +14,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePointDraft;
 import org.heed.customer.place.MeasurePoints;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.heed.workspace.PersonalFigures;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +45,7 @@ class SqlReadersTests {
           "kpi_values");
 
   @Autowired private SqlReaders readers;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
   @Autowired private DataSource database;
@@ -66,7 +63,6 @@ class SqlReadersTests {
     long theirs = workspaces.create();
     give(mine, "Ours is good", 9, 10);
     give(theirs, "Nobody else may read this", 2);
-    outbox.drain();
     reader = WorkspaceScope.call(mine, () -> readers.create("Power BI"));
   }
 
@@ -178,23 +174,8 @@ class SqlReadersTests {
   private void give(long workspace, String comment, int... scores) {
     long touchpoint = asked.touchpoint(workspace);
     long account = asked.account(workspace, "EMEA");
-    for (int score : scores) {
-      PastAnswer past =
-          new PastAnswer(
-              null,
-              touchpoint,
-              1,
-              null,
-              account,
-              "EMEA",
-              score,
-              comment,
-              List.of(),
-              null,
-              Instant.parse("2026-03-01T12:00:00Z"),
-              null);
-      WorkspaceScope.run(workspace, () -> answers.importAll(List.of(past)));
-    }
+    given.say(
+        workspace, touchpoint, account, Instant.parse("2026-03-01T12:00:00Z"), comment, scores);
   }
 
   private Connection connect(SqlReaders.Fresh as) throws SQLException {

@@ -266,12 +266,7 @@ class FactsTests {
   }
 
   private void move(int account, String segment) {
-    WorkspaceScope.run(
-        workspace,
-        () ->
-            jdbc.sql("update account set segment = ? where workspace_id = ? and id = ?")
-                .params(segment, workspace, accounts.get(account))
-                .update());
+    asked.belong(workspace, accounts.get(account), segment);
   }
 
   private FactQuery query(Series series, Counted counted, SurveyKind kind) {

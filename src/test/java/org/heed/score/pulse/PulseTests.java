@@ -9,30 +9,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.CustomerPanel;
 import org.heed.customer.CustomerPanel.PulseReading;
 import org.heed.platform.database.WorkspaceScope;
-import org.heed.platform.outbox.Outbox;
 import org.heed.platform.web.InvalidInput;
-import org.heed.response.Answers;
-import org.heed.response.PastAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeedTest
 class PulseTests {
 
   @Autowired private CustomerPanel panel;
   @Autowired private PulseLimits limits;
-  @Autowired private Answers answers;
-  @Autowired private Outbox outbox;
+  @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
-  @Autowired private JdbcClient jdbc;
 
   private long workspace;
   private long touchpoint;
@@ -43,13 +38,7 @@ class PulseTests {
     workspace = workspaces.create();
     workspaces.person(workspace, "owner");
     touchpoint = asked.touchpoint(workspace);
-    account = asked.account(workspace, "EMEA");
-    WorkspaceScope.run(
-        workspace,
-        () ->
-            jdbc.sql("update account set segment = 'SMB' where workspace_id = ? and id = ?")
-                .params(workspace, account)
-                .update());
+    account = asked.account(workspace, "EMEA", "SMB");
   }
 
   @Test
@@ -95,21 +84,6 @@ class PulseTests {
   }
 
   private void give(int score, Duration ago) {
-    PastAnswer answer =
-        new PastAnswer(
-            null,
-            touchpoint,
-            1,
-            null,
-            account,
-            "EMEA",
-            score,
-            null,
-            List.of(),
-            null,
-            Instant.now().minus(ago).minusSeconds(60),
-            null);
-    WorkspaceScope.run(workspace, () -> answers.importAll(List.of(answer)));
-    outbox.drain();
+    given.give(workspace, touchpoint, account, Instant.now().minus(ago).minusSeconds(60), score);
   }
 }
