@@ -114,22 +114,18 @@ public class IssueRaising {
           EscalationPolicy policy = policies.current();
           if (enough(policy)) {
             User owner = staffing.now().accountOwner(null);
-            for (Raised one :
-                statement(RAISE, policy)
-                    .param("owner", owner.id())
-                    .param("enough", policy.issueCases())
-                    .query(
-                        (row, number) ->
-                            new Raised(
-                                row.getLong("id"),
-                                row.getString("cause_kind"),
-                                row.getString("cause")))
-                    .list()) {
-              tell(one, owner, policy);
-            }
+            raised(policy, owner).forEach(raised -> tell(raised, owner, policy));
           }
           statement(GATHER, policy).update();
         });
+  }
+
+  private List<Raised> raised(EscalationPolicy policy, User owner) {
+    return statement(RAISE, policy)
+        .param("owner", owner.id())
+        .param("enough", policy.issueCases())
+        .query(Raised.class)
+        .list();
   }
 
   /** Whether there are enough cases at all, so that quiet workspaces cost one look. */
@@ -159,50 +155,26 @@ public class IssueRaising {
   }
 
   private void tell(Raised raised, User owner, EscalationPolicy policy) {
-    String title =
-        new SystemicIssue(
-                raised.id(),
-                raised.kind(),
-                raised.cause(),
-                owner.id(),
-                owner.name(),
-                IssueState.OPEN,
-                clock.instant(),
-                null,
-                "",
-                1,
-                0,
-                0,
-                Map.of())
-            .title();
+    String title = SystemicIssue.title(raised.causeKind(), raised.cause());
     audit.record("issue.raised", "issue", Long.toString(raised.id()), Map.of("cause", title));
     if (owner.active()) {
-      notices.tell(
-          List.of(
-              new Notice(
-                  NoticeKind.ISSUE,
-                  owner,
-                  null,
-                  settings.linkBase() + "/issues/" + raised.id(),
-                  new StaffMail.Draft(
-                      "issue-raised:" + raised.id(),
-                      owner.email(),
-                      "Systemic issue: " + title,
-                      """
-                      At least %d cases of the last %d days have one cause: %s.
-                      Fixing it once helps them all. You own the issue until you give it to somebody.
+      String link = settings.linkBase() + "/issues/" + raised.id();
+      StaffMail.Draft letter =
+          new StaffMail.Draft(
+              "issue-raised:" + raised.id(),
+              owner.email(),
+              "Systemic issue: " + title,
+              """
+              At least %d cases of the last %d days have one cause: %s.
+              Fixing it once helps them all. You own the issue until you give it to somebody.
 
-                      %s/issues/%d
-                      """
-                          .formatted(
-                              policy.issueCases(),
-                              policy.issueDays(),
-                              title,
-                              settings.linkBase(),
-                              raised.id()),
-                      null))));
+              %s
+              """
+                  .formatted(policy.issueCases(), policy.issueDays(), title, link),
+              null);
+      notices.tell(List.of(new Notice(NoticeKind.ISSUE, owner, null, link, letter)));
     }
   }
 
-  private record Raised(long id, String kind, String cause) {}
+  private record Raised(long id, String causeKind, String cause) {}
 }

@@ -39,6 +39,10 @@ public record SystemicIssue(
 
   /** The cause as people call it. */
   public String title() {
+    return title(causeKind, cause);
+  }
+
+  static String title(String causeKind, String cause) {
     return causeKind.equals("root_cause") ? Closing.RootCause.of(cause).label() : cause;
   }
 

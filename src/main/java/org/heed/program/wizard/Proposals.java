@@ -10,7 +10,7 @@ import org.heed.program.wizard.Proposal.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a proposal from answers; the same answers always give the same one. */
-public final class Proposals {
+final class Proposals {
 
   private Proposals() {}
 
@@ -20,7 +20,7 @@ public final class Proposals {
    * @param contacts how many contacts there are to ask
    * @param today the workspace's day
    */
-  public static Proposal of(WizardAnswers answers, long contacts, LocalDate today) {
+  static Proposal of(WizardAnswers answers, long contacts, LocalDate today) {
     List<Proposed> touchpoints = new ArrayList<>();
     LocalDate start = today.plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
     touchpoints.add(Relationship.of(answers, contacts, start));

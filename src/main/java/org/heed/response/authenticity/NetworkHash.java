@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * workspace has a random key a day, thrown away two days later on every node.
  */
 @Component
-public class NetworkHash {
+class NetworkHash {
 
   /** How long traces are kept. */
   static final Duration KEPT = Duration.ofDays(14);
@@ -42,7 +42,7 @@ public class NetworkHash {
   }
 
   /** The name that a text has in this workspace today. */
-  public String of(long workspaceId, String text) {
+  String of(long workspaceId, String text) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     byte[] key = keys.computeIfAbsent(new KeyOf(workspaceId, today), this::load);
     try {
