@@ -44,17 +44,18 @@ public record CsvFormat(Charset charset, int markBytes, char delimiter, boolean 
     return new CsvFormat(encoding.charset(), encoding.markBytes(), best, false);
   }
 
-  /** Rows with as many delimiters as the headings, times a little for more columns. */
+  /**
+   * Rows with the commonest number of delimiters, times a little for more columns. The first row
+   * alone says little: it may be a title.
+   */
   private static int score(String sample, char delimiter) {
     int[] counts = delimitersPerRow(sample, delimiter);
-    if (counts.length == 0 || counts[0] == 0) {
-      return 0;
+    int best = 0;
+    for (int usual : Arrays.stream(counts).filter(count -> count > 0).distinct().toArray()) {
+      long same = Arrays.stream(counts).filter(count -> count == usual).count();
+      best = Math.max(best, 1 + (int) (same * 1000 / counts.length) * 10 + Math.min(usual, 99));
     }
-    int same = 0;
-    for (int count : counts) {
-      same += count == counts[0] ? 1 : 0;
-    }
-    return 1 + same * 1000 / counts.length * 10 + Math.min(counts[0], 99);
+    return best;
   }
 
   private static int[] delimitersPerRow(String sample, char delimiter) {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,7 +19,7 @@ import org.heed.platform.web.InvalidInput;
 
 /**
  * The rows of a CSV file, one after another; blank rows are counted and left out. The headings come
- * first, as row 1.
+ * first.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -33,6 +32,7 @@ public final class CsvTable implements AutoCloseable {
   private final CountingInput counter;
   private final CloseableIterator<CsvRecord> records;
   private final Deque<TableRow> waiting = new ArrayDeque<>();
+  private List<String> titles = List.of();
   private long rowNumber;
   private boolean ended;
 
@@ -73,11 +73,12 @@ public final class CsvTable implements AutoCloseable {
    * @throws InvalidInput when the file is broken here, saying where and what to do
    */
   public Optional<TableRow> next() {
-    if (!waiting.isEmpty()) {
-      return Optional.of(waiting.poll());
-    }
+    return waiting.isEmpty() ? read() : Optional.of(waiting.remove());
+  }
+
+  private Optional<TableRow> read() {
     while (!ended) {
-      CsvRecord record = read();
+      CsvRecord record = record();
       if (EndMark.is(record)) {
         ended = true;
         break;
@@ -94,7 +95,7 @@ public final class CsvTable implements AutoCloseable {
     return Optional.empty();
   }
 
-  private CsvRecord read() {
+  private CsvRecord record() {
     try {
       return records.next();
     } catch (CsvParseException | NoSuchElementException broken) {
@@ -119,20 +120,38 @@ public final class CsvTable implements AutoCloseable {
   }
 
   /**
-   * The headings, the first row of the table.
+   * The headings: the first row, or the one below the lines of a title.
    *
    * @throws InvalidInput when there are none, too many, or data where they should be
    */
   public List<String> headings() {
     TableRow first =
         next().orElseThrow(() -> new InvalidInput("file", "The file holds only blank rows."));
-    List<TableRow> below = new ArrayList<>();
-    for (int row = 0; row < HeaderRows.possibleBelow(first); row++) {
-      next().ifPresent(below::add);
-    }
+    look(first, TitleRows.possible(first));
+    titles = TitleRows.above(List.copyOf(waiting)).texts();
+    titles.forEach(title -> waiting.remove());
+    first = waiting.remove();
+    look(first, 1 + HeaderRows.possibleBelow(first));
+    waiting.remove();
+    List<TableRow> below = waiting.stream().limit(HeaderRows.possibleBelow(first)).toList();
     HeaderRows headers = HeaderRows.of(first, below);
-    waiting.addAll(below.subList(headers.below(), below.size()));
+    below.stream().limit(headers.below()).forEach(waiting::remove);
     return Headings.of(headers.texts());
+  }
+
+  /** Puts a row back and reads on until so many wait. */
+  private void look(TableRow first, int rows) {
+    waiting.addFirst(first);
+    Optional<TableRow> row = Optional.of(first);
+    while (waiting.size() < rows && row.isPresent()) {
+      row = read();
+      row.ifPresent(waiting::add);
+    }
+  }
+
+  /** What stood above the headings; known once these were read. */
+  public List<String> titles() {
+    return titles;
   }
 
   /** Bytes read so far, for progress. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One row of a table.
  *
- * @param number as a spreadsheet counts: the headings are row 1
+ * @param number as a spreadsheet counts, from 1, blank rows and titles included
  * @param cells texts from left to right, as written
  */
 public record TableRow(long number, List<String> cells) {

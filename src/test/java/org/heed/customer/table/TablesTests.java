@@ -65,6 +65,7 @@ class TablesTests {
         "a|b\\n1|2! |",
         "\"a,x\";b\\n\"1,2,3\";2! ;",
         "sep=;\\na;b\\n1;2! ;",
+        "Customers, as of 22 Nov\\n\\na;b\\n1;2\\n3;4! ;",
         "Email\\na@example.com! ,"
       })
   void delimiterIsFound(String text, String delimiter) throws IOException {
@@ -122,6 +123,36 @@ class TablesTests {
   void emptyAndRepeatedHeadingsGetNames() throws IOException {
     try (CsvTable table = open("Name,,name,,\n1,2,3\n")) {
       assertThat(table.headings()).containsExactly("Name", "Column B", "name (2)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Customers Q4,,,\n\nName,Email,City,Tier\nAda,ada@example.com,Bonn,A\n",
+        "Customers Q4\nAs of,22 Nov\nName,Email,City,Tier\nAda,ada@example.com,Bonn,A\n"
+      })
+  void titleAboveTheHeadingsIsLeftOut(String text) {
+    try (CsvTable table = open(text)) {
+      assertThat(table.headings()).containsExactly("Name", "Email", "City", "Tier");
+      assertThat(table.titles()).first().isEqualTo("Customers Q4");
+      assertThat(table.next()).get().extracting(row -> row.cell(1)).isEqualTo("ada@example.com");
+      assertThat(table.next()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Email\na@example.com\nb@example.com\n",
+        "Email,Name\na@example.com,\n,Bob\nc@example.com,Cy\n",
+        "Email,\na@example.com,Ada,Bonn\nb@example.com,Bob,Ulm\n"
+      })
+  void firstRowIsTheHeadingsWhereNothingLooksLikeATitle(String text) {
+    try (CsvTable table = open(text)) {
+      assertThat(table.headings().getFirst()).isEqualTo("Email");
+      assertThat(table.titles()).isEmpty();
+      assertThat(table.next()).get().extracting(TableRow::number).isEqualTo(2L);
     }
   }
 

@@ -13,6 +13,7 @@ import org.heed.customer.table.FileKind;
 import org.heed.customer.table.JsonToCsv;
 import org.heed.customer.table.TextEncoding;
 import org.heed.customer.table.XlsxToCsv;
+import org.heed.platform.text.PlainText;
 import org.heed.platform.web.InvalidInput;
 
 /**
@@ -66,7 +67,7 @@ public record Upload(
         csv,
         encoding.markBytes(),
         new CsvFormat(format.charset(), 0, format.delimiter(), format.hasDelimiterLine()),
-        headings(csv, format),
+        headings(csv, format, notes),
         notes,
         Files.size(csv) - encoding.markBytes());
   }
@@ -89,11 +90,17 @@ public record Upload(
     return new CsvFormat(StandardCharsets.UTF_8, 0, ',', false);
   }
 
-  private static List<String> headings(Path csv, CsvFormat format) throws IOException {
+  private static List<String> headings(Path csv, CsvFormat format, List<String> notes)
+      throws IOException {
     try (CsvTable table = new CsvTable(Files.newInputStream(csv), format)) {
       List<String> headings = table.headings();
       if (table.next().isEmpty()) {
         throw new InvalidInput("file", "The file has headings but no rows below them.");
+      }
+      if (!table.titles().isEmpty()) {
+        notes.add(
+            "What stands above the headings is left out: %s."
+                .formatted(PlainText.cleanLine(String.join(" · ", table.titles()), 200)));
       }
       return headings;
     }
