@@ -203,18 +203,18 @@ class ProgramPagesTests {
     browser.post(
         path,
         ("name=All&revision=1&when.kind=event&when.event=order.delivered&when.delayHours=48&when.maxAgeDays=9"
-             + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
-             + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
-             + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
-             + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
-             + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
-             + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
-             + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
-             + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
-             + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
-             + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
-             + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
-             + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
+                + "&when.percent=30&when.collapseDays=7&window.days=MONDAY&window.days=FRIDAY"
+                + "&window.from=09:00&window.until=17:00&limits.quietDays=20&limits.openDays=20"
+                + "&limits.reminderAfterDays=4&limits.scopes=CONTACT&limits.scopes=ACCOUNT"
+                + "&limits.most=2&limits.most=5&limits.days=30&limits.days=60"
+                + "&rules.openTicket=true&rules.churnedDays=10&rules.newerThanDays=3"
+                + "&rules.least=0&rules.least=&rules.least=&rules.least=1&rules.most=3&rules.most="
+                + "&rules.most=&rules.most=4&place.channel=SMS&place.protection=STRICT"
+                + "&place.anonymous=true&place.stage=Delivery&place.priority=2"
+                + "&window.dayFrom=10:00&window.dayFrom=&window.dayFrom=&window.dayFrom="
+                + "&window.dayFrom=&window.dayFrom=&window.dayFrom=&window.dayUntil=12:00"
+                + "&window.dayUntil=&window.dayUntil=&window.dayUntil=&window.dayUntil="
+                + "&window.dayUntil=&window.dayUntil=&draftRevision=1")
             .transform(ProgramPagesTests::fields));
 
     TouchpointSettings saved = onlyTouchpoint().settings();
