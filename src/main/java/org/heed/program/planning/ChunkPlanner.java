@@ -75,6 +75,11 @@ class ChunkPlanner {
     return true;
   }
 
+  /** Waits until somebody who plans the stretches that are left has planned one, or failed. */
+  boolean awaitStretches(Plan plan) {
+    return stretches.await(plan.run());
+  }
+
   private Plan drawn(Plan plan) {
     Sampling sampling = plan.rules().sampling();
     if (sampling == null || plan.run().drawn()) {

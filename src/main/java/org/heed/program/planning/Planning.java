@@ -169,8 +169,7 @@ public class Planning {
     while (inTransaction(() -> planChunk(plan))) {
       if (plan.isByStretch()
           && Lanes.work("planning", () -> inTransaction(() -> planStretch(plan))) == 0) {
-        // Another node plans what is left.
-        return;
+        inTransaction(() -> chunks.awaitStretches(plan));
       }
     }
   }

@@ -70,6 +70,24 @@ class Stretches {
   }
 
   /**
+   * Waits for the transaction that has taken the first stretch left.
+   *
+   * @return whether the stretch is still to be planned
+   */
+  boolean await(Run run) {
+    return !jdbc.sql(
+            """
+            select first_contact_id from planning_stretch
+             where workspace_id = ? and run_id = ?
+             order by first_contact_id limit 1 for update
+            """)
+        .params(WorkspaceScope.current(), run.id())
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /**
    * Contacts of neighbouring ids that a wave plans in one transaction, both ends included.
    *
    * @param block counts the stretches of all contacts there are: two runs' stretches of one block
