@@ -104,7 +104,10 @@ public final class Checks {
     }
   }
 
-  /** A known language, with its country if given: {@code de}, {@code pt-BR}, {@code zh-Hant}. */
+  /**
+   * A known language, with its country if given: {@code de}, {@code pt-BR}, {@code zh-Hant}; or its
+   * name, such as {@code German} or {@code Deutsch}.
+   */
   public static @Nullable String language(@Nullable String text) {
     String tag = line(text, 40);
     if (tag == null) {
@@ -120,8 +123,12 @@ public final class Checks {
     } catch (IllformedLocaleException malformed) {
       // Reported below with the unknown ones.
     }
-    throw new InvalidInput(
-        "language", "“%s” is not a language tag such as en, de or pt-BR.".formatted(tag));
+    return LanguageNames.tag(tag)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "language",
+                    "“%s” is not a language tag such as en, de or pt-BR.".formatted(tag)));
   }
 
   /** An IANA zone. */

@@ -146,6 +146,24 @@ class RowsTests {
     assertThat(((Rejected) outcome).reason()).startsWith("Column “").contains(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Deutsch,de",
+    "german,de",
+    "Français,fr",
+    "Englisch,en",
+    "espagnol,es",
+    "polski,pl",
+    "日本語,ja",
+    "pt_br,pt-BR"
+  })
+  void aLanguageMayBeNamed(String cell, String tag) {
+    Accepted taken =
+        (Accepted)
+            read(List.of("email", "account_name", "language"), "a@example.com", "Acme", cell);
+    assertThat(java.util.Objects.requireNonNull(taken.contact()).language()).isEqualTo(tag);
+  }
+
   @Test
   void rowWithoutAddressIsRejectedAndWithAnIdOnlyWarned() {
     assertThat(((Rejected) read(List.of("email", "name"), "", "Ada")).reason())
