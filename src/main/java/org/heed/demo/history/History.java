@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -224,16 +225,15 @@ public class History {
     return sent;
   }
 
+  /** By the hour in which they were due: nobody answers before the mail has left. */
   private void markSent(List<Invitation> batch, Instant now) {
-    Map<Instant, List<Invitation>> byMoment =
+    Map<Instant, List<Invitation>> byHour =
         batch.stream()
-            .collect(
-                Collectors.groupingBy(
-                    mail -> moment(LocalDate.ofInstant(mail.dueAt(), ZoneOffset.UTC))));
-    byMoment.forEach(
-        (moment, mails) ->
+            .collect(Collectors.groupingBy(mail -> mail.dueAt().truncatedTo(ChronoUnit.HOURS)));
+    byHour.forEach(
+        (hour, mails) ->
             queue.markSent(
-                mails.stream().map(Invitation::id).toList(), moment.isAfter(now) ? now : moment));
+                mails.stream().map(Invitation::id).toList(), hour.isAfter(now) ? now : hour));
     outbox.publishAll(batch.stream().map(mail -> sent(mail)).toList());
   }
 

@@ -85,6 +85,23 @@ public class Advocates {
         .list();
   }
 
+  /** How many are of this state, listed or not. */
+  public int count(State state) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from advocacy v
+              left join account a on a.workspace_id = v.workspace_id and a.id = v.account_id
+             where v.workspace_id = :workspace and v.state = :state
+               and (:reader = 0 or a.owner_id = :reader or v.asked_by = :reader)
+            """)
+        .param("workspace", WorkspaceScope.current())
+        .param("reader", reader())
+        .param("state", state.key())
+        .query(Integer.class)
+        .single();
+  }
+
   /**
    * One of them.
    *

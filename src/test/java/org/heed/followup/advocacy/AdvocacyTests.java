@@ -243,6 +243,28 @@ class AdvocacyTests {
         .startsWith("https://www.example.com/friends?ref=");
   }
 
+  @Test
+  void moreThanAreListedAreCounted() {
+    int before = of(State.IDENTIFIED).size();
+    scene.in(
+        () ->
+            jdbc.sql(
+                    """
+                    with made as (
+                      insert into contact (workspace_id, email, name, created_at, updated_at)
+                      select :workspace, 'fan' || n || '@fans.test', 'Fan ' || n, now(), now()
+                        from generate_series(1, 120) as n returning id)
+                    insert into advocacy (workspace_id, contact_id, state, identified_at)
+                    select :workspace, id, 'identified', now() from made
+                    """)
+                .param("workspace", scene.workspace)
+                .update());
+
+    assertThat(of(State.IDENTIFIED)).hasSize(100);
+    assertThat(scene.in(() -> advocates.count(State.IDENTIFIED))).isEqualTo(before + 120);
+    assertThat(scene.in(() -> advocates.count(State.ASKED))).isZero();
+  }
+
   private Advocate only() {
     List<Advocate> found = of(State.IDENTIFIED);
     assertThat(found).hasSize(1);

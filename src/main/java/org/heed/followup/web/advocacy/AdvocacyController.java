@@ -53,8 +53,8 @@ class AdvocacyController {
     this.words = words;
   }
 
-  /** The people of one state. */
-  record Stage(State state, List<Advocate> people) {}
+  /** The people of one state, the first of {@code total}. */
+  record Stage(State state, List<Advocate> people, int total) {}
 
   /** What somebody chose and typed. */
   record Form(
@@ -83,7 +83,7 @@ class AdvocacyController {
     page.addAttribute(
         "stages",
         Arrays.stream(State.values())
-            .map(state -> new Stage(state, advocates.of(state)))
+            .map(state -> new Stage(state, advocates.of(state), advocates.count(state)))
             .filter(stage -> !stage.people().isEmpty())
             .toList());
     page.addAttribute("words", words);

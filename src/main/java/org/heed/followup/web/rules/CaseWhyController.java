@@ -9,6 +9,7 @@ import org.heed.followup.effect.Marks;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class CaseWhyController {
   String show(@PathVariable long id, Model page) {
     CaseDetail shown = cases.get(id);
     page.addAttribute("why", why(shown.responseId()));
+    page.addAttribute("mayEditRules", Actor.current().may(Permission.EDIT_PROGRAM));
     page.addAttribute("ownerBecause", ownerBecause(shown));
     page.addAttribute("marks", marks.of(shown.responseId(), shown.customer().accountId()));
     return "followup/rules/why :: why";

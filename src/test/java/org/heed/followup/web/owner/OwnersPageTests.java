@@ -97,4 +97,20 @@ class OwnersPageTests {
     assertThat(browser.get("/cases/" + id + "/why").body())
         .contains("Owner because", "looks after the account");
   }
+
+  @Test
+  void theRuleBehindACaseIsALinkForThoseWhoMayEditIt() {
+    long invitation = scene.ask();
+    scene.answer(invitation, 2);
+    long id = Objects.requireNonNull(scene.caseOf(invitation, cases)).id();
+    String address = TestWorkspaces.address("owners-lead");
+    scene.in(() -> users.create("Lea", address, Role.TEAM_LEAD, PASSWORD));
+    Browser lead = new Browser(port);
+    lead.signIn(address, PASSWORD);
+
+    assertThat(browser.get("/cases/" + id + "/why").body()).contains("href=\"/rules/");
+    assertThat(lead.get("/cases/" + id + "/why").body())
+        .contains("Opened by the rule")
+        .doesNotContain("href=\"/rules/");
+  }
 }
