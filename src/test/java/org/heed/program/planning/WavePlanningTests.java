@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,8 @@ class WavePlanningTests {
   // Far ahead, so that the application's own planning job has no business here.
   private static final LocalDate DAY = LocalDate.of(2041, 3, 4);
   private static final Instant MORNING = Instant.parse("2041-03-04T06:00:00Z");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Autowired JdbcClient jdbc;
   @Autowired Touchpoints touchpoints;
@@ -182,11 +185,7 @@ class WavePlanningTests {
     WorkspaceScope.run(
         workspace,
         () -> {
-          program.contacts(25_000);
-          Touchpoint touchpoint = wave(1);
-          failAfterTheFirstStretch();
-          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
-          jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+          Touchpoint touchpoint = waveInterruptedAfterAStretch(25_000);
           int done = invitedContacts().size();
           assertThat(done).isPositive().isLessThan(25_000);
           assertThat(counts()).containsExactly(done, done, 0);
@@ -202,11 +201,7 @@ class WavePlanningTests {
     WorkspaceScope.run(
         workspace,
         () -> {
-          program.contacts(30_000);
-          Touchpoint touchpoint = wave(1);
-          failAfterTheFirstStretch();
-          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
-          jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+          Touchpoint touchpoint = waveInterruptedAfterAStretch(30_000);
           int before = invitedContacts().size();
           Thread waiting = anotherThread(() -> plan(touchpoint, MORNING));
           transaction.executeWithoutResult(
@@ -216,10 +211,10 @@ class WavePlanningTests {
                     .query()
                     .listOfRows();
                 waiting.start();
-                await().until(this::somebodyWaitsForAStretch);
+                await().atMost(PATIENCE).until(this::somebodyWaitsForAStretch);
                 assertThat(invitedContacts()).hasSize(before);
               });
-          await().until(() -> !waiting.isAlive());
+          await().atMost(PATIENCE).until(() -> !waiting.isAlive());
           assertThat(invitedContacts()).hasSize(30_000).doesNotHaveDuplicates();
           assertThat(runState()).isEqualTo("done");
         });
@@ -230,11 +225,7 @@ class WavePlanningTests {
     WorkspaceScope.run(
         workspace,
         () -> {
-          program.contacts(25_000);
-          Touchpoint touchpoint = wave(1);
-          failAfterTheFirstStretch();
-          assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
-          jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+          Touchpoint touchpoint = waveInterruptedAfterAStretch(25_000);
           life.cancelRest(touchpoint.id());
           assertThat(program.count("from planning_stretch where workspace_id = ?")).isZero();
         });
@@ -263,6 +254,15 @@ class WavePlanningTests {
 
   private Touchpoint wave(int days) {
     return program.running(ProgramFixture.settings(ProgramFixture.wave(DAY, days)));
+  }
+
+  private Touchpoint waveInterruptedAfterAStretch(int contacts) {
+    program.contacts(contacts);
+    Touchpoint touchpoint = wave(1);
+    failAfterTheFirstStretch();
+    assertThatThrownBy(() -> plan(touchpoint, MORNING)).isInstanceOf(RuntimeException.class);
+    jdbc.sql("drop trigger crash_%d on planning_run".formatted(workspace)).update();
+    return touchpoint;
   }
 
   private void plan(Touchpoint touchpoint, Instant at) {
