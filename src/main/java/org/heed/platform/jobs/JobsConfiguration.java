@@ -19,6 +19,10 @@ class JobsConfiguration {
   private static final int THREADS = 6;
   private static final int ONE_TIME_RETRIES = 8;
 
+  // Together: what a killed process had begun goes on elsewhere after 20 to 30 seconds.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final int HEARTBEATS_MISSED_BY_THE_DEAD = 4;
+
   @Bean(destroyMethod = "")
   Scheduler scheduler(
       DataSource database,
@@ -31,7 +35,8 @@ class JobsConfiguration {
         .startTasks(repeated)
         .threads(THREADS)
         .pollingInterval(Duration.ofMillis(500))
-        .heartbeatInterval(Duration.ofSeconds(20))
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(HEARTBEATS_MISSED_BY_THE_DEAD)
         .enableImmediateExecution()
         .build();
   }
