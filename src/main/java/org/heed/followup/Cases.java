@@ -1,6 +1,5 @@
 package org.heed.followup;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,13 @@ public class Cases {
   private final CallList callList;
   private final LockedCases held;
   private final CaseRows rows;
-  private final PromiseKeeping promises;
   private final CaseAccess access;
   private final Outbox outbox;
 
-  Cases(
-      CallList callList,
-      LockedCases held,
-      CaseRows rows,
-      PromiseKeeping promises,
-      CaseAccess access,
-      Outbox outbox) {
+  Cases(CallList callList, LockedCases held, CaseRows rows, CaseAccess access, Outbox outbox) {
     this.callList = callList;
     this.held = held;
     this.rows = rows;
-    this.promises = promises;
     this.access = access;
     this.outbox = outbox;
   }
@@ -67,11 +58,6 @@ public class Cases {
   /** What waits on a list, all its pages together. */
   public CaseCounts counts(CallListQuery query) {
     return callList.count(query);
-  }
-
-  /** How many of the cases opened on these days, both included, were followed up in time. */
-  public SlaCompliance slaCompliance(LocalDate first, LocalDate last) {
-    return promises.between(first, last);
   }
 
   /** The case, if it exists and the current actor may see it. */

@@ -22,7 +22,7 @@ class CaseFiguresTests {
 
   @Autowired private TestWorkspaces workspaces;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Cases cases;
+  @Autowired private PromiseKeeping promises;
 
   @Test
   void dailyFiguresEqualARecountAfterAnyChanges() {
@@ -113,7 +113,7 @@ class CaseFiguresTests {
     assertThat(read(workspace, STORED_DAYS)).isEqualTo(recount(workspace, DAYS));
     assertThat(read(workspace, STORED_TIMES)).isEqualTo(recount(workspace, TIMES));
     assertThat(read(workspace, STORED_STAGES)).isEqualTo(recount(workspace, STAGES));
-    SlaCompliance sla = cases.slaCompliance(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 12, 31));
+    SlaCompliance sla = promises.between(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 12, 31));
     assertThat(sla.kept() + sla.missed() + sla.pending()).isEqualTo(count(workspace));
   }
 

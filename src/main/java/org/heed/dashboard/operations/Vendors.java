@@ -35,7 +35,7 @@ public class Vendors {
    *
    * @param answerHours null without a promise
    * @param cases opened in the time, withdrawn ones left out
-   * @param answerDue of these, those answered or past the promised hours
+   * @param answerDue of these, those answered (first contact, or closed) or past the promised hours
    * @param answerKept answered within the promised hours
    */
   record Kept(
@@ -73,7 +73,8 @@ public class Vendors {
               left join vendor_obligation o
                 on o.workspace_id = v.workspace_id and o.measure_point_id = v.id
               left join lateral (
-                select f.id, f.opened_at as opened, f.first_contact_at as answered,
+                select f.id, f.opened_at as opened,
+                       least(f.first_contact_at, f.closed_at) as answered,
                        coalesce(f.resolved_at, f.closed_at) as resolved
                   from follow_up_case f
                   join account a on a.workspace_id = f.workspace_id and a.id = f.account_id

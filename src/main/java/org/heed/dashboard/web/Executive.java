@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was asked, and its score
  * @param course the score by month of a kind that has no NPS; null for an NPS
  * @param verdict whether the score really changed, in one sentence
- * @param kept share of the cases due that were followed up in time
+ * @param kept share of the cases due that were followed up in time, of the touchpoint and region
+ *     chosen, whatever their kind
  * @param pending cases whose deadline is still ahead
  */
 record Executive(

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.heed.followup.Cases;
+import org.heed.followup.PromiseKeeping;
 import org.heed.followup.SlaCompliance;
 import org.heed.platform.chart.CategoryBar;
 import org.heed.platform.chart.DistributionChart;
@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 class ExecutivePages {
 
   private final Scores scores;
-  private final Cases cases;
+  private final PromiseKeeping promises;
   private final Workspaces workspaces;
   private final Courses courses;
 
-  ExecutivePages(Scores scores, Cases cases, Workspaces workspaces, Courses courses) {
+  ExecutivePages(Scores scores, PromiseKeeping promises, Workspaces workspaces, Courses courses) {
     this.courses = courses;
     this.scores = scores;
-    this.cases = cases;
+    this.promises = promises;
     this.workspaces = workspaces;
   }
 
@@ -50,7 +50,8 @@ class ExecutivePages {
     ScoreCounts now = ScoreCounts.ofDistribution(kind, distribution);
     ScoreCounts before = ScoreCounts.ofDistribution(kind, together(earlier.values()));
     NpsChange change = NpsChange.between(before, now);
-    SlaCompliance sla = cases.slaCompliance(period.from(), period.to());
+    SlaCompliance sla =
+        promises.between(period.from(), period.to(), view.touchpoint(), view.region());
     return new Executive(
         view,
         period,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person, team or cause
  * @param opened withdrawn cases do not count
+ * @param late followed up after the deadline, or still waiting after it
  * @param firstHalf minutes within which half of those followed up heard from us; null for none
  * @param firstMost the same for nine of ten
  * @param resolvedHalf minutes within which half of those resolved were

@@ -56,6 +56,28 @@ class VendorsTests {
   }
 
   @Test
+  void whoWasHelpedWithoutACallWasAnsweredWhenTheCaseWasClosed() {
+    FollowupScene scene = new FollowupScene(context);
+    long vendor = vendor(scene);
+    scene.in(
+        () -> {
+          vendors.promise(vendor, 24, 72, 90);
+          return null;
+        });
+    treated(scene, null, 20);
+    treated(scene, null, 30);
+
+    Vendors.Kept kept =
+        scene.in(() -> vendors.kept(OPENED.minusSeconds(60), NOW)).stream()
+            .filter(one -> one.measurePointId() == vendor)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(List.of(kept.answerKept(), kept.answerDue())).containsExactly(1L, 2L);
+    assertThat(List.of(kept.resolutionKept(), kept.resolutionDue())).containsExactly(2L, 2L);
+  }
+
+  @Test
   void anObligationIsCalledBrokenOrKeptOnlyWhenTheCasesShowIt() {
     assertThat(card(30, 100).answers()).isEqualTo("30 of 100 (30 %), broken");
     assertThat(card(98, 100).answers()).isEqualTo("98 of 100 (98 %), kept");
@@ -78,7 +100,8 @@ class VendorsTests {
   }
 
   /** A case of the vendor's customer that was answered and resolved after this many hours. */
-  private void treated(FollowupScene scene, int answered, @Nullable Integer resolved) {
+  private void treated(
+      FollowupScene scene, @Nullable Integer answered, @Nullable Integer resolved) {
     long invitation = scene.ask();
     scene.answer(invitation, 2);
     scene.in(
@@ -88,13 +111,14 @@ class VendorsTests {
                     update follow_up_case c
                        set opened_at = :opened::timestamptz,
                            first_contact_at = :opened::timestamptz + :answered * interval '1 hour',
-                           resolved_at = :opened::timestamptz + :resolved * interval '1 hour'
+                           resolved_at = :opened::timestamptz + :resolved * interval '1 hour',
+                           closed_at = :opened::timestamptz + :resolved * interval '1 hour'
                       from response r
                      where c.workspace_id = :workspace and r.workspace_id = c.workspace_id
                        and r.id = c.response_id and r.invitation_id = :invitation
                     """)
                 .param("opened", OPENED.toString())
-                .param("answered", answered)
+                .param("answered", answered, java.sql.Types.INTEGER)
                 .param("resolved", resolved, java.sql.Types.INTEGER)
                 .param("workspace", scene.workspace)
                 .param("invitation", invitation)

@@ -2,6 +2,7 @@ package org.heed.followup.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.heed.followup.CaseProgress;
 import org.heed.followup.Cases;
 import org.heed.followup.Closing;
 import org.heed.followup.FollowupScene;
+import org.heed.followup.PromiseKeeping;
+import org.heed.followup.SlaCompliance;
 import org.heed.followup.person.Absences;
 import org.heed.platform.web.InvalidInput;
 import org.heed.workspace.Role;
@@ -28,6 +31,7 @@ class TeamTests {
 
   @Autowired private ApplicationContext context;
   @Autowired private Cases cases;
+  @Autowired private PromiseKeeping promises;
   @Autowired private CaseProgress progress;
   @Autowired private Absences absences;
   @Autowired private TeamLoads loads;
@@ -114,6 +118,44 @@ class TeamTests {
         scene.in(() -> figures.of(today.minusDays(6), today, LoopFigures.By.ALL)).getFirst();
     assertThat(all.firstResponse()).isEqualTo("—");
     assertThat(all.resolution()).isEqualTo("—");
+  }
+
+  @Test
+  void whoStillWaitsAfterTheDeadlineWasNotFollowedUpInTimeOnAnyPage() {
+    CaseDetail called = opened(3);
+    scene.as(
+        scene.csm,
+        () ->
+            cases.close(
+                called.id(),
+                called.revision(),
+                new Closing(Closing.Outcome.SOLVED, Closing.RootCause.SUPPORT, "")));
+    CaseDetail forgotten = opened(2);
+    scene.in(
+        () ->
+            jdbc.sql(
+                    """
+                    update follow_up_case set due_at = now() - interval '1 hour'
+                     where workspace_id = ? and id = ?
+                    """)
+                .params(scene.workspace, forgotten.id())
+                .update());
+    LocalDate today = scene.in(workspaces::today);
+    LocalDate first = today.minusDays(6);
+    for (LoopFigures.By by : List.of(LoopFigures.By.ALL, LoopFigures.By.PERSON)) {
+      LoopFigure line = scene.in(() -> figures.of(first, today, by)).getFirst();
+      assertThat(line.inTime()).isEqualTo("50 % of 2");
+    }
+    assertThat(scene.in(() -> figures.of(first, today, LoopFigures.By.CAUSE)))
+        .extracting(LoopFigure::name, LoopFigure::inTime)
+        .containsExactlyInAnyOrder(
+            tuple("Support", "100 % of 1"), tuple("No cause named yet", "0 % of 1"));
+    SlaCompliance all = new SlaCompliance(1, 1, 0);
+    assertThat(scene.in(() -> promises.between(first, today))).isEqualTo(all);
+    assertThat(scene.in(() -> promises.between(first, today, scene.touchpoint, "EMEA")))
+        .isEqualTo(all);
+    assertThat(scene.in(() -> promises.between(first, today, null, "Elsewhere")))
+        .isEqualTo(new SlaCompliance(0, 0, 0));
   }
 
   @Test
