@@ -3,6 +3,8 @@ package org.heed.score;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Consecutive days of a workspace.
@@ -26,6 +28,20 @@ public record Period(LocalDate from, LocalDate to) {
   /** The given number of days that end with this one. */
   public static Period lastDays(int days, LocalDate today) {
     return new Period(today.minusDays(days - 1L), today);
+  }
+
+  /**
+   * What every page calls a year: the last twelve months with the current one, which lasts until
+   * this day.
+   */
+  public static Period year(LocalDate today) {
+    return new Period(today.withDayOfMonth(1).minusMonths(11), today);
+  }
+
+  /** First days of the months that begin in it, in order. */
+  public List<LocalDate> monthStarts() {
+    LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+    return Stream.iterate(first, day -> !day.isAfter(to), day -> day.plusMonths(1)).toList();
   }
 
   /** All days of these months. */

@@ -31,6 +31,16 @@ class PeriodTests {
     assertThat(weeks.wholeFrom()).isEqualTo(weeks.restFrom()).isEqualTo(weeks.from());
   }
 
+  @Test
+  void aYearIsTheLastTwelveMonthsWithTheCurrentOne() {
+    Period year = Period.year(LocalDate.of(2026, 11, 23));
+    assertThat(year).isEqualTo(new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 23)));
+    assertThat(year.monthStarts()).hasSize(12).startsWith(LocalDate.of(2025, 12, 1));
+    assertThat(new Period(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 1)).monthStarts())
+        .containsExactly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1));
+    assertThat(Period.year(LocalDate.of(2028, 2, 29)).from()).isEqualTo("2027-03-01");
+  }
+
   /** As the statements read it: days before, whole months, days after. */
   private static Stream<LocalDate> covered(Period period) {
     Stream<LocalDate> before =

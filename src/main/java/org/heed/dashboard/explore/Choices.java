@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Condition;
+import org.heed.score.Period;
 import org.heed.statistics.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,6 @@ public record Choices(
   private static final int MOST_DAYS = 15 * 366;
 
   private static final List<Integer> WINDOWS = List.of(1, 3, 4, 7, 12, 30, 90);
-  private static final int USUAL_MONTHS = 12;
 
   static Choices of(
       Address address,
@@ -49,7 +49,7 @@ public record Choices(
       List<Condition> conditions,
       boolean linked) {
     LocalDate to = day(address.first("to"), today);
-    LocalDate usual = to.withDayOfMonth(1).minusMonths(USUAL_MONTHS - 1L);
+    LocalDate usual = Period.year(to).from();
     LocalDate from = day(address.first("from"), usual);
     LocalDate earliest = to.minusDays(MOST_DAYS);
     return new Choices(

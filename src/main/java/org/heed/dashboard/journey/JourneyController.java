@@ -13,6 +13,7 @@ import org.heed.program.matrix.Stages;
 import org.heed.response.snapshot.Attributes;
 import org.heed.response.snapshot.Series;
 import org.heed.response.snapshot.SnapshotAttribute;
+import org.heed.score.Period;
 import org.heed.score.Scores;
 import org.heed.score.Slice;
 import org.heed.score.facts.Counted;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiresPermission(Permission.SEE_SCORES)
 class JourneyController {
 
-  private static final int MONTHS = 12;
   private static final int STAGE = SnapshotAttribute.STAGE.number();
 
   private final Facts facts;
@@ -69,8 +69,7 @@ class JourneyController {
   }
 
   private Journey journey(SurveyKind kind, LocalDate today) {
-    LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
-    List<LocalDate> months = IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
+    List<LocalDate> months = Period.year(today).monthStarts();
     FactCells cells =
         facts.count(
             new FactQuery(
@@ -85,15 +84,16 @@ class JourneyController {
     Map<Integer, String> values = attributes.values(STAGE);
     Map<String, List<Tally>> byStage = new TreeMap<>(Stages.ORDER);
     for (int code : cells.present(0)) {
-      byStage.put(values.getOrDefault(code, ""), counts(kind, cells, code));
+      byStage.put(values.getOrDefault(code, ""), counts(kind, cells, code, months.size()));
     }
     List<JourneyStage> stages = new ArrayList<>();
-    byStage.forEach((stage, counts) -> stages.add(new JourneyStage(kind, stage, counts, first)));
+    byStage.forEach(
+        (stage, counts) -> stages.add(new JourneyStage(kind, stage, counts, months.getFirst())));
     return new Journey(kind, stages, months);
   }
 
-  private static List<Tally> counts(SurveyKind kind, FactCells cells, int code) {
-    return IntStream.range(0, MONTHS)
+  private static List<Tally> counts(SurveyKind kind, FactCells cells, int code, int months) {
+    return IntStream.range(0, months)
         .mapToObj(month -> cells.values(month, code, 0))
         .map(values -> Tally.of(kind, Arrays.copyOfRange(values, 1, 12)))
         .toList();

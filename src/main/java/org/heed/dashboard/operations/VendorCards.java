@@ -64,7 +64,8 @@ final class VendorCards {
           interval.upper() * 100 < share
               ? "broken"
               : interval.lower() * 100 >= share ? "kept" : "too few cases to tell";
-      return "%d of %d (%d %%), %s".formatted(good, due, Math.round(100.0 * good / due), verdict);
+      String percent = proportion.publishable() ? " (" + proportion.display() + ")" : "";
+      return "%d of %d%s, %s".formatted(good, due, percent, verdict);
     }
   }
 

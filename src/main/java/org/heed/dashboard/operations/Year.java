@@ -2,21 +2,18 @@ package org.heed.dashboard.operations;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.heed.score.Period;
 
 /**
- * The last twelve months with the current one.
+ * The last twelve months with the current one, see {@link Period#year}.
  *
  * @param months their first days
  * @param end today
  */
 record Year(List<LocalDate> months, LocalDate end) {
 
-  static final int MONTHS = 12;
-
   static Year until(LocalDate today) {
-    LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
-    return new Year(IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList(), today);
+    return new Year(Period.year(today).monthStarts(), today);
   }
 
   /** The first day. */

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequiresPermission(Permission.SEE_SCORES)
 class TrustController {
 
-  private static final int DAYS = 365;
   private static final int LATEST_DAYS = 90;
 
   private final BiasCounts counts;
@@ -61,7 +60,7 @@ class TrustController {
     List<SurveyKind> kinds = kinds();
     SurveyKind asked = kind(choice.kind(), kinds);
     LocalDate today = workspaces.today();
-    Period year = Period.lastDays(DAYS, today);
+    Period year = Period.year(today);
     page.addAttribute("kind", asked);
     page.addAttribute("kinds", kinds);
     page.addAttribute("period", year);

@@ -8,7 +8,6 @@ import org.heed.platform.chart.SeriesChart;
 import org.heed.platform.chart.TrendChart;
 import org.heed.score.Period;
 import org.heed.statistics.Nps;
-import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ record Executive(
     Period period,
     KindScore kind,
     Nps nps,
-    NpsChange change,
     Nps before,
     Verdict verdict,
     IntervalWhisker whisker,

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiresPermission(Permission.SEE_SCORES)
 class ExecutiveController {
 
-  private static final List<Integer> PERIODS = List.of(30, 90, 180, 365);
+  private static final List<Integer> PERIODS = List.of(30, 90, 180, View.A_YEAR);
 
   private static final int SHOWN_ALERTS = 3;
 

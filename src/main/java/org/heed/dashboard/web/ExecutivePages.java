@@ -16,10 +16,10 @@ import org.heed.score.Period;
 import org.heed.score.ResponseRate;
 import org.heed.score.Scores;
 import org.heed.statistics.Category;
-import org.heed.statistics.NpsChange;
 import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +47,10 @@ class ExecutivePages {
     Map<String, long[]> byRegion = scores.byRegion(period, view.slice());
     Map<String, long[]> earlier = scores.byRegion(period.previous(), view.slice());
     long[] distribution = together(byRegion.values());
-    ScoreCounts now = ScoreCounts.ofDistribution(kind, distribution);
-    ScoreCounts before = ScoreCounts.ofDistribution(kind, together(earlier.values()));
-    NpsChange change = NpsChange.between(before, now);
+    Tally answers = Tally.of(kind, distribution);
+    Tally earlierAnswers = Tally.of(kind, together(earlier.values()));
+    ScoreCounts now = answers.counts();
+    ScoreCounts before = earlierAnswers.counts();
     SlaCompliance sla =
         promises.between(period.from(), period.to(), view.touchpoint(), view.region());
     return new Executive(
@@ -57,9 +58,8 @@ class ExecutivePages {
         period,
         KindScore.of(kind, distribution),
         now.nps(),
-        change,
         before.nps(),
-        kind.isNps() ? Verdict.of(change, view.days()) : Verdict.of(before, now, view.days()),
+        Verdict.of(earlierAnswers.to(answers), period.days()),
         new IntervalWhisker("NPS with its 95 % interval", now.nps()),
         categories(view, kind, period, now),
         courses.trend(view, kind, today),
@@ -112,11 +112,9 @@ class ExecutivePages {
             entry ->
                 RegionRow.of(
                     view.of(entry.getKey()),
-                    kind,
                     period,
-                    ScoreCounts.ofDistribution(kind, entry.getValue()),
-                    ScoreCounts.ofDistribution(
-                        kind, earlier.getOrDefault(entry.getKey(), new long[11]))))
+                    Tally.of(kind, entry.getValue()),
+                    Tally.of(kind, earlier.getOrDefault(entry.getKey(), new long[11]))))
         .toList();
   }
 }

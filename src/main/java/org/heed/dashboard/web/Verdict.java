@@ -1,9 +1,6 @@
 package org.heed.dashboard.web;
 
 import org.heed.statistics.NpsChange;
-import org.heed.statistics.ProportionWithInterval;
-import org.heed.statistics.ScoreCounts;
-import org.heed.statistics.comparison.ShareChange;
 
 /**
  * What may be said about a change, and no more.
@@ -21,27 +18,14 @@ record Verdict(String tone, String headline, String sentence) {
           "Too early to compare",
           "There are not enough answers in this period or the one before it.");
 
-  /** Of a kind that has no NPS: whether the share of the best answers changed. */
-  static Verdict of(ScoreCounts before, ScoreCounts now, int days) {
-    ProportionWithInterval earlier = ProportionWithInterval.of(before.promoters(), before.total());
-    ProportionWithInterval later = ProportionWithInterval.of(now.promoters(), now.total());
-    if (!earlier.publishable() || !later.publishable()) {
-      return TOO_EARLY;
-    }
-    ShareChange change = ShareChange.between(earlier, later);
-    String evidence =
-        "The share of the best answers was %s in the %d days before and is %s now"
-            .formatted(earlier.display(), days, later.display());
-    return of(change.real(), change.value() > 0, evidence);
-  }
-
+  /** Of the figure that the page shows: an NPS, a share or a mean. */
   static Verdict of(NpsChange change, int days) {
     if (!change.publishable()) {
       return TOO_EARLY;
     }
     String evidence =
-        "%s points against the %d days before (95 %% interval %s)"
-            .formatted(change.display(), days, change.displayInterval());
+        "%s %s against the %d days before (95 %% interval %s)"
+            .formatted(change.display(), change.yardstick().unit(), days, change.displayInterval());
     return of(change.real(), change.value() > 0, evidence);
   }
 

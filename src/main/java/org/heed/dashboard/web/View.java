@@ -15,7 +15,7 @@ import org.springframework.web.util.UriUtils;
  * What the executive page is about; all of it lives in the URL, so a view can be bookmarked and
  * mailed.
  *
- * @param days length of the period that ends today: 30, 90, 180 or 365
+ * @param days length of the period that ends today: 30, 90 or 180 days, or {@link #A_YEAR}
  * @param touchpoint one touchpoint, or null for all
  * @param region one region, or null for all
  * @param kind the kind asked for when no touchpoint is; null for the workspace's main kind
@@ -24,6 +24,10 @@ record View(
     int days, @Nullable Long touchpoint, @Nullable String region, @Nullable SurveyKind kind) {
 
   static final int USUAL_DAYS = 90;
+
+  /** Stands for the year of {@link Period#year}, as all pages count it. */
+  static final int A_YEAR = 365;
+
   private static final int TREND_MONTHS = 18;
 
   Slice slice() {
@@ -31,7 +35,7 @@ record View(
   }
 
   Period period(LocalDate today) {
-    return Period.lastDays(days, today);
+    return days == A_YEAR ? Period.year(today) : Period.lastDays(days, today);
   }
 
   /** First month of the trend, so that the chart always tells the same length of history. */

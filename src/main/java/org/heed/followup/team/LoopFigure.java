@@ -2,6 +2,7 @@ package org.heed.followup.team;
 
 import java.time.Duration;
 import org.heed.followup.wording.Deadline;
+import org.heed.statistics.ProportionWithInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record LoopFigure(
     @Nullable Integer resolvedHalf,
     @Nullable Integer resolvedMost) {
 
-  /** {@code 91 % of 120}; a dash of none. */
+  /** {@code 91 % of 120}; {@code 3 of 4} below five cases, a dash of none. */
   public String inTime() {
     return share(kept, kept + late);
   }
@@ -68,7 +69,12 @@ public record LoopFigure(
   }
 
   private static String share(int part, int whole) {
-    return whole == 0 ? "—" : "%d %% of %,d".formatted(Math.round(100.0 * part / whole), whole);
+    ProportionWithInterval share = ProportionWithInterval.of(part, whole);
+    return whole == 0
+        ? "—"
+        : share.publishable()
+            ? "%s of %,d".formatted(share.display(), whole)
+            : "%d of %d".formatted(part, whole);
   }
 
   private static String words(@Nullable Integer minutes) {

@@ -1,6 +1,7 @@
 package org.heed.integration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.heed.platform.web.InvalidInput;
@@ -9,6 +10,8 @@ import org.heed.platform.web.RequiresPermission;
 import org.heed.score.Period;
 import org.heed.score.Scores;
 import org.heed.score.Slice;
+import org.heed.statistics.SurveyKind;
+import org.heed.statistics.Tally;
 import org.heed.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +42,17 @@ class MetricsApi {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable Long touchpoint,
-      @RequestParam(required = false) @Nullable String region) {
+      @RequestParam(required = false) @Nullable String region,
+      @Parameter(description = "What was asked; without it, the workspace's main kind")
+          @RequestParam(required = false)
+          @Nullable String kind) {
     Period period = period(from, to);
-    Slice slice = new Slice(touchpoint, region);
+    Slice slice = new Slice(touchpoint, region, kind == null ? null : KindParameter.of(kind));
+    SurveyKind counted = scores.kind(slice);
     return MetricsBody.of(
-        scores.kind(slice),
         period,
-        scores.distribution(period, slice),
-        scores.counts(period.previous(), slice),
+        Tally.of(counted, scores.distribution(period, slice)),
+        Tally.of(counted, scores.distribution(period.previous(), slice)),
         scores.responseRate(period, slice));
   }
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.heed.response.ResponsePage;
 import org.heed.response.Responses;
 import org.heed.response.extra.FurtherAnswers;
 import org.heed.statistics.Category;
-import org.heed.statistics.SurveyKind;
 import org.heed.workspace.PersonalFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +94,7 @@ class ResponsesApi {
             .commented(commented)
             .words(words)
             .validity(validity(validity))
-            .kind(kind(kind))
+            .kind(kind == null ? null : KindParameter.of(kind))
             .build();
     ResponsePage page = responses.search(filter, after, Limits.rows(limit));
     Map<Long, Map<String, List<String>>> said =
@@ -109,17 +107,6 @@ class ResponsesApi {
                         row.response(), said.getOrDefault(row.response().id(), Map.of())))
             .toList(),
         page.next());
-  }
-
-  private static @Nullable SurveyKind kind(@Nullable String key) {
-    if (key == null) {
-      return null;
-    }
-    return Arrays.stream(SurveyKind.values())
-        .filter(kind -> kind.key().equals(key))
-        .findFirst()
-        .orElseThrow(
-            () -> new InvalidInput("kind", "Use rnps, tnps, csat5, csat10, ces7 or experience."));
   }
 
   private static ResponseFilter.Validity validity(String name) {

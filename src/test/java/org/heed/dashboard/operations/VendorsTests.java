@@ -81,7 +81,7 @@ class VendorsTests {
   void anObligationIsCalledBrokenOrKeptOnlyWhenTheCasesShowIt() {
     assertThat(card(30, 100).answers()).isEqualTo("30 of 100 (30 %), broken");
     assertThat(card(98, 100).answers()).isEqualTo("98 of 100 (98 %), kept");
-    assertThat(card(3, 4).answers()).isEqualTo("3 of 4 (75 %), too few cases to tell");
+    assertThat(card(3, 4).answers()).isEqualTo("3 of 4, too few cases to tell");
     assertThat(card(0, 0).answers()).isEqualTo("no case is due yet");
   }
 

@@ -90,6 +90,22 @@ class KindsOnPagesTests {
   }
 
   @Test
+  void anExperienceIsOneMeanInTheHeadlineTheVerdictAndTheRegions() {
+    long experience =
+        asked.touchpoint(
+            workspace,
+            SurveyTemplates.relationship("Acme").edit().kind(SurveyKind.EXPERIENCE).done());
+    for (String region : List.of("North", "South")) {
+      give(100, region, experience, 5, 6, 5, 6, 5, 6, 5, 6);
+      give(3, region, experience, 8, 8, 8, 8, 8, 8, 8, 8);
+    }
+    assertThat(browser.get("/executive?kind=experience").body())
+        .contains("Really better", "+2.5 points against the 90 days before", ">Mean</th>")
+        .contains("+2.5, real")
+        .doesNotContain("Best answers");
+  }
+
+  @Test
   void chartsMarkTheMonthInWhichANewVersionWentLive() {
     give(csat, 5, 4, 4, 3, 1);
     assertThat(browser.get("/executive?touchpoint=" + csat).body()).doesNotContain("version 2");
@@ -110,11 +126,15 @@ class KindsOnPagesTests {
   }
 
   private void give(long touchpoint, int... scores) {
+    give(3, "", touchpoint, scores);
+  }
+
+  private void give(int daysAgo, String region, long touchpoint, int... scores) {
     long version =
         WorkspaceScope.call(
             workspace,
             () -> Objects.requireNonNull(touchpoints.find(touchpoint).surveyVersionId()));
-    Instant at = clock.instant().minus(Duration.ofDays(3));
+    Instant at = clock.instant().minus(Duration.ofDays(daysAgo));
     List<PastAnswer> past =
         Arrays.stream(scores)
             .mapToObj(
@@ -125,7 +145,7 @@ class KindsOnPagesTests {
                         version,
                         null,
                         null,
-                        "",
+                        region,
                         score,
                         null,
                         List.of(),

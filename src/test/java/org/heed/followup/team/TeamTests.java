@@ -144,12 +144,12 @@ class TeamTests {
     LocalDate first = today.minusDays(6);
     for (LoopFigures.By by : List.of(LoopFigures.By.ALL, LoopFigures.By.PERSON)) {
       LoopFigure line = scene.in(() -> figures.of(first, today, by)).getFirst();
-      assertThat(line.inTime()).isEqualTo("50 % of 2");
+      assertThat(line.inTime()).isEqualTo("1 of 2");
     }
     assertThat(scene.in(() -> figures.of(first, today, LoopFigures.By.CAUSE)))
         .extracting(LoopFigure::name, LoopFigure::inTime)
         .containsExactlyInAnyOrder(
-            tuple("Support", "100 % of 1"), tuple("No cause named yet", "0 % of 1"));
+            tuple("Support", "1 of 1"), tuple("No cause named yet", "0 of 1"));
     SlaCompliance all = new SlaCompliance(1, 1, 0);
     assertThat(scene.in(() -> promises.between(first, today))).isEqualTo(all);
     assertThat(scene.in(() -> promises.between(first, today, scene.touchpoint, "EMEA")))
@@ -177,8 +177,8 @@ class TeamTests {
     assertThat(byCause).hasSize(1);
     LoopFigure support = byCause.getFirst();
     assertThat(support.name()).isEqualTo("Support");
-    assertThat(support.inTime()).isEqualTo("100 % of 1");
-    assertThat(support.closedShare()).isEqualTo("100 % of 1");
+    assertThat(support.inTime()).isEqualTo("1 of 1");
+    assertThat(support.closedShare()).isEqualTo("1 of 1");
     assertThat(support.firstHalf()).isZero();
     assertThat(support.resolvedMost()).isZero();
     for (LoopFigures.By by : LoopFigures.By.values()) {

@@ -3,6 +3,7 @@ package org.heed.integration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
@@ -11,6 +12,8 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
 import org.heed.response.ConfirmedBy;
+import org.heed.statistics.SurveyKind;
+import org.heed.survey.SurveyTemplates;
 import org.heed.workspace.ApiKeys;
 import org.heed.workspace.ApiScope;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,7 @@ class ApiTests {
     assertThat(api.get("/responses?validity=invalid").body().get("data")).isEmpty();
     JsonNode metrics = api.get("/metrics").body();
     assertThat(metrics.get("nps").asDouble()).isEqualTo(40.0);
+    assertThat(metrics.get("score").asDouble()).isEqualTo(40.0);
     assertThat(metrics.get("interval")).hasSize(2);
     JsonNode open = api.get("/cases").body().get("data").get(0);
     long owner = open.get("ownerId").asLong();
@@ -119,6 +123,31 @@ class ApiTests {
     ApiClient.Answer closed =
         api.put(path + "/closure", closure.formatted(called.body().get("revision").asInt()));
     assertThat(closed.body().get("state").asString()).isEqualTo("closed");
+  }
+
+  @Test
+  void everyKindIsMeasuredByItsOwnDefinitionAsPagesDo() {
+    asked.touchpoint(workspace);
+    long account = asked.account(workspace, "North");
+    for (SurveyKind kind : List.of(SurveyKind.CSAT5, SurveyKind.EXPERIENCE)) {
+      long touchpoint =
+          asked.touchpoint(
+              workspace, SurveyTemplates.relationship("Acme").edit().kind(kind).done());
+      for (int score : new int[] {1, 5, 4, 3, 4}) {
+        answers.confirm(
+            workspace, asked.invitation(workspace, touchpoint, account), score, ConfirmedBy.BUTTON);
+      }
+    }
+    outbox.drain();
+    JsonNode share = api.get("/metrics?kind=csat5").body();
+    assertThat(share.get("score").asDouble()).isEqualTo(60.0);
+    assertThat(share.get("intervalMethod").asString()).isEqualTo("wilson");
+    assertThat(share.has("nps")).isFalse();
+    JsonNode mean = api.get("/metrics?kind=experience").body();
+    assertThat(mean.get("score").asDouble()).isEqualTo(3.4);
+    assertThat(mean.get("interval").get(0).asDouble()).isBetween(0.0, 3.4);
+    assertThat(api.get("/metrics").body().get("kind").asString()).isEqualTo("rnps");
+    assertThat(api.get("/metrics?kind=fan").body().get("field").asString()).isEqualTo("kind");
   }
 
   @Test
