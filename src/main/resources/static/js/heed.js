@@ -13,6 +13,13 @@
       form.requestSubmit();
     }
   });
+  // A new workspace begins in the zone of whoever sets it up; the choice stays in view.
+  document.querySelectorAll('select[data-browser-zone]').forEach(function (select) {
+    var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (Array.prototype.some.call(select.options, function (option) { return option.value === zone; })) {
+      select.value = zone;
+    }
+  });
   // The open page's tab may lie beyond the edge of a narrow row.
   document.querySelectorAll('main nav > [aria-current="page"]').forEach(function (tab) {
     tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 24;

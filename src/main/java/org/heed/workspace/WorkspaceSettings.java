@@ -45,6 +45,12 @@ public record WorkspaceSettings(
         defaultOwnerId, slaHours, mailsPerHour, organisation, financialYearStart);
   }
 
+  /** The same with somebody else for the cases of accounts without an owner. */
+  WorkspaceSettings fallingBackTo(long userId) {
+    return new WorkspaceSettings(
+        userId, slaHours, mailsPerHour, organisationName, financialYearStart);
+  }
+
   private static void requireRange(String field, int value, int most) {
     if (value < 1 || value > most) {
       throw new InvalidInput(field, "Enter a whole number from 1 to %,d.".formatted(most));

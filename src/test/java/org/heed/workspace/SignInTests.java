@@ -45,6 +45,17 @@ class SignInTests extends SignedInTest {
   }
 
   @Test
+  void whatIsLeftToTypeHasTheFocus() {
+    String first = new Browser(port).get("/sign-in").body();
+    String again = new Browser(port).signIn(owner.email(), "not the password").body();
+
+    assertThat(first).containsPattern("<input[^>]*name=\"email\"[^>]*autofocus");
+    assertThat(again)
+        .containsPattern("<input[^>]*name=\"password\"[^>]*autofocus")
+        .doesNotContainPattern("<input[^>]*name=\"email\"[^>]*autofocus");
+  }
+
+  @Test
   void unknownAndDeactivatedPeopleGetTheSameAnswerAsAWrongPassword() {
     User former = person(Role.CSM);
     WorkspaceScope.run(workspace, () -> rights.deactivate(former.id()));

@@ -28,9 +28,13 @@ class OwnersAhead {
         .read(
             """
             select owner_id, name, sum(n) as invited, sum(cases) as cases, max(cases) as busiest
-              from (select u.id as owner_id, coalesce(u.name, 'Nobody yet') as name,
+              from (select u.id as owner_id, coalesce(u.name, 'An owner of the workspace') as name,
                            count(*) as n, sum(sent.cases) as cases
-                      from (select a.owner_id, rate.answering * rate.unhappy as cases,
+                      from (select coalesce(a.owner_id, (select (settings->>'defaultOwnerId')::bigint
+                                                           from workspace
+                                                          where workspace_id = :workspace))
+                                     as owner_id,
+                                   rate.answering * rate.unhappy as cases,
                                    ((i.due_at at time zone :zone)::date - :from::date) / 7 as week
                             {ahead}) as sent
                       left join app_user u on u.workspace_id = :workspace and u.id = sent.owner_id

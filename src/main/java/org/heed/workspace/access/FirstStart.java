@@ -93,6 +93,7 @@ class FirstStart implements ApplicationRunner {
 
   private void admitOwner(String email) {
     User owner = users.create(FirstNames.owner(email), email, Role.OWNER, settings.adminPassword());
+    workspaces.begin(owner.id(), workspaces.current().timeZone());
     if (settings.adminPassword() == null) {
       log.info(
           "Choose the password of {} here within seven days: {}",

@@ -1,5 +1,6 @@
 package org.heed.workspace.access;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.heed.platform.database.WorkspaceScope;
@@ -7,6 +8,7 @@ import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.text.SignedToken;
 import org.heed.platform.web.NotFound;
 import org.heed.workspace.Role;
+import org.heed.workspace.User;
 import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,19 +58,26 @@ public class SetUp {
     return !owned;
   }
 
-  /** Whether the link works: it was made here and nobody has access yet. */
-  public boolean isOpen(String token) {
-    OptionalLong workspace = workspace(token);
-    return workspace.isPresent()
-        && WorkspaceScope.call(workspace.getAsLong(), () -> users.all().isEmpty());
-  }
-
   /**
-   * Creates the owner.
+   * The zone that the settings name for the workspace.
    *
    * @throws NotFound when the link does not work (any more)
    */
-  public void becomeOwner(String token, String name, String email, String password) {
+  public ZoneId timeZone(String token) {
+    if (!isOpen(token)) {
+      throw closed();
+    }
+    return WorkspaceScope.call(
+        workspace(token).orElseThrow(SetUp::closed), () -> workspaces.current().timeZone());
+  }
+
+  /**
+   * Creates the owner, who gets the cases of accounts without one.
+   *
+   * @param zone whose days the workspace counts in
+   * @throws NotFound when the link does not work (any more)
+   */
+  public void becomeOwner(String token, String name, String email, String password, ZoneId zone) {
     long workspace = workspace(token).orElseThrow(SetUp::closed);
     WorkspaceScope.run(
         workspace,
@@ -82,8 +91,16 @@ public class SetUp {
                   if (!users.all().isEmpty()) {
                     throw closed();
                   }
-                  users.create(name, email, Role.OWNER, password);
+                  User owner = users.create(name, email, Role.OWNER, password);
+                  workspaces.begin(owner.id(), zone);
                 }));
+  }
+
+  /** Whether the link works: it was made here and nobody has access yet. */
+  private boolean isOpen(String token) {
+    OptionalLong workspace = workspace(token);
+    return workspace.isPresent()
+        && WorkspaceScope.call(workspace.getAsLong(), () -> users.all().isEmpty());
   }
 
   private OptionalLong workspace(String token) {

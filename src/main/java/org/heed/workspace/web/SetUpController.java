@@ -1,9 +1,9 @@
 package org.heed.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.InvalidInput;
-import org.heed.platform.web.NotFound;
 import org.heed.platform.web.PublicEndpoint;
 import org.heed.workspace.access.SetUp;
 import org.springframework.stereotype.Controller;
@@ -29,11 +29,10 @@ class SetUpController {
   }
 
   @GetMapping("/set-up/{token}")
-  String form(@PathVariable String token) {
-    if (!setUp.isOpen(token)) {
-      throw new NotFound("This link was used already. Sign in, or ask an owner for an invitation.");
-    }
-    return PAGE;
+  String form(@PathVariable String token, Model page) {
+    ZoneId zone = setUp.timeZone(token);
+    page.addAttribute("browserZone", zone.equals(ZoneId.of("UTC")));
+    return choosing(zone.getId(), page);
   }
 
   @PostMapping("/set-up/{token}")
@@ -42,18 +41,25 @@ class SetUpController {
       @RequestParam String name,
       @RequestParam String email,
       @RequestParam String password,
+      @RequestParam String timeZone,
       Model page,
       RedirectAttributes next,
       HttpServletResponse response) {
     try {
-      setUp.becomeOwner(token, name, email, password);
+      setUp.becomeOwner(token, name, email, password, TimeZones.chosen(timeZone));
       next.addFlashAttribute("email", email);
       return "redirect:/sign-in?owner";
     } catch (InvalidInput problem) {
       FormProblem.show(problem, page, response);
       page.addAttribute("name", name);
       page.addAttribute("email", email);
-      return PAGE;
+      return choosing(timeZone, page);
     }
+  }
+
+  private static String choosing(String timeZone, Model page) {
+    page.addAttribute("timeZone", timeZone);
+    page.addAttribute("zones", TimeZones.NAMES);
+    return PAGE;
   }
 }

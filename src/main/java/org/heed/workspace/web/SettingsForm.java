@@ -1,6 +1,5 @@
 package org.heed.workspace.web;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.function.LongPredicate;
 import org.heed.platform.text.PlainText;
@@ -40,11 +39,7 @@ record SettingsForm(
   }
 
   ZoneId zone() {
-    try {
-      return ZoneId.of(typed(timeZone));
-    } catch (DateTimeException unknown) {
-      throw new InvalidInput("timeZone", "Choose one of the time zones, such as Europe/Vienna.");
-    }
+    return TimeZones.chosen(typed(timeZone));
   }
 
   WorkspaceSettings settings(LongPredicate canOwnCases) {

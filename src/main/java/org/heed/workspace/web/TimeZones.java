@@ -1,7 +1,9 @@
 package org.heed.workspace.web;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import org.heed.platform.web.InvalidInput;
 
 /** The IANA zones people choose from: regions and cities, and UTC. */
 final class TimeZones {
@@ -17,4 +19,13 @@ final class TimeZones {
           .toList();
 
   private TimeZones() {}
+
+  /** The zone that somebody chose. */
+  static ZoneId chosen(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw new InvalidInput("timeZone", "Choose one of the time zones, such as Europe/Vienna.");
+    }
+  }
 }

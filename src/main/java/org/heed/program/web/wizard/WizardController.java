@@ -81,6 +81,7 @@ class WizardController {
     page.addAttribute("allChannels", List.of(Tool.SMS, Tool.PRODUCT));
     page.addAttribute("allLanguages", Languages.all());
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
+    page.addAttribute("me", Actor.current().id());
     return "program/wizard";
   }
 
