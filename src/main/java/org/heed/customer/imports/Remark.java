@@ -27,7 +27,12 @@ public record Remark(long row, boolean rejected, String reason, List<String> cel
 
     /** Which rows, in words. */
     public String where() {
-      return rows == 1 ? "row " + first : "rows " + first + " to " + last;
+      if (rows == 1) {
+        return "row " + first;
+      }
+      return rows == last - first + 1
+          ? "rows %d to %d".formatted(first, last)
+          : "between rows %d and %d".formatted(first, last);
     }
 
     /** What else is said so; empty when all say the same. */

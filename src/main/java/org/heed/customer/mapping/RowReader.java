@@ -34,7 +34,8 @@ public final class RowReader {
   public record Rejected(TableRow row, String reason) implements Outcome {}
 
   private static final String NO_USER =
-      "Nobody signs in to Heed as “%s”; the account keeps the owner it has.";
+      "Nobody signs in to Heed as “%s”; the account keeps the owner it has, if any. Invite them under"
+          + " Settings, Users, and import the file again.";
   private static final String NO_POINT =
       "No measure point has the code “%s”; the account keeps the one it has.";
 
@@ -65,8 +66,12 @@ public final class RowReader {
     if (row.cells().size() > headings.size() && hasExtra(row)) {
       return new Rejected(
           row,
-          "The row has %d cells but there are %d headings. Put a cell that holds the delimiter in quotation marks."
-              .formatted(row.cells().size(), headings.size()));
+          "The row has %d cells but there %s. Put a cell that holds the delimiter in quotation marks."
+              .formatted(
+                  row.cells().size(),
+                  headings.size() == 1
+                      ? "is 1 heading"
+                      : "are %d headings".formatted(headings.size())));
     }
     if (mapping.describesFacts()) {
       return new Accepted(row, null, null, List.of());
@@ -79,6 +84,7 @@ public final class RowReader {
       if (account == null && contact == null && !mapping.describesAnswers()) {
         return new Rejected(row, missing());
       }
+      warnings.addAll(values.leftOut());
       return new Accepted(row, account, contact, warnings);
     } catch (InvalidInput unusable) {
       return new Rejected(row, values.place() + unusable.getMessage());

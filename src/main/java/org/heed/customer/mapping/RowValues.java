@@ -1,11 +1,13 @@
 package org.heed.customer.mapping;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heed.customer.Account;
@@ -26,6 +28,7 @@ final class RowValues {
   private final Map<Target, String> texts = new EnumMap<>(Target.class);
   private final Map<String, String> contactAttributes = new TreeMap<>();
   private final Map<String, String> accountAttributes = new TreeMap<>();
+  private final List<String> leftOut = new ArrayList<>();
   private @Nullable Target reading;
 
   RowValues(List<String> headings, Mapping mapping, TableRow row) {
@@ -73,12 +76,33 @@ final class RowValues {
     return "Column “%s”: ".formatted(headings.get(mapping.columns().indexOf(reading.key())));
   }
 
+  /** What could not be read and was left out of the row, for people. */
+  List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** The value of a cell that a customer can do without; one that is unreadable is left out. */
+  private <T> @Nullable T spare(Target target, Function<String, @Nullable T> meaning) {
+    String text = at(target);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return meaning.apply(text);
+    } catch (InvalidInput unreadable) {
+      leftOut.add(place() + unreadable.getMessage() + " The row is taken without it.");
+      return null;
+    }
+  }
+
   AccountDraft account(@Nullable Long ownerId, @Nullable Long measurePointId) {
-    Account.Tier tier = tier();
+    Account.Tier tier = spare(Target.TIER, RowValues::tier);
     String currency = currency();
-    Long revenue = revenue(currency);
+    Long revenue =
+        spare(
+            Target.REVENUE, amount -> Amounts.minorUnits(amount, mapping.decimalSign(), currency));
     LocalDate started = date(Target.STARTED_ON);
-    LocalDate renewal = date(Target.RENEWAL_ON);
+    LocalDate renewal = spare(Target.RENEWAL_ON, text -> date(Target.RENEWAL_ON, text));
     LocalDate churned = date(Target.CHURNED_ON);
     at(Target.ACCOUNT_NAME);
     return AccountDraft.builder()
@@ -98,11 +122,7 @@ final class RowValues {
         .build();
   }
 
-  private Account.@Nullable Tier tier() {
-    String text = at(Target.TIER);
-    if (text == null) {
-      return null;
-    }
+  private static Account.Tier tier(String text) {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "A", "TIER A", "1", "TIER 1" -> Account.Tier.A;
       case "B", "TIER B", "2", "TIER 2" -> Account.Tier.B;
@@ -121,21 +141,20 @@ final class RowValues {
     return named == null ? mapping.currency() : Checks.currency(named);
   }
 
-  private @Nullable Long revenue(@Nullable String currency) {
-    String amount = at(Target.REVENUE);
-    return amount == null ? null : Amounts.minorUnits(amount, mapping.decimalSign(), currency);
-  }
-
   private @Nullable LocalDate date(Target target) {
     String text = at(target);
-    return text == null ? null : Checks.date(target.key(), Values.date(text, mapping.dates()));
+    return text == null ? null : date(target, text);
+  }
+
+  private @Nullable LocalDate date(Target target, String text) {
+    return Checks.date(target.key(), Values.date(text, mapping.dates()));
   }
 
   ContactDraft contact() {
-    AccountRole role = role();
+    AccountRole role = spare(Target.ROLE, RowValues::role);
     Decision consent = consent();
-    String language = Checks.language(at(Target.LANGUAGE));
-    String zone = Checks.timeZone(at(Target.TIME_ZONE));
+    String language = spare(Target.LANGUAGE, Checks::language);
+    String zone = spare(Target.TIME_ZONE, Checks::timeZone);
     at(Target.EMAIL);
     return ContactDraft.builder()
         .externalId(text(Target.CONTACT_ID))
@@ -150,11 +169,7 @@ final class RowValues {
         .build();
   }
 
-  private @Nullable AccountRole role() {
-    String text = at(Target.ROLE);
-    if (text == null) {
-      return null;
-    }
+  private static AccountRole role(String text) {
     return AccountRole.of(text)
         .orElseThrow(
             () ->

@@ -129,13 +129,8 @@ class RowsTests {
         "email! not an address! is not an email address",
         "email! a@b@example.com! is not an email address",
         "email! jürgen@example.com! is not an email address",
-        "time_zone! Mars/Olympus! is not a time zone",
-        "language! klingon! is not a language tag",
-        "role! boss! is not a role",
-        "tier! D! is not a tier",
-        "renewal_on! 1066-10-14! not between 1900 and 2200",
+        "churned_on! 1066-10-14! not between 1900 and 2200",
         "opted_out! perhaps! neither yes nor no",
-        "revenue! much! “much” is not an amount",
         "currency! Taler! is not a currency code"
       })
   void unusableCellIsNamedWithItsColumn(String target, String cell, String reason) {
@@ -144,6 +139,34 @@ class RowsTests {
             ? read(List.of("email", "account_name"), cell, "Acme")
             : read(List.of("email", "account_name", target), "a@example.com", "Acme", cell);
     assertThat(((Rejected) outcome).reason()).startsWith("Column “").contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "time_zone! Mars/Olympus! is not a time zone",
+        "language! klingon! is not a language tag",
+        "role! boss! is not a role",
+        "tier! D! is not a tier",
+        "renewal_on! 1066-10-14! not between 1900 and 2200",
+        "renewal_on! soon! is not a date",
+        "revenue! much! “much” is not an amount"
+      })
+  void customerIsTakenWithoutAValueThatNobodyCanRead(String target, String cell, String reason) {
+    Accepted taken =
+        (Accepted) read(List.of("email", "account_name", target), "a@example.com", "Acme", cell);
+
+    assertThat(taken.contact()).isNotNull();
+    assertThat(taken.account()).isNotNull();
+    assertThat(taken.warnings())
+        .singleElement()
+        .satisfies(
+            warning ->
+                assertThat(warning)
+                    .startsWith("Column “")
+                    .contains(reason)
+                    .endsWith("The row is taken without it."));
   }
 
   @ParameterizedTest
@@ -175,7 +198,7 @@ class RowsTests {
   @Test
   void cellTooManyIsRejected() {
     assertThat(((Rejected) read(List.of("email"), "a@example.com", "x")).reason())
-        .contains("2 cells but there are 1 headings");
+        .contains("2 cells but there is 1 heading.");
   }
 
   @Test
