@@ -29,7 +29,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
             facts(alert.facts(), "Call by", deadline(alert)),
             "Open the case",
             linkBase + "/cases/" + alert.caseId(),
-            "You get this mail because you look after this customer.");
+            "You get this mail because this case is yours.");
     return draft(
         "case-opened:%d:%d".formatted(alert.caseId(), alert.revision()),
         alert.owner().email(),
@@ -67,7 +67,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
             facts(alert.facts(), "", ""),
             "See the answer",
             linkBase + "/responses/" + alert.responseId(),
-            "You get this mail because you look after this customer.");
+            "You get this mail because this case is yours.");
     return draft(
         "promoter:" + alert.responseId(),
         alert.owner().email(),

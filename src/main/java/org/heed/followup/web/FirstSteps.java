@@ -3,6 +3,7 @@ package org.heed.followup.web;
 import java.util.List;
 import org.heed.customer.Contacts;
 import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.settings.MailHindrance;
 import org.heed.platform.web.Permission;
 import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
@@ -31,9 +32,9 @@ class FirstSteps {
     this.server = server;
   }
 
-  /** Whether mails wait for a mail server, said to whoever sets it up until there is one. */
-  boolean mailWaits() {
-    return !server.sendsMail() && Actor.current().may(Permission.EDIT_PROGRAM);
+  /** What keeps mails from doing their work, said to whoever sets the program up. */
+  List<MailHindrance> hindrances() {
+    return Actor.current().may(Permission.EDIT_PROGRAM) ? MailHindrance.of(server) : List.of();
   }
 
   /** The steps in their order; none once something was started, or for who may not set it up. */
@@ -48,13 +49,15 @@ class FirstSteps {
     return List.of(
         new FirstStep(
             "Say who asks",
-            "The company's name, as customers know it, and the time zone.",
+            "The company's name, as customers know it, the time zone, and who takes cases of"
+                + " customers without an owner.",
             "/settings",
             Actor.current().may(Permission.MANAGE_WORKSPACE),
             !workspaces.current().settings().organisationName().isBlank()),
         new FirstStep(
             "Bring your customers",
-            "One CSV or Excel list. You see what would happen before anything is stored.",
+            "One CSV or Excel list. You see what would happen before anything is stored. Invite"
+                + " first whoever looks after them, and the list can say whose they are.",
             "/imports",
             Actor.current().may(Permission.IMPORT_CUSTOMERS),
             !contacts.none()),

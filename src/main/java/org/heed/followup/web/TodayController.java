@@ -32,7 +32,7 @@ class TodayController {
       Model model) {
     model.addAttribute("today", pages.read(owner, q, page));
     model.addAttribute("steps", firstSteps.remaining());
-    model.addAttribute("mailWaits", firstSteps.mailWaits());
+    model.addAttribute("hindrances", firstSteps.hindrances());
     return "followup/today";
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.settings.MailHindrance;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.experience.Experience;
@@ -73,7 +74,7 @@ class LaunchController {
     page.addAttribute(
         "pilotName", pilot == null ? "" : users.find(pilot).map(User::name).orElse("one person"));
     page.addAttribute("ready", launch.readiness());
-    page.addAttribute("mailWaits", !settings.sendsMail());
+    page.addAttribute("hindrances", MailHindrance.of(settings));
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "program/launch";
   }

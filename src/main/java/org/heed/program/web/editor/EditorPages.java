@@ -1,11 +1,16 @@
 package org.heed.program.web.editor;
 
 import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.customer.segment.Segments;
+import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.settings.MailHindrance;
 import org.heed.platform.web.Permission;
+import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
 import org.heed.program.planning.Audiences;
@@ -26,12 +31,16 @@ import org.springframework.ui.Model;
 @Component
 class EditorPages {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   private final Touchpoints touchpoints;
   private final Surveys surveys;
   private final Audiences audiences;
   private final Workspaces workspaces;
   private final Segments segments;
   private final Users users;
+  private final HeedSettings server;
 
   EditorPages(
       Touchpoints touchpoints,
@@ -39,13 +48,15 @@ class EditorPages {
       Audiences audiences,
       Workspaces workspaces,
       Segments segments,
-      Users users) {
+      Users users,
+      HeedSettings server) {
     this.touchpoints = touchpoints;
     this.surveys = surveys;
     this.audiences = audiences;
     this.workspaces = workspaces;
     this.segments = segments;
     this.users = users;
+    this.server = server;
   }
 
   /** The editor with what is stored. */
@@ -68,6 +79,8 @@ class EditorPages {
     page.addAttribute("weekdays", DayOfWeek.values());
     page.addAttribute("survey", draft);
     page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
+    page.addAttribute("hindrances", MailHindrance.of(server));
+    page.addAttribute("firstSent", firstSent(touchpoint.settings().pace()));
     page.addAttribute("ownAddress", Actor.current() instanceof Person me ? me.email() : "");
     Optional<SurveyVersion> published = surveys.newestVersion(touchpoint.surveyId());
     page.addAttribute("version", published.orElse(null));
@@ -81,6 +94,12 @@ class EditorPages {
     if (place != null && place.owner() != null && users.find(place.owner()).isEmpty()) {
       entries.reject("place.owner", "This person is not in Heed any more. Choose another.");
     }
+  }
+
+  private String firstSent(Pace pace) {
+    return pace instanceof Pace.Wave wave && wave.startOn().isAfter(workspaces.today())
+        ? "from %s on, the first day below".formatted(DAY.format(wave.startOn()))
+        : "when the sending window opens";
   }
 
   private static List<SurveyChanges.Change> changes(
