@@ -151,13 +151,14 @@ class Explaining {
         }
       }
       Yardstick yardstick = kind.yardstick();
+      MixAndRate.Shown shown = split.shown(yardstick);
       return new Split(
           excess,
           "%s %s because the answers themselves changed, %s because the mix of answers by %s did. Most of it is %s: %s."
               .formatted(
-                  yardstick.displayChange(split.rate()),
+                  shown.rate(),
                   yardstick.unit(),
-                  yardstick.displayChange(split.mix()),
+                  shown.mix(),
                   attribute.label().toLowerCase(Locale.ROOT),
                   parts.get(strongest),
                   yardstick.displayChange(split.segments().get(strongest).rate())));

@@ -44,11 +44,11 @@ class ChangeSplit {
     }
 
     public String mix() {
-      return change.yardstick().displayChange(parts.mix());
+      return parts.shown(change.yardstick()).mix();
     }
 
     public String rate() {
-      return change.yardstick().displayChange(parts.rate());
+      return parts.shown(change.yardstick()).rate();
     }
   }
 

@@ -106,10 +106,10 @@ public record Choices(
 
   /**
    * The answers behind a number of these days, perhaps of one value of some attributes; null for
-   * people who may not see answers.
+   * people who may not see answers, and behind a response rate, which counts invitations.
    */
   public @Nullable String answers(LocalDate first, LocalDate last, Condition... more) {
-    if (!linked) {
+    if (!linked || figure == Figure.RATE) {
       return null;
     }
     Address narrowed = address.only(Condition.PREFIX);

@@ -68,7 +68,7 @@ class ExploreController {
     model.addAttribute("saved", saved.all());
     model.addAttribute("query", address.query());
     model.addAttribute("downloads", downloads(address));
-    model.addAttribute("words", view.choices().linked() ? address.at("/explore/words") : null);
+    model.addAttribute("words", view.answers() != null ? address.at("/explore/words") : null);
     model.addAttribute("hidden", personal.why());
     model.addAttribute("board", board(address.first("board")));
     return "dashboard/explore";

@@ -75,7 +75,7 @@ public enum Figure {
       case SCORE -> kind.measure().definition();
       case RATE -> "Share of the invitations sent on these days that were answered since.";
       case COMPLETION -> "Share of the answers that came with words or reasons.";
-      case WAIT -> "Median time between sending and answering.";
+      case WAIT -> "Median time between sending and answering, in full hours.";
     };
   }
 

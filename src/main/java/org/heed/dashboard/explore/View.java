@@ -40,7 +40,7 @@ public record View(
     return choices.answers(choices.from(), choices.to());
   }
 
-  /** The number of answers in words; a handful is not told exactly. */
+  /** The number of answers, or of people asked, in words; a handful is not told exactly. */
   public String answersText() {
     return whole.enough() || whole.n() == 0
         ? String.format(Locale.ENGLISH, "%,d", whole.n())

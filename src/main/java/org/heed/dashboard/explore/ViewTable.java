@@ -25,7 +25,7 @@ final class ViewTable {
           TableColumn.number("value"),
           TableColumn.number("interval from"),
           TableColumn.number("interval to"),
-          TableColumn.whole("answers"),
+          TableColumn.whole("n"),
           TableColumn.text("as text"),
           TableColumn.text("how it is counted"));
 

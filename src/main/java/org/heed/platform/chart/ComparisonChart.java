@@ -45,7 +45,13 @@ public record ComparisonChart(
     boolean links = rows.stream().anyMatch(row -> Link.safe(row.href()));
     double height = TOP + rows.size() * ROW + 8;
     return new Svg(
-        Canvas.of("comparison", size.width(), height, title, rows.size() + " parts.", links)
+        Canvas.of(
+                "comparison",
+                size.width(),
+                height,
+                title,
+                rows.size() == 1 ? "1 part." : rows.size() + " parts.",
+                links)
             .with("font-size", size.textSize())
             .addAll(grid(height))
             .add(wholeLine(height))
@@ -123,7 +129,7 @@ public record ComparisonChart(
   public ChartTable table() {
     return new ChartTable(
         title,
-        List.of("Part", "Value", "95 % interval", "Answers"),
+        List.of("Part", "Value", "95 % interval", "n"),
         rows.stream()
             .map(
                 row ->

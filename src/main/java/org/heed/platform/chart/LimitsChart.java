@@ -169,7 +169,7 @@ public record LimitsChart(
   public ChartTable table() {
     return new ChartTable(
         title,
-        List.of("Period", "Score", "By chance between", "Answers", "Stands out"),
+        List.of("Period", "Value", "By chance between", "n", "Stands out"),
         points.stream()
             .map(
                 point ->

@@ -54,8 +54,7 @@ public record SeriesChart(
               n(reading),
               point.mark() == null ? "" : point.mark()));
     }
-    return new ChartTable(
-        title, List.of("Period", "Value", "95 % interval", "Answers", "Note"), rows);
+    return new ChartTable(title, List.of("Period", "Value", "95 % interval", "n", "Note"), rows);
   }
 
   /** A handful of answers is not told exactly: it could tell who they are. */

@@ -60,7 +60,11 @@ final class SeriesDrawing {
     int latest = lastShown();
     return latest < 0
         ? "Not enough answers yet."
-        : "%d periods. Latest: %s.".formatted(points.size(), points.get(latest).sentence());
+        : "%d %s. Latest: %s."
+            .formatted(
+                points.size(),
+                points.size() == 1 ? "period" : "periods",
+                points.get(latest).sentence());
   }
 
   private int lastShown() {

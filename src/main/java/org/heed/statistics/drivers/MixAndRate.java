@@ -1,9 +1,12 @@
 package org.heed.statistics.drivers;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Tally;
+import org.heed.statistics.Yardstick;
 
 /**
  * Splits the change of a score into "other people answer" and "the same people think otherwise"
@@ -23,6 +26,11 @@ public record MixAndRate(double total, double mix, double rate, List<Part> segme
    * @param rate change of its score × its share, in points
    */
   public record Part(double mix, double rate) {}
+
+  /**
+   * Mix and rate as people read them: whole or with one decimal, as the yardstick shows changes.
+   */
+  public record Shown(String mix, String rate) {}
 
   /** Answers of one segment in both periods. */
   public record Segment(Tally earlier, Tally later) {}
@@ -63,5 +71,29 @@ public record MixAndRate(double total, double mix, double rate, List<Part> segme
 
   private static double score(Tally answers, Tally otherwise) {
     return (answers.total() > 0 ? answers : otherwise).value();
+  }
+
+  /** Both parts so rounded that what people read adds up to the change as they read it. */
+  public Shown shown(Yardstick yardstick) {
+    int decimals = yardstick == Yardstick.MEAN ? 1 : 0;
+    long ofMix = steps(mix, decimals);
+    long ofRate = steps(rate, decimals);
+    long missing = steps(total, decimals) - ofMix - ofRate;
+    double scale = Math.pow(10, decimals);
+    // Whichever part was rounded further away takes the step that is missing.
+    if ((scale * mix - ofMix - (scale * rate - ofRate)) * missing > 0) {
+      ofMix += missing;
+    } else {
+      ofRate += missing;
+    }
+    return new Shown(
+        yardstick.displayChange(ofMix / scale), yardstick.displayChange(ofRate / scale));
+  }
+
+  private static long steps(double value, int decimals) {
+    return BigDecimal.valueOf(value)
+        .movePointRight(decimals)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 }

@@ -99,6 +99,19 @@ class ExploreTests {
   }
 
   @Test
+  void aResponseRateLeadsToNoAnswersBecauseItCountsInvitations() {
+    give(large, "2026-06-01T12:00:00Z", 9, 9, 9, 9, 9);
+    Address score = Address.parse(YEAR);
+    Address rate = Address.parse(YEAR + "&figure=rate");
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          assertThat(views.view(score, true).answers()).startsWith("/responses?");
+          assertThat(views.view(rate, true).answers()).isNull();
+        });
+  }
+
+  @Test
   void theSameChangeIsTakenApartByEachAttributeAndEachAddsUp() {
     give(small, "2025-06-01T12:00:00Z", 0, 0, 0, 9, 9);
     give(large, "2025-06-01T12:00:00Z", 9, 9, 9, 9, 9);

@@ -17,6 +17,7 @@ import org.heed.statistics.Category;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Table;
 import org.heed.statistics.Tally;
+import org.heed.statistics.Yardstick;
 import org.heed.statistics.drivers.MixAndRate.Segment;
 import org.heed.statistics.drivers.Themes.Comment;
 import org.junit.jupiter.api.Test;
@@ -187,5 +188,17 @@ class DriversTests {
             List.of(new Segment(Tally.none(SurveyKind.RNPS), Tally.none(SurveyKind.RNPS))));
     assertThat(nothing.total()).isZero();
     assertThat(MixAndRate.of(SurveyKind.RNPS, List.of()).segments()).isEmpty();
+  }
+
+  @Test
+  void mixAndRateAddUpAsPeopleReadThemToo() {
+    MixAndRate points = new MixAndRate(-12.5, -.3, -12.2, List.of());
+    assertThat(points.shown(Yardstick.SCORE)).isEqualTo(new MixAndRate.Shown("−1", "−12"));
+    MixAndRate even = new MixAndRate(5, -7.5, 12.5, List.of());
+    assertThat(even.shown(Yardstick.SCORE)).isEqualTo(new MixAndRate.Shown("−8", "+13"));
+    MixAndRate steps = new MixAndRate(.35, .16, .19, List.of());
+    assertThat(steps.shown(Yardstick.MEAN)).isEqualTo(new MixAndRate.Shown("+0.2", "+0.2"));
+    MixAndRate half = new MixAndRate(1, .5, .5, List.of());
+    assertThat(half.shown(Yardstick.SHARE)).isEqualTo(new MixAndRate.Shown("+1", "0"));
   }
 }

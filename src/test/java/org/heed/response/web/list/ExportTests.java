@@ -88,7 +88,7 @@ class ExportTests {
   void aViewLeavesWithItsIntervals() {
     String csv = signedIn(Role.VIEWER).get("/explore.csv?from=2026-01-01&to=2026-12-31").body();
     assertThat(csv)
-        .startsWith("measure,shown,name,against,value,interval from,interval to,answers,as text")
+        .startsWith("measure,shown,name,against,value,interval from,interval to,n,as text")
         .contains("Relationship NPS,all,All together,,")
         .contains("Relationship NPS,period,Apr 2026,,,,,0,no answers");
   }
