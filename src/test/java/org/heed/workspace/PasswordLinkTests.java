@@ -27,6 +27,7 @@ class PasswordLinkTests extends SignedInTest {
       Pattern.compile("http://heed\\.test(/(?:reset-password|accept-invitation)/[\\w-]{43})");
 
   @Autowired private Staff staff;
+  @Autowired private Workspaces everyWorkspace;
 
   @Test
   void invitedPersonChoosesAPasswordOnceAndIsIn() {
@@ -38,11 +39,27 @@ class PasswordLinkTests extends SignedInTest {
     assertThat(browser.get(link).body()).contains("Welcome, Ines Invited").contains(email);
     assertThat(browser.post(link, "password", "too short").statusCode()).isEqualTo(422);
     assertThat(browser.post(link, "password", PASSWORD).statusCode()).isEqualTo(302);
+    assertThat(browser.get("/sign-in?changed").body())
+        .contains("Your password is saved", "value=\"" + email + "\"");
 
     assertThat(browser.post(link, "password", "somebody else's choice").statusCode())
         .isEqualTo(404);
     assertThat(browser.get(link).statusCode()).isEqualTo(404);
     assertThat(new Browser(port).signIn(email, PASSWORD).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void invitationNamesTheCompanyThatInvites() {
+    String email = TestWorkspaces.address("named");
+    WorkspaceScope.run(
+        workspace,
+        () -> {
+          everyWorkspace.nameOrganisation("Acme Freight");
+          staff.invite("Nora Named", email, Role.CSM);
+        });
+
+    mailedLink(email);
+    assertThat(mailTo(email).getFirst()).contains("invited to Acme Freight on Heed,");
   }
 
   @Test

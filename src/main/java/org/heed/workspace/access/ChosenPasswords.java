@@ -36,10 +36,11 @@ public class ChosenPasswords {
   /**
    * Sets the password of the person whose link this is, and uses the link up.
    *
+   * @return whose password it is
    * @throws NotFound when the link does not work (any more)
    * @throws InvalidInput for an unusable password; the link then still works
    */
-  public void chooseByLink(LinkPurpose purpose, String secret, String password) {
+  public LinkHolder chooseByLink(LinkPurpose purpose, String secret, String password) {
     LinkHolder holder = links.holder(purpose, secret).orElseThrow(ChosenPasswords::dead);
     String hash = passwords.hash(password);
     WorkspaceScope.run(
@@ -52,6 +53,7 @@ public class ChosenPasswords {
                   }
                   store(holder.userId(), hash);
                 }));
+    return holder;
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 final class FirstNames {
 
-  private static final String PRODUCT = "Heed";
+  static final String PRODUCT = "Heed";
 
   private FirstNames() {}
 

@@ -21,20 +21,27 @@ class StaffInvitations {
   }
 
   void send(User person) {
-    String workspace = workspaces.current().name();
+    String where = where(workspaces.current().organisation());
     mail.queue(
         "invitation-" + Secrets.link(),
         person.email(),
-        "Your access to " + workspace + " on Heed",
+        "Your access to " + where,
         """
         Hello %s,
 
-        you have been invited to %s on Heed, where your company listens to its customers.
+        you have been invited to %s, where your company listens to its customers.
         Choose a password within seven days and you are in:
 
         %s
         """
-            .formatted(person.name(), workspace, links.issue(LinkPurpose.INVITATION, person.id())),
+            .formatted(person.name(), where, links.issue(LinkPurpose.INVITATION, person.id())),
         null);
+  }
+
+  /** A company that has not said its name yet is called like the product. */
+  private static String where(String organisation) {
+    return organisation.equals(FirstNames.PRODUCT)
+        ? organisation
+        : organisation + " on " + FirstNames.PRODUCT;
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a new password, and choosing one through a mailed link. */
 @Controller
@@ -60,8 +61,9 @@ class PasswordLinkController {
       @PathVariable String secret,
       @RequestParam String password,
       Model page,
+      RedirectAttributes next,
       HttpServletResponse response) {
-    return choose(LinkPurpose.PASSWORD_RESET, secret, password, page, response);
+    return choose(LinkPurpose.PASSWORD_RESET, secret, password, page, next, response);
   }
 
   @GetMapping("/accept-invitation/{secret}")
@@ -74,19 +76,28 @@ class PasswordLinkController {
       @PathVariable String secret,
       @RequestParam String password,
       Model page,
+      RedirectAttributes next,
       HttpServletResponse response) {
-    return choose(LinkPurpose.INVITATION, secret, password, page, response);
+    return choose(LinkPurpose.INVITATION, secret, password, page, next, response);
   }
 
   private String form(LinkPurpose purpose, String secret, Model page) {
     LinkHolder holder =
-        links
-            .holder(purpose, secret)
-            .orElseThrow(
-                () -> new NotFound("This link has been used or is too old. Ask for a new one."));
+        links.holder(purpose, secret).orElseThrow(() -> new NotFound(gone(purpose)));
     page.addAttribute("holder", holder);
     page.addAttribute("invited", purpose == LinkPurpose.INVITATION);
     return CHOOSE;
+  }
+
+  private static String gone(LinkPurpose purpose) {
+    return switch (purpose) {
+      case INVITATION ->
+          "This link has been used or is too old. Sign in if you chose a password already;"
+              + " otherwise ask whoever invited you to send it again.";
+      case PASSWORD_RESET ->
+          "This link has been used or is too old. The sign-in page sends you a new one under"
+              + " “Forgot your password?”.";
+    };
   }
 
   private String choose(
@@ -94,9 +105,11 @@ class PasswordLinkController {
       String secret,
       String password,
       Model page,
+      RedirectAttributes next,
       HttpServletResponse response) {
     try {
-      passwords.chooseByLink(purpose, secret, password);
+      LinkHolder holder = passwords.chooseByLink(purpose, secret, password);
+      next.addFlashAttribute("email", holder.email());
       return "redirect:/sign-in?changed";
     } catch (InvalidInput problem) {
       FormProblem.show(problem, page, response);
