@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.RevenueScatter;
+import org.heed.platform.text.Count;
 import org.heed.statistics.weighting.EffectiveSample;
 import org.heed.statistics.weighting.WeightedMean;
 import org.heed.statistics.weighting.WeightedMean.Answer;
@@ -72,9 +73,7 @@ record Money(
         "What do the people who answered say?",
         mean(rows, row -> row.answers()),
         rows.size(),
-        "%s answers of %s accounts"
-            .formatted(
-                AccountReading.number((double) answers), AccountReading.number(rows.size())));
+        Count.of(answers, "answer") + " of " + Count.of(rows.size(), "account"));
   }
 
   private static AccountReading everyAccount(List<AccountRow> rows) {
@@ -83,7 +82,7 @@ record Money(
         "What does the typical account say?",
         mean(rows, row -> 1),
         rows.size(),
-        AccountReading.number(rows.size()) + " accounts");
+        Count.of(rows.size(), "account"));
   }
 
   private static AccountReading everyUnitOfRevenue(List<AccountRow> paying) {
@@ -100,8 +99,8 @@ record Money(
             .formatted(MOST_MEDIANS),
         WeightedMean.of(answers),
         paying.size(),
-        "%s accounts, as exact as %s equal ones"
-            .formatted(AccountReading.number(paying.size()), AccountReading.number(effective)));
+        "%s, as exact as %s equal ones"
+            .formatted(Count.of(paying.size(), "account"), AccountReading.number(effective)));
   }
 
   private interface WeightOf {

@@ -96,11 +96,11 @@ record Fate(List<Group> groups, String verdict, RetentionChart chart, long never
           .formatted(warnings.size(), Group.FEWEST);
     }
     if (days.length == 0) {
-      return "None of the %d accounts that left had given a detractor's answer in the year before."
+      return "None of the %d accounts that left in the last two years had given a detractor's answer in the year before."
           .formatted(warnings.size());
     }
     Arrays.sort(days);
-    return "Of %d accounts that answered in their last year and left, %d had given a detractor's answer; half of these at least %d days before leaving. Detractors who stayed are not in this figure."
+    return "Of %d accounts that left in the last two years and had answered in the year before, %d had given a detractor's answer; half of these at least %d days before leaving. Detractors who stayed are not in this figure."
         .formatted(warnings.size(), days.length, days[days.length / 2]);
   }
 }

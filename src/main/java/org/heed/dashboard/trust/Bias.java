@@ -3,7 +3,9 @@ package org.heed.dashboard.trust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.heed.statistics.Interval;
+import org.heed.statistics.LargestRemainder;
 import org.heed.statistics.Normal;
 import org.heed.statistics.ProportionWithInterval;
 import org.heed.statistics.SurveyKind;
@@ -43,29 +45,36 @@ record Bias(List<Row> rows, Score plain, @Nullable Score weighted, String senten
     long asked = groups.stream().mapToLong(Group::asked).sum();
     long answered = groups.stream().mapToLong(Group::answered).sum();
     double rate = asked == 0 ? 0 : (double) answered / asked;
-    List<Row> rows = new ArrayList<>();
-    groups.stream()
-        .filter(group -> group.asked() > 0)
-        .sorted(Comparator.comparingLong(Group::asked).reversed())
-        .forEach(group -> rows.add(row(group, asked, answered, rate)));
+    List<Row> rows = rows(groups, rate);
     Score plain = Score.of(Tally.sum(kind, groups.stream().map(Group::answers).toList()));
     Score weighted = weighted(kind.yardstick(), groups, asked);
     return new Bias(rows, plain, weighted, sentence(rows, plain, weighted));
   }
 
-  private static Row row(Group group, long asked, long answered, double rate) {
-    ProportionWithInterval own = ProportionWithInterval.of(group.answered(), group.asked());
-    int over = own.interval().lower() > rate ? 1 : own.interval().upper() < rate ? -1 : 0;
-    return new Row(
-        group,
-        percent(group.asked(), asked),
-        percent(group.answered(), answered),
-        percent(group.answered(), group.asked()),
-        own.publishable() ? over : 0);
+  /** Shares are so rounded that each column adds up to 100. */
+  private static List<Row> rows(List<Group> groups, double rate) {
+    List<Group> shown =
+        groups.stream()
+            .filter(group -> group.asked() > 0)
+            .sorted(Comparator.comparingLong(Group::asked).reversed())
+            .toList();
+    List<Integer> asked = percentages(shown, Group::asked);
+    List<Integer> answered = percentages(shown, Group::answered);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      rows.add(row(shown.get(i), asked.get(i) + " %", answered.get(i) + " %", rate));
+    }
+    return rows;
   }
 
-  private static String percent(long part, long whole) {
-    return whole == 0 ? "—" : Math.round(100.0 * part / whole) + " %";
+  private static List<Integer> percentages(List<Group> groups, ToLongFunction<Group> part) {
+    return LargestRemainder.percentages(groups.stream().mapToLong(part).toArray());
+  }
+
+  private static Row row(Group group, String askedShare, String answeredShare, double rate) {
+    ProportionWithInterval own = ProportionWithInterval.of(group.answered(), group.asked());
+    int over = own.interval().lower() > rate ? 1 : own.interval().upper() < rate ? -1 : 0;
+    return new Row(group, askedShare, answeredShare, own.display(), own.publishable() ? over : 0);
   }
 
   private static @Nullable Score weighted(Yardstick yardstick, List<Group> groups, long asked) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.heed.platform.pdf.Pdf;
 import org.heed.platform.settings.HeedSettings;
+import org.heed.platform.text.Count;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -37,7 +38,7 @@ public class HuddleSheet {
     return """
     %s · %s
 
-    Came in: %d answers (%d unhappy, %d indifferent, %d delighted), %d cases opened, %d closed.
+    Came in: %s (%d unhappy, %d indifferent, %d delighted), %s opened, %d closed.
 
     Customers say
     %s
@@ -53,11 +54,11 @@ public class HuddleSheet {
         .formatted(
             huddle.team(),
             huddle.rhythm().label(),
-            huddle.arrivals().answers(),
+            Count.of(huddle.arrivals().answers(), "answer"),
             huddle.arrivals().detractors(),
             huddle.arrivals().passives(),
             huddle.arrivals().promoters(),
-            huddle.arrivals().opened(),
+            Count.of(huddle.arrivals().opened(), "case"),
             huddle.arrivals().closed(),
             huddle.quotes().stream()
                 .map(one -> "> %d  %s (%s)".formatted(one.score(), one.words(), one.who()))

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.heed.followup.huddle.Huddle.Arrivals;
 import org.heed.followup.huddle.HuddleReading.Reason;
 import org.heed.followup.huddle.HuddleReading.Span;
+import org.heed.platform.text.Count;
 import org.heed.platform.text.Money;
 import org.heed.workspace.Teams;
 import org.heed.workspace.User;
@@ -99,12 +100,13 @@ public class Huddles {
               rhythm.before());
     }
     if (now.closed() > before.closed()) {
-      return "%d cases were closed, after %d in %s."
-          .formatted(now.closed(), before.closed(), rhythm.before());
+      return "%s closed, after %d in %s."
+          .formatted(Count.of(now.closed(), "case"), before.closed(), rhythm.before());
     }
     if (now.answers() > 0 && now.detractors() < before.detractors()) {
-      return "%d unhappy answers came, after %d in %s."
-          .formatted(now.detractors(), before.detractors(), rhythm.before());
+      return "%s came, after %d in %s."
+          .formatted(
+              Count.of(now.detractors(), "unhappy answer"), before.detractors(), rhythm.before());
     }
     return "Nothing that shows in the figures yet. What did you see?";
   }

@@ -14,6 +14,25 @@ import org.junit.jupiter.api.Test;
 class TrustTests {
 
   @Test
+  void sharesOfThoseAskedAndOfAllAnswersAddUpToAHundred() {
+    Bias bias =
+        Bias.of(
+            SurveyKind.RNPS,
+            List.of(
+                new Group("SMB", 422, 142, nps(40, 40, 62)),
+                new Group("Mid-market", 289, 95, nps(25, 25, 45)),
+                new Group("Enterprise", 81, 25, nps(5, 5, 15)),
+                new Group("New", 3, 3, nps(1, 1, 1))));
+    assertThat(bias.rows())
+        .extracting(Bias.Row::askedShare)
+        .containsExactly("53 %", "36 %", "10 %", "1 %");
+    assertThat(bias.rows())
+        .extracting(Bias.Row::answeredShare)
+        .containsExactly("54 %", "36 %", "9 %", "1 %");
+    assertThat(bias.rows()).extracting(Bias.Row::rate).containsExactly("34 %", "33 %", "31 %", "—");
+  }
+
+  @Test
   void theGroupThatKeepsSilentIsNamedAndWeightedUp() {
     Bias bias =
         Bias.of(

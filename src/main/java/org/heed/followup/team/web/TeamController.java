@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.heed.followup.Cases;
 import org.heed.followup.person.Absences;
 import org.heed.followup.team.TeamLoads;
+import org.heed.platform.text.Count;
 import org.heed.platform.web.Conflict;
 import org.heed.platform.web.InvalidInput;
 import org.heed.platform.web.Permission;
@@ -69,9 +70,11 @@ class TeamController {
   /** Gives all open cases of somebody who is away to their deputy. */
   @PostMapping("/team/people/{userId}/cover")
   String cover(@PathVariable long userId, @RequestParam long deputyId, RedirectAttributes next) {
-    return tell(
-        next,
-        () -> "%d cases have a new owner.".formatted(cases.handOverAll(userId, deputyId, "Away")));
+    return tell(next, () -> handedOver(cases.handOverAll(userId, deputyId, "Away")));
+  }
+
+  private static String handedOver(int moved) {
+    return Count.of(moved, "case") + (moved == 1 ? " has" : " have") + " a new owner.";
   }
 
   @PostMapping("/team/people/{userId}/capacity")
