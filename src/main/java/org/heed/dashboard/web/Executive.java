@@ -38,7 +38,7 @@ record Executive(
     ProportionWithInterval kept,
     int pending,
     List<RegionRow> regions,
-    String answersHref,
+    @Nullable String answersHref,
     String wordsHref,
     String movedHref) {
 

@@ -47,12 +47,14 @@ class ExecutiveController {
     List<SurveyKind> kinds = scores.kinds();
     SurveyKind chosen =
         kinds.stream().filter(one -> one.key().equals(kind)).findFirst().orElse(null);
-    model.addAttribute("page", pages.page(new View(length, touchpoint, named, chosen)));
+    boolean maySeeWords = Actor.current().may(Permission.SEE_RESPONSES);
+    model.addAttribute(
+        "page", pages.page(new View(length, touchpoint, named, chosen, maySeeWords)));
     model.addAttribute("kinds", kinds);
     model.addAttribute(
         "alerts", alerts.newest().stream().filter(Alert::isOpen).limit(SHOWN_ALERTS).toList());
     model.addAttribute("maySeeAll", Actor.current().may(Permission.SEE_ALL_RESPONSES));
-    model.addAttribute("maySeeWords", Actor.current().may(Permission.SEE_RESPONSES));
+    model.addAttribute("maySeeWords", maySeeWords);
     model.addAttribute("periods", PERIODS);
     model.addAttribute("touchpoints", touchpoints.all());
     model.addAttribute("regions", scores.regions());

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.heed.followup.PromiseKeeping;
 import org.heed.followup.SlaCompliance;
 import org.heed.platform.chart.CategoryBar;
@@ -64,9 +65,7 @@ class ExecutivePages {
         categories(view, kind, period, now),
         courses.trend(view, kind, today),
         kind.isNps() ? null : courses.of(view, kind, today),
-        DistributionChart.of("Answers by score", distribution)
-            .of(kind)
-            .linkedTo(score -> view.answers(period, kind, "score", score)),
+        byScore(view, kind, period, distribution),
         rate(scores.responseRate(period, view.slice())),
         rate(scores.responseRate(period.previous(), view.slice())),
         ProportionWithInterval.of(sla.kept(), sla.kept() + sla.missed()),
@@ -83,12 +82,24 @@ class ExecutivePages {
     return all;
   }
 
+  private static DistributionChart byScore(
+      View view, SurveyKind kind, Period period, long[] distribution) {
+    DistributionChart chart = DistributionChart.of("Answers by score", distribution).of(kind);
+    return view.linked()
+        ? chart.linkedTo(
+            score -> Objects.requireNonNull(view.answers(period, kind, "score", score)))
+        : chart;
+  }
+
   private static CategoryBar categories(
       View view, SurveyKind kind, Period period, ScoreCounts counts) {
     Map<Category, String> links = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       String name = category.name().toLowerCase(Locale.ROOT);
-      links.put(category, view.answers(period, kind, "category", name));
+      String href = view.answers(period, kind, "category", name);
+      if (href != null) {
+        links.put(category, href);
+      }
     }
     return CategoryBar.of("How they answered", counts).of(kind).linkedTo(links);
   }

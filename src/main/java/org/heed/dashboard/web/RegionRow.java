@@ -4,13 +4,16 @@ import org.heed.platform.chart.CategoryBar;
 import org.heed.score.Period;
 import org.heed.statistics.NpsChange;
 import org.heed.statistics.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One region's score beside the others.
  *
  * @param answers counted as the definition of their kind says: an NPS, a share or a mean
+ * @param href where its answers are; null for people who may not see them
  */
-record RegionRow(String name, Tally answers, NpsChange change, CategoryBar bar, String href) {
+record RegionRow(
+    String name, Tally answers, NpsChange change, CategoryBar bar, @Nullable String href) {
 
   /** The row of the region that the view is narrowed to. */
   static RegionRow of(View view, Period period, Tally now, Tally before) {

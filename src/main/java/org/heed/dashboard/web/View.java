@@ -19,9 +19,14 @@ import org.springframework.web.util.UriUtils;
  * @param touchpoint one touchpoint, or null for all
  * @param region one region, or null for all
  * @param kind the kind asked for when no touchpoint is; null for the workspace's main kind
+ * @param linked whether its reader may see the answers behind the numbers
  */
 record View(
-    int days, @Nullable Long touchpoint, @Nullable String region, @Nullable SurveyKind kind) {
+    int days,
+    @Nullable Long touchpoint,
+    @Nullable String region,
+    @Nullable SurveyKind kind,
+    boolean linked) {
 
   static final int USUAL_DAYS = 90;
 
@@ -45,11 +50,17 @@ record View(
 
   /** The same of one region. */
   View of(String oneRegion) {
-    return new View(days, touchpoint, oneRegion, kind);
+    return new View(days, touchpoint, oneRegion, kind, linked);
   }
 
-  /** Where the answers of this view are, of the kind it counts, narrowed by one more thing. */
-  String answers(Period period, SurveyKind counted, String name, @Nullable Object value) {
+  /**
+   * Where the answers of this view are, of the kind it counts, narrowed by one more thing; null for
+   * people who may not see answers.
+   */
+  @Nullable String answers(Period period, SurveyKind counted, String name, @Nullable Object value) {
+    if (!linked) {
+      return null;
+    }
     UriComponentsBuilder link =
         UriComponentsBuilder.fromPath("/responses")
             .queryParam("from", period.from())
@@ -68,10 +79,11 @@ record View(
   }
 
   /** The same, with the way back here. */
-  String answersAndBack(Period period, SurveyKind counted) {
-    return answers(period, counted, "score", null)
-        + "&back="
-        + UriUtils.encode(here(), StandardCharsets.UTF_8);
+  @Nullable String answersAndBack(Period period, SurveyKind counted) {
+    String answers = answers(period, counted, "score", null);
+    return answers == null
+        ? null
+        : answers + "&back=" + UriUtils.encode(here(), StandardCharsets.UTF_8);
   }
 
   private String here() {

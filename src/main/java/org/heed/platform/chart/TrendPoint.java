@@ -25,7 +25,7 @@ public record TrendPoint(
     return new TrendPoint(label, Integer.toString(month.getYear()), nps, null, null);
   }
 
-  public TrendPoint linkedTo(String href) {
+  public TrendPoint linkedTo(@Nullable String href) {
     return new TrendPoint(label, group, nps, href, mark);
   }
 

@@ -10,6 +10,7 @@ import org.heed.platform.web.FormProblem;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.Refused;
 import org.heed.platform.web.RequiresPermission;
+import org.heed.workspace.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class AutomationController {
   String list(Model page) {
     page.addAttribute("automations", automations.all());
     page.addAttribute("starters", StarterFlows.ALL);
+    page.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     return "followup/automations/list";
   }
 
