@@ -36,7 +36,7 @@ class SetUpTests {
     String email = TestWorkspaces.address("first");
     Browser browser = new Browser(port);
 
-    assertThat(browser.get(link).body()).contains("You become the owner");
+    assertThat(browser.get(link).body()).contains("You become the owner", "data-browser-zone");
     assertThat(become(browser, link, email, "short", "Europe/Lisbon").body())
         .contains("Choose a password with 12")
         .contains("Fritz First", "<option value=\"Europe/Lisbon\" selected=\"selected\"");
