@@ -2,6 +2,7 @@ package org.heed.response.snapshot;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Something answers can be filtered and split by.
@@ -27,7 +28,7 @@ public record Attribute(int number, String key, String label, boolean ofAccount)
   }
 
   static Attribute own(int number, String name) {
-    return new Attribute(number, OWN + name, name, true);
+    return new Attribute(number, OWN + name, StringUtils.capitalize(name), true);
   }
 
   /** Whether this is the given known attribute. */
