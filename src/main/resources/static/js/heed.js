@@ -20,6 +20,15 @@
       select.value = zone;
     }
   });
+  // After "back" the browser fills in what was chosen last, not what this page shows.
+  window.addEventListener('pageshow', function (event) {
+    var came = performance.getEntriesByType('navigation')[0];
+    if (event.persisted || (came && came.type === 'back_forward')) {
+      document.querySelectorAll('form[data-submit-on-change]').forEach(function (form) {
+        form.reset();
+      });
+    }
+  });
   // The open page's tab may lie beyond the edge of a narrow row.
   document.querySelectorAll('main nav > [aria-current="page"]').forEach(function (tab) {
     tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 24;

@@ -26,7 +26,7 @@ final class CellText {
     add(parts, "", audience.regions());
     add(parts, "stage ", audience.stages());
     add(parts, "", audience.roles());
-    add(parts, "language ", audience.languages());
+    add(parts, "", audience.languages().stream().map(CellText::language).toList());
     return parts;
   }
 

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.heed.customer.AccountRole;
 import org.heed.customer.segment.Segments;
 import org.heed.platform.settings.HeedSettings;
 import org.heed.platform.settings.MailHindrance;
+import org.heed.platform.text.LanguageName;
 import org.heed.platform.web.Permission;
+import org.heed.program.Audience;
 import org.heed.program.Pace;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
@@ -72,7 +77,10 @@ class EditorPages {
     page.addAttribute("touchpoint", touchpoint);
     page.addAttribute("form", form);
     page.addAttribute("problems", problems);
-    page.addAttribute("choices", audiences.choices());
+    Audience choices = audiences.choices();
+    page.addAttribute("choices", choices);
+    page.addAttribute("roleNames", named(choices.roles(), EditorPages::role));
+    page.addAttribute("languageNames", named(choices.languages(), LanguageName::of));
     page.addAttribute("segments", segments.all());
     page.addAttribute("people", users.all().stream().filter(User::active).toList());
     page.addAttribute("lists", Lists.ALL);
@@ -100,6 +108,15 @@ class EditorPages {
     return pace instanceof Pace.Wave wave && wave.startOn().isAfter(workspaces.today())
         ? "from %s on, the first day below".formatted(DAY.format(wave.startOn()))
         : "when the sending window opens";
+  }
+
+  /** What people read instead of the stored values. */
+  private static Map<String, String> named(List<String> values, UnaryOperator<String> name) {
+    return values.stream().collect(Collectors.toMap(value -> value, name));
+  }
+
+  private static String role(String key) {
+    return AccountRole.of(key).map(AccountRole::label).orElse(key);
   }
 
   private static List<SurveyChanges.Change> changes(
