@@ -15,7 +15,7 @@ import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.customer.CustomerPanel.AccountScore;
-import org.heed.delivery.InvitationSent;
+import org.heed.delivery.InvitationsSent;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
@@ -175,19 +175,13 @@ class RollUpTests {
     WorkspaceScope.run(
         workspace,
         () ->
-            outbox.publishAll(
-                invitations.stream()
-                    .map(
-                        invitation ->
-                            new InvitationSent(
-                                workspace,
-                                invitation,
-                                touchpoint,
-                                1,
-                                accounts.get(0),
-                                "EMEA",
-                                SENT_ON))
-                    .toList()));
+            outbox.publish(
+                new InvitationsSent(
+                    workspace,
+                    SENT_ON,
+                    List.of(
+                        new InvitationsSent.Group(
+                            touchpoint, "EMEA", invitations, List.of(accounts.get(0)))))));
     answers.confirm(workspace, invitations.get(0), 10, ConfirmedBy.BUTTON);
     answers.confirm(workspace, invitations.get(1), 10, ConfirmedBy.BUTTON);
     outbox.drain();

@@ -2,10 +2,12 @@ package org.heed.delivery.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heed.platform.mail.MailPiece;
+import org.heed.platform.mail.MailText;
 
 /**
  * A text of which almost everything is the same for all recipients, cut at the places where their
- * links go. Filling it copies the constant pieces and nothing else, which is what makes sending
+ * links go. The pieces between them are written for the wire once, which is what makes sending
  * fast.
  */
 final class Pieces {
@@ -16,32 +18,32 @@ final class Pieces {
   /** Stands for the recipient's unsubscribe link. */
   static final String UNSUBSCRIBE = "\u0002";
 
-  private final List<String> constant = new ArrayList<>();
+  private final List<MailPiece> constant = new ArrayList<>();
   private final List<Boolean> surveyFollows = new ArrayList<>();
-  private final int length;
 
   Pieces(String text) {
     int begin = 0;
     for (int index = 0; index < text.length(); index++) {
       char next = text.charAt(index);
       if (next == SURVEY.charAt(0) || next == UNSUBSCRIBE.charAt(0)) {
-        constant.add(text.substring(begin, index));
+        constant.add(new MailPiece(text.substring(begin, index)));
         surveyFollows.add(next == SURVEY.charAt(0));
         begin = index + 1;
       }
     }
-    constant.add(text.substring(begin));
-    this.length = text.length();
+    constant.add(new MailPiece(text.substring(begin)));
   }
 
   /** The text for one recipient; the links go in as they are and must need no escaping. */
-  String fill(String surveyLink, String unsubscribeLink) {
-    int links = surveyFollows.size() * Math.max(surveyLink.length(), unsubscribeLink.length());
-    StringBuilder filled = new StringBuilder(length + links);
-    for (int piece = 0; piece < surveyFollows.size(); piece++) {
-      filled.append(constant.get(piece));
-      filled.append(surveyFollows.get(piece) ? surveyLink : unsubscribeLink);
+  MailText fill(String surveyLink, String unsubscribeLink) {
+    MailPiece survey = new MailPiece(surveyLink);
+    MailPiece unsubscribe = new MailPiece(unsubscribeLink);
+    List<MailPiece> filled = new ArrayList<>(2 * constant.size());
+    for (int place = 0; place < surveyFollows.size(); place++) {
+      filled.add(constant.get(place));
+      filled.add(surveyFollows.get(place) ? survey : unsubscribe);
     }
-    return filled.append(constant.getLast()).toString();
+    filled.add(constant.getLast());
+    return new MailText(filled);
   }
 }

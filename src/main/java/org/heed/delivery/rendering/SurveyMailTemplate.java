@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.heed.platform.mail.MailText;
 import org.heed.platform.text.PlainText;
 import org.heed.survey.SurveyContent;
 import org.heed.survey.language.Words;
@@ -51,11 +52,11 @@ final class SurveyMailTemplate {
     return sender.domain();
   }
 
-  String html(String surveyLink, String unsubscribeLink) {
+  MailText html(String surveyLink, String unsubscribeLink) {
     return html.fill(surveyLink, unsubscribeLink);
   }
 
-  String text(String surveyLink, String unsubscribeLink) {
+  MailText text(String surveyLink, String unsubscribeLink) {
     return text.fill(surveyLink, unsubscribeLink);
   }
 

@@ -164,7 +164,8 @@ public class SurveyMails {
         template.html(links.survey(), links.unsubscribe()),
         messageId,
         headers,
-        bouncesTo);
+        bouncesTo,
+        null);
   }
 
   private static String messageId(String local, SurveyMailTemplate template) {

@@ -1,12 +1,15 @@
 package org.heed.delivery.sending;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.heed.delivery.InvitationBounced;
-import org.heed.delivery.InvitationSent;
+import org.heed.delivery.InvitationsSent;
 import org.heed.delivery.sending.Outcome.Accepted;
 import org.heed.delivery.sending.Outcome.NotTried;
 import org.heed.delivery.sending.Outcome.Refused;
@@ -45,8 +48,11 @@ class AttemptLog {
     insert(tried, at);
     announceSent(tried, at);
     announceBounced(tried);
-    tried.forEach(
-        one -> meters.counter("heed.survey.mails", "outcome", one.outcome().kind()).increment());
+    tried.stream()
+        .collect(groupingBy(one -> one.outcome().kind(), counting()))
+        .forEach(
+            (outcome, mails) ->
+                meters.counter("heed.survey.mails", "outcome", outcome).increment(mails));
   }
 
   private void insert(List<Attempt> tried, Instant at) {
@@ -71,23 +77,15 @@ class AttemptLog {
   }
 
   private void announceSent(List<Attempt> tried, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, workspaces.current().timeZone());
-    outbox.publishAll(
+    List<Invitation> sent =
         tried.stream()
             .filter(one -> one.outcome() instanceof Accepted && !one.mail().reminder())
-            .map(one -> sent(one.mail().invitation(), day))
-            .toList());
-  }
-
-  private static InvitationSent sent(Invitation invitation, LocalDate day) {
-    return new InvitationSent(
-        WorkspaceScope.current(),
-        invitation.id(),
-        invitation.touchpointId(),
-        invitation.recipient().contactId(),
-        invitation.accountId(),
-        invitation.region(),
-        day);
+            .map(one -> one.mail().invitation())
+            .toList();
+    if (!sent.isEmpty()) {
+      LocalDate day = LocalDate.ofInstant(at, workspaces.current().timeZone());
+      outbox.publish(InvitationsSent.of(WorkspaceScope.current(), day, sent));
+    }
   }
 
   private void announceBounced(List<Attempt> tried) {

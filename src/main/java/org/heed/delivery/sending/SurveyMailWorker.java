@@ -1,8 +1,6 @@
 package org.heed.delivery.sending;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import org.heed.platform.mail.KeptSession;
 import org.heed.platform.mail.MailDeferred;
 import org.heed.platform.mail.MailTransport;
@@ -41,7 +39,8 @@ class SurveyMailWorker implements SmartLifecycle {
             transport,
             () -> {
               BatchSize size = new BatchSize();
-              return connection -> sendOrWait(connection, size);
+              Turns turns = new Turns(() -> workspaces.find(Channel.MAIL));
+              return connection -> sendOrWait(connection, turns, size);
             });
   }
 
@@ -50,27 +49,22 @@ class SurveyMailWorker implements SmartLifecycle {
     threads.start();
   }
 
-  private void sendOrWait(KeptSession connection, BatchSize size)
+  private void sendOrWait(KeptSession connection, Turns turns, BatchSize size)
       throws MailDeferred, InterruptedException {
-    if (sendRound(connection, size) == 0) {
+    if (turns.round(workspaceId -> send(workspaceId, connection, size)) == 0) {
       connection.closeWhenIdle();
       Thread.sleep(LOOK_EVERY);
     }
   }
 
-  /** One batch of every workspace that has due mails; returns how many mails were tried. */
-  private int sendRound(KeptSession connection, BatchSize size) throws MailDeferred {
-    List<Long> due = workspaces.find(Channel.MAIL);
-    Collections.shuffle(due);
-    int tried = 0;
-    for (long workspaceId : due) {
-      if (threads.isRunning()) {
-        long began = System.nanoTime();
-        int sent = batches.send(workspaceId, size.now(), connection.open());
-        size.took(Duration.ofNanos(System.nanoTime() - began), sent);
-        tried += sent;
-      }
+  /** One batch of a workspace; returns how many mails were tried. */
+  private int send(long workspaceId, KeptSession connection, BatchSize size) throws MailDeferred {
+    if (!threads.isRunning()) {
+      return 0;
     }
+    long began = System.nanoTime();
+    int tried = batches.send(workspaceId, size.now(), connection.open());
+    size.took(Duration.ofNanos(System.nanoTime() - began), tried);
     return tried;
   }
 

@@ -47,7 +47,7 @@ class PreviewController {
     model.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     model.addAttribute("from", mail.from());
     model.addAttribute("subject", mail.subject());
-    model.addAttribute("text", mail.text());
+    model.addAttribute("text", mail.text().toString());
     if (!model.containsAttribute("to")) {
       model.addAttribute("to", Actor.current() instanceof Person person ? person.email() : "");
     }
@@ -60,7 +60,7 @@ class PreviewController {
       @PathVariable long id,
       @RequestParam(required = false) @Nullable String lang,
       @RequestParam(defaultValue = "false") boolean unsaved) {
-    String html = Objects.requireNonNull(mails.preview(id, lang, unsaved).html());
+    String html = Objects.requireNonNull(mails.preview(id, lang, unsaved).html()).toString();
     // Links open beside the preview, not inside its frame.
     String page = html.replaceFirst("<head>", "<head>\n<base target=\"_blank\">");
     return ResponseEntity.ok()

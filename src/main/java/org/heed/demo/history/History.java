@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heed.dashboard.alert.ChangeWatch;
-import org.heed.delivery.InvitationSent;
+import org.heed.delivery.InvitationsSent;
 import org.heed.demo.DemoClock;
 import org.heed.demo.DemoOnly;
 import org.heed.demo.company.Comments;
@@ -234,18 +234,13 @@ public class History {
         (hour, mails) ->
             queue.markSent(
                 mails.stream().map(Invitation::id).toList(), hour.isAfter(now) ? now : hour));
-    outbox.publishAll(batch.stream().map(mail -> sent(mail)).toList());
+    batch.stream()
+        .collect(Collectors.groupingBy(mail -> LocalDate.ofInstant(mail.dueAt(), ZoneOffset.UTC)))
+        .forEach((day, mails) -> outbox.publish(sent(day, mails)));
   }
 
-  private static InvitationSent sent(Invitation mail) {
-    return new InvitationSent(
-        WorkspaceScope.current(),
-        mail.id(),
-        mail.touchpointId(),
-        mail.recipient().contactId(),
-        mail.accountId(),
-        mail.region(),
-        LocalDate.ofInstant(mail.dueAt(), ZoneOffset.UTC));
+  private static InvitationsSent sent(LocalDate day, List<Invitation> mails) {
+    return InvitationsSent.of(WorkspaceScope.current(), day, mails);
   }
 
   private void receive(PriorityQueue<PastAnswer> coming, Instant now) {

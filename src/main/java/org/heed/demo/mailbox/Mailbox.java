@@ -3,6 +3,7 @@ package org.heed.demo.mailbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.heed.demo.DemoOnly;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.mail.Mail;
@@ -54,8 +55,8 @@ class Mailbox {
             .param(mail.from())
             .param(mail.to())
             .param(mail.subject())
-            .param(mail.text())
-            .param(mail.html())
+            .param(mail.text().toString())
+            .param(Objects.toString(mail.html(), null))
             .param(json.writeValueAsString(mail.headers()))
             .query(Long.class)
             .single();

@@ -22,12 +22,37 @@ public record Mail(
     String to,
     @Nullable String replyTo,
     String subject,
-    String text,
-    @Nullable String html,
+    MailText text,
+    @Nullable MailText html,
     String messageId,
     Map<String, String> headers,
     @Nullable String bouncesTo,
     @Nullable MailFile file) {
+
+  /** A mail with words of its own. */
+  public Mail(
+      String from,
+      String to,
+      @Nullable String replyTo,
+      String subject,
+      String text,
+      @Nullable String html,
+      String messageId,
+      Map<String, String> headers,
+      @Nullable String bouncesTo,
+      @Nullable MailFile file) {
+    this(
+        from,
+        to,
+        replyTo,
+        subject,
+        MailText.of(text),
+        html == null ? null : MailText.of(html),
+        messageId,
+        headers,
+        bouncesTo,
+        file);
+  }
 
   /** A mail with nothing attached. */
   public Mail(

@@ -1,7 +1,7 @@
 package org.heed.score.folding;
 
 import java.util.List;
-import org.heed.delivery.InvitationSent;
+import org.heed.delivery.InvitationsSent;
 import org.heed.platform.outbox.EventConsumer;
 import org.heed.response.snapshot.Series;
 import org.heed.score.facts.Steps;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts invitations as they are sent. */
 @Component
-class FoldInvitationFacts implements EventConsumer<InvitationSent> {
+class FoldInvitationFacts implements EventConsumer<InvitationsSent> {
 
   private final Steps steps;
 
@@ -23,13 +23,17 @@ class FoldInvitationFacts implements EventConsumer<InvitationSent> {
   }
 
   @Override
-  public Class<InvitationSent> type() {
-    return InvitationSent.class;
+  public Class<InvitationsSent> type() {
+    return InvitationsSent.class;
   }
 
   @Override
-  public void handle(long workspaceId, List<InvitationSent> events) {
+  public void handle(long workspaceId, List<InvitationsSent> events) {
     steps.count(
-        Series.INVITATIONS, events.stream().map(InvitationSent::invitationId).distinct().toList());
+        Series.INVITATIONS,
+        events.stream()
+            .flatMap(sent -> sent.groups().stream())
+            .flatMap(group -> group.invitationIds().stream())
+            .toList());
   }
 }

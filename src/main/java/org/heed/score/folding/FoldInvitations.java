@@ -3,13 +3,14 @@ package org.heed.score.folding;
 import static org.heed.score.folding.RollUps.column;
 
 import java.util.List;
-import org.heed.delivery.InvitationSent;
+import java.util.stream.Stream;
+import org.heed.delivery.InvitationsSent;
 import org.heed.platform.outbox.EventConsumer;
 import org.springframework.stereotype.Component;
 
 /** Counts what was asked, for response rates and for the last survey date of accounts. */
 @Component
-class FoldInvitations implements EventConsumer<InvitationSent> {
+class FoldInvitations implements EventConsumer<InvitationsSent> {
 
   private final RollUps rollUps;
 
@@ -23,24 +24,36 @@ class FoldInvitations implements EventConsumer<InvitationSent> {
   }
 
   @Override
-  public Class<InvitationSent> type() {
-    return InvitationSent.class;
+  public Class<InvitationsSent> type() {
+    return InvitationsSent.class;
   }
 
   @Override
-  public void handle(long workspaceId, List<InvitationSent> events) {
+  public void handle(long workspaceId, List<InvitationsSent> events) {
+    List<Sent> sent = events.stream().flatMap(FoldInvitations::groups).toList();
     rollUps.addInvited(
         workspaceId,
-        column(events, InvitationSent::touchpointId, new Long[0]),
-        column(events, sent -> sent.day().toString(), new String[0]),
-        column(events, InvitationSent::region, new String[0]),
-        column(events, sent -> 1, new Integer[0]),
-        column(events, sent -> 0, new Integer[0]));
-    List<InvitationSent> ofAccounts =
-        events.stream().filter(sent -> sent.accountId() != null).toList();
+        column(sent, one -> one.group().touchpointId(), new Long[0]),
+        column(sent, Sent::day, new String[0]),
+        column(sent, one -> one.group().region(), new String[0]),
+        column(sent, one -> one.group().invitationIds().size(), new Integer[0]),
+        column(sent, one -> 0, new Integer[0]));
+    List<Surveyed> accounts = sent.stream().flatMap(FoldInvitations::accounts).distinct().toList();
     rollUps.surveyed(
         workspaceId,
-        column(ofAccounts, sent -> sent.accountId(), new Long[0]),
-        column(ofAccounts, sent -> sent.day().toString(), new String[0]));
+        column(accounts, Surveyed::accountId, new Long[0]),
+        column(accounts, Surveyed::day, new String[0]));
   }
+
+  private static Stream<Sent> groups(InvitationsSent event) {
+    return event.groups().stream().map(group -> new Sent(event.day().toString(), group));
+  }
+
+  private static Stream<Surveyed> accounts(Sent sent) {
+    return sent.group().accountIds().stream().map(id -> new Surveyed(sent.day(), id));
+  }
+
+  private record Sent(String day, InvitationsSent.Group group) {}
+
+  private record Surveyed(String day, long accountId) {}
 }

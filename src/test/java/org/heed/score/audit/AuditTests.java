@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
-import org.heed.delivery.InvitationSent;
+import org.heed.delivery.InvitationsSent;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.outbox.Outbox;
 import org.heed.response.Answers;
@@ -75,14 +75,15 @@ class AuditTests {
                 .query(
                     row -> {
                       outbox.publish(
-                          new InvitationSent(
+                          new InvitationsSent(
                               workspace,
-                              row.getLong(1),
-                              touchpoint,
-                              1,
-                              account,
-                              "EMEA",
-                              row.getDate(2).toLocalDate()));
+                              row.getDate(2).toLocalDate(),
+                              List.of(
+                                  new InvitationsSent.Group(
+                                      touchpoint,
+                                      "EMEA",
+                                      List.of(row.getLong(1)),
+                                      List.of(account)))));
                     }));
   }
 

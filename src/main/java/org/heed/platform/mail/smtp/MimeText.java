@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.heed.platform.mail.Mail;
 import org.heed.platform.mail.MailFile;
+import org.heed.platform.mail.MailPiece;
 import org.heed.platform.mail.MailRejected;
+import org.heed.platform.mail.MailText;
 
 /** Composes a mail into the bytes that go over the wire. */
 final class MimeText {
@@ -105,11 +108,15 @@ final class MimeText {
     raw("--" + BOUNDARY + "--");
   }
 
-  private void part(String type, String content) {
+  private void part(String type, MailText content) {
     raw("Content-Type: " + type + "; charset=UTF-8");
     raw("Content-Transfer-Encoding: quoted-printable");
     raw("");
-    QuotedPrintable.write(content, out);
+    List<MailPiece> pieces = content.pieces();
+    for (int place = 0; place < pieces.size(); place++) {
+      boolean goesOn = place + 1 < pieces.size();
+      out.writeBytes(pieces.get(place).printed(goesOn, QuotedPrintable::print));
+    }
   }
 
   private void raw(String line) {

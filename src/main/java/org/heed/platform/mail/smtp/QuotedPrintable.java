@@ -1,6 +1,5 @@
 package org.heed.platform.mail.smtp;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,24 +19,29 @@ final class QuotedPrintable {
   /** Every byte escaped, and a soft break after every 25 of them. */
   private static final int MOST_PER_BYTE = 4;
 
+  private static final int LAST_BREAK = 3;
+
   // An array and not a stream: a mail has ten thousand bytes, and each would take a lock.
   private final byte[] written;
   private int length;
   private int column;
 
   private QuotedPrintable(int bytes) {
-    this.written = new byte[bytes * MOST_PER_BYTE + 2];
+    this.written = new byte[bytes * MOST_PER_BYTE + LAST_BREAK];
   }
 
-  /** Appends the text in UTF-8; every line ends with CRLF, the last one too. */
-  static void write(String text, ByteArrayOutputStream out) {
+  /**
+   * The text in UTF-8; every line ends with CRLF. A text that goes on ends at the beginning of a
+   * line, with a break that no reader sees, so that what follows does not depend on it.
+   */
+  static byte[] print(String text, boolean goesOn) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     QuotedPrintable printable = new QuotedPrintable(bytes.length);
-    printable.write(bytes);
-    out.write(printable.written, 0, printable.length);
+    printable.write(bytes, goesOn);
+    return Arrays.copyOf(printable.written, printable.length);
   }
 
-  private void write(byte[] text) {
+  private void write(byte[] text, boolean goesOn) {
     int index = 0;
     while (index < text.length) {
       int end = plainUntil(text, index);
@@ -47,7 +51,11 @@ final class QuotedPrintable {
         special(text, index++);
       }
     }
-    endLine();
+    if (!goesOn) {
+      endLine();
+    } else if (column > 0) {
+      softBreak();
+    }
   }
 
   /** A mail is nearly all plain text: its runs are found by a glance a byte and copied whole. */
@@ -97,9 +105,13 @@ final class QuotedPrintable {
 
   private void breakUnlessFits(int width) {
     if (column + width > MAX_LINE) {
-      put((byte) '=');
-      endLine();
+      softBreak();
     }
+  }
+
+  private void softBreak() {
+    put((byte) '=');
+    endLine();
   }
 
   private void endLine() {

@@ -12,12 +12,16 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import org.heed.platform.mail.Mail;
 import org.heed.platform.mail.MailFile;
+import org.heed.platform.mail.MailPiece;
 import org.heed.platform.mail.MailRejected;
+import org.heed.platform.mail.MailText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +55,60 @@ class MimeTextTests {
           .allMatch(line -> line.length() <= 78);
       assertThat(part(parse(bytes), 1)).isEqualTo(text);
     }
+  }
+
+  @Test
+  void textInPiecesArrivesAsOneTextHoweverItIsCut() throws Exception {
+    Random random = new Random(11);
+    for (int round = 0; round < 300; round++) {
+      String text = randomText(random);
+      MailText pieces = cut(text, random);
+      assertThat(pieces).hasToString(text);
+      byte[] first = MimeText.compose(inPieces(pieces), NOW);
+      assertThat(part(parse(first), 1)).isEqualTo(text);
+      assertThat(new String(first, StandardCharsets.US_ASCII).lines())
+          .allMatch(line -> line.length() <= 78);
+      assertThat(MimeText.compose(inPieces(pieces), NOW)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void aSharedPieceMayEndOneTextAndGoOnInAnother() throws Exception {
+    MailPiece shared = new MailPiece("the end");
+    MailText last = new MailText(List.of(new MailPiece("this is "), shared));
+    MailText first = new MailText(List.of(shared, new MailPiece(" is not yet")));
+    assertThat(part(parse(MimeText.compose(inPieces(last), NOW)), 1)).isEqualTo("this is the end");
+    assertThat(part(parse(MimeText.compose(inPieces(first), NOW)), 1))
+        .isEqualTo("the end is not yet");
+    assertThat(part(parse(MimeText.compose(inPieces(last), NOW)), 1)).isEqualTo("this is the end");
+  }
+
+  /** Between letters only: half of one is no text. */
+  private static MailText cut(String text, Random random) {
+    List<MailPiece> pieces = new ArrayList<>();
+    int begin = 0;
+    for (int index = 1; index < text.length(); index++) {
+      if (random.nextInt(20) == 0 && !Character.isLowSurrogate(text.charAt(index))) {
+        pieces.add(new MailPiece(text.substring(begin, index)));
+        begin = index;
+      }
+    }
+    pieces.add(new MailPiece(text.substring(begin)));
+    return new MailText(pieces);
+  }
+
+  private static Mail inPieces(MailText html) {
+    return new Mail(
+        "heed@heed.test",
+        "person@x.test",
+        null,
+        "s",
+        MailText.of("Plain"),
+        html,
+        "<1@heed.test>",
+        Map.of(),
+        null,
+        null);
   }
 
   @Test
