@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.heed.platform.mail.MailOutage;
 import org.heed.platform.outbox.RangProbe;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -24,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
       RangProbe.class,
       TestWorkspaces.class,
       AskedCustomers.class,
-      GivenAnswers.class
+      GivenAnswers.class,
+      MailOutage.class
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)

@@ -3,6 +3,7 @@ package org.heed.delivery.sending;
 import java.time.Duration;
 import org.heed.platform.mail.KeptSession;
 import org.heed.platform.mail.MailDeferred;
+import org.heed.platform.mail.MailServerWatch;
 import org.heed.platform.mail.MailTransport;
 import org.heed.platform.mail.SendingThreads;
 import org.heed.platform.settings.HeedSettings;
@@ -28,6 +29,7 @@ class SurveyMailWorker implements SmartLifecycle {
       DueWorkspaces workspaces,
       BatchSender batches,
       MailTransport transport,
+      MailServerWatch watch,
       HeedSettings settings) {
     this.workspaces = workspaces;
     this.batches = batches;
@@ -37,6 +39,7 @@ class SurveyMailWorker implements SmartLifecycle {
             settings.smtpConnections(),
             PAUSE_AFTER_FAILURE,
             transport,
+            watch,
             () -> {
               BatchSize size = new BatchSize();
               Turns turns = new Turns(() -> workspaces.find(Channel.MAIL));

@@ -4,12 +4,14 @@ import org.heed.delivery.Sending;
 import org.heed.delivery.sms.SmsAccounts;
 import org.heed.delivery.sms.SmsLog;
 import org.heed.delivery.sms.SmsSettings;
+import org.heed.platform.mail.MailServerWatch;
 import org.heed.platform.web.Permission;
 import org.heed.platform.web.RequiresPermission;
 import org.heed.program.Touchpoint;
 import org.heed.program.Touchpoints;
 import org.heed.program.settings.Channel;
 import org.heed.workspace.Actor;
+import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +32,18 @@ class SendingController {
   private final Touchpoints touchpoints;
   private final SmsLog log;
   private final SmsAccounts accounts;
+  private final MailServerWatch mailServer;
+  private final Workspaces workspaces;
 
-  SendingController(Sending sending, Touchpoints touchpoints, SmsLog log, SmsAccounts accounts) {
+  SendingController(
+      Sending sending,
+      Touchpoints touchpoints,
+      SmsLog log,
+      SmsAccounts accounts,
+      MailServerWatch mailServer,
+      Workspaces workspaces) {
+    this.mailServer = mailServer;
+    this.workspaces = workspaces;
     this.log = log;
     this.accounts = accounts;
     this.sending = sending;
@@ -50,6 +62,8 @@ class SendingController {
     model.addAttribute("currency", accounts.settings().map(SmsSettings::currency).orElse(""));
     model.addAttribute("mayEdit", Actor.current().may(Permission.EDIT_PROGRAM));
     model.addAttribute("status", sending.status(id));
+    model.addAttribute("away", texts ? null : mailServer.away().orElse(null));
+    model.addAttribute("zone", workspaces.current().timeZone());
     model.addAttribute("troubled", sending.troubled(id));
     return "delivery/sending";
   }

@@ -12,12 +12,14 @@ public final class KeptSession implements AutoCloseable {
   private static final long CLOSE_IDLE_AFTER_NS = Duration.ofSeconds(20).toNanos();
 
   private final MailTransport transport;
+  private final MailServerWatch watch;
   private @Nullable MailSession session;
   private long usedAt;
 
-  /** Connects at the first {@link #open}. */
-  public KeptSession(MailTransport transport) {
+  /** Connects at the first {@link #open}, and tells the watch how the server is found. */
+  KeptSession(MailTransport transport, MailServerWatch watch) {
     this.transport = transport;
+    this.watch = watch;
   }
 
   /**
@@ -26,10 +28,15 @@ public final class KeptSession implements AutoCloseable {
    * @throws MailDeferred when the server cannot be used now
    */
   public MailSession open() throws MailDeferred {
-    MailSession open = session == null ? transport.open() : session;
-    session = open;
+    MailSession open = session == null ? connect() : session;
     usedAt = System.nanoTime();
     return open;
+  }
+
+  private MailSession connect() throws MailDeferred {
+    MailSession fresh = WatchedSession.open(transport, watch);
+    session = fresh;
+    return fresh;
   }
 
   /** Says goodbye when nothing was sent for a while. */

@@ -20,9 +20,10 @@ public final class SendingThreads {
   private final int count;
   private final Duration pauseAfterFailure;
   private final MailTransport transport;
+  private final MailServerWatch watch;
   private final Supplier<Turn> turns;
   private volatile boolean running;
-  private volatile String lastObstacle = "";
+  private volatile String lastFailure = "";
   private List<Thread> threads = List.of();
 
   /** What a thread does again and again: sends what is due, or waits a little. */
@@ -44,6 +45,7 @@ public final class SendingThreads {
    * @param name of the threads, and in the log
    * @param count how many, each with one connection
    * @param pauseAfterFailure before the mail server, or the database, is tried again
+   * @param watch learns whether the mail server is there
    * @param turns makes the turn of each thread
    */
   public SendingThreads(
@@ -51,11 +53,13 @@ public final class SendingThreads {
       int count,
       Duration pauseAfterFailure,
       MailTransport transport,
+      MailServerWatch watch,
       Supplier<Turn> turns) {
     this.name = name;
     this.count = count;
     this.pauseAfterFailure = pauseAfterFailure;
     this.transport = transport;
+    this.watch = watch;
     this.turns = turns;
   }
 
@@ -70,28 +74,33 @@ public final class SendingThreads {
 
   private void work() {
     while (running) {
-      try (KeptSession connection = new KeptSession(transport)) {
+      try (KeptSession connection = new KeptSession(transport, watch)) {
         Turn turn = turns.get();
         while (running) {
           turn.take(connection);
+          lastFailure = "";
         }
       } catch (InterruptedException stop) {
         running = false;
       } catch (MailDeferred unreachable) {
-        waitAndSay(unreachable);
+        pause();
       } catch (RuntimeException failure) {
         // Most likely the database is away; due mails stay where they are until it is back.
-        waitAndSay(failure);
+        say(failure);
+        pause();
       }
     }
   }
 
-  private void waitAndSay(Exception obstacle) {
-    String message = String.valueOf(obstacle.getMessage());
-    if (!message.equals(lastObstacle)) {
+  private void say(RuntimeException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (!message.equals(lastFailure)) {
       log.warn("Mail waits ({}): {}", name, message);
-      lastObstacle = message;
+      lastFailure = message;
     }
+  }
+
+  private void pause() {
     try {
       Thread.sleep(pauseAfterFailure);
     } catch (InterruptedException stop) {

@@ -37,6 +37,7 @@ class StaffMailWorker implements SmartLifecycle {
       StaffMailFiles files,
       StaffMailSignal signal,
       MailTransport transport,
+      MailServerWatch watch,
       HeedSettings settings,
       Clock clock) {
     this.queue = queue;
@@ -46,7 +47,7 @@ class StaffMailWorker implements SmartLifecycle {
     this.clock = clock;
     this.threads =
         new SendingThreads(
-            "staff-mail", THREADS, PAUSE_AFTER_FAILURE, transport, () -> this::sendOrWait);
+            "staff-mail", THREADS, PAUSE_AFTER_FAILURE, transport, watch, () -> this::sendOrWait);
   }
 
   @Override

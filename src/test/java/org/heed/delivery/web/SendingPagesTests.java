@@ -10,6 +10,7 @@ import org.heed.HeedTest;
 import org.heed.TestEnvironment;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.platform.mail.MailOutage;
 import org.heed.workspace.Browser;
 import org.heed.workspace.Role;
 import org.heed.workspace.Users;
@@ -17,17 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeedTest
-@Import(AskedCustomers.class)
 class SendingPagesTests {
 
   private static final String PASSWORD = "correct horse battery";
 
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers customers;
+  @Autowired private MailOutage outage;
   @Autowired private Users users;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
@@ -52,6 +52,22 @@ class SendingPagesTests {
     admin.post(path + "/sending/" + invitation + "/again");
     assertThat(state()).isEqualTo("planned");
     assertThat(admin.get(path + "/sending").body()).contains("No mail is in trouble");
+  }
+
+  @Test
+  void whileTheMailServerIsAwayThePageSaysSinceWhenAndWhy() {
+    Browser admin = signedIn(Role.PROGRAM_ADMIN);
+    admin.post(path + "/sending/" + invitation + "/again");
+    // The server of all tests works and takes mail meanwhile, which ends the outage.
+    await()
+        .until(
+            () -> {
+              outage.begin("421 Closed <for> today");
+              return admin.get(path + "/sending").body().contains("The mail server takes no mail");
+            });
+    outage.begin("421 Closed <for> today");
+    assertThat(admin.get(path + "/sending").body()).doesNotContain("Closed <for>");
+    outage.end();
   }
 
   @Test

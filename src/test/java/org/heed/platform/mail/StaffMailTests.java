@@ -158,7 +158,14 @@ class StaffMailTests {
         SmtpTransport transport = new SmtpTransport(server.url(), "heed.test", tomorrow)) {
       server.on("CONNECT", "421 4.3.2 closed for the night");
       StaffMailWorker worker =
-          new StaffMailWorker(later, files, new StaffMailSignal(), transport, settings(), tomorrow);
+          new StaffMailWorker(
+              later,
+              files,
+              new StaffMailSignal(),
+              transport,
+              new MailServerWatch(tomorrow),
+              settings(),
+              tomorrow);
       worker.start();
       await().until(() -> server.connections() > 0);
       assertThat(states(workspace)).containsExactly("queued");
