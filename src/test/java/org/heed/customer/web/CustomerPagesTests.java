@@ -171,7 +171,7 @@ class CustomerPagesTests {
     assertThat(finished(place)).contains("What would happen", "Import now");
     assertThat(browser.get("/customers").body()).contains("No customers yet");
     browser.post(place + "/run");
-    assertThat(finished(place)).contains("See the customers");
+    assertThat(finished(place)).contains("See the customers", "On to asking them");
     assertThat(contact().name()).isEqualTo("Ada");
     String rejected = browser.get(place + "/rejected.csv").body();
     assertThat(rejected).contains("3,left out", "'=broken");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heed.platform.export.Download;
 import org.heed.platform.export.FileFormat;
 import org.heed.platform.export.TableColumn;
@@ -47,9 +49,12 @@ class ExportController {
 
   private final Responses responses;
   private final AllowedAnswers filters;
+  private final Explored explored;
   private final AuditTrail audit;
 
-  ExportController(Responses responses, AllowedAnswers filters, AuditTrail audit) {
+  ExportController(
+      Responses responses, AllowedAnswers filters, Explored explored, AuditTrail audit) {
+    this.explored = explored;
     this.responses = responses;
     this.filters = filters;
     this.audit = audit;
@@ -65,11 +70,17 @@ class ExportController {
     ResponseFilter filter = filters.ofFile(query);
     FileFormat format = FileFormat.ofPath(request.getRequestURI());
     audit.record(
-        "responses.exported",
-        "responses",
-        format.extension(),
-        Map.of("filter", query.at("/responses")));
+        "responses.exported", "responses", format.extension(), Map.of("filter", inWords(query)));
     Download.send(response, format, "heed-answers", COLUMNS, file -> writeAll(filter, file));
+  }
+
+  private String inWords(ListQuery query) {
+    String words =
+        Stream.concat(
+                query.values().entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()),
+                explored.words(query).stream())
+            .collect(Collectors.joining("; "));
+    return words.isEmpty() ? "none" : words;
   }
 
   private void writeAll(ResponseFilter filter, TableWriter file) throws IOException {

@@ -72,6 +72,17 @@ class ExportTests {
   }
 
   @Test
+  void theAuditTrailSaysInWordsWhichAnswersLeft() {
+    Browser owner = signedIn(Role.OWNER);
+    owner.get("/responses.csv");
+    owner.get("/responses.csv?region=EMEA&f.region=EMEA&f.region=APAC&back=%2Fexplore%3Fa%3Db");
+    assertThat(owner.get("/settings/audit").body())
+        .contains(">none</b>")
+        .contains(">region: EMEA; Region: EMEA, APAC</b>")
+        .doesNotContain("explore%3Fa");
+  }
+
+  @Test
   void rawAnswersLeaveInEveryFormatForThoseWhoMayOnly() {
     Browser owner = signedIn(Role.OWNER);
     Browser executive = signedIn(Role.EXECUTIVE);
