@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.heed.platform.settings.HeedSettings;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,5 +45,11 @@ class DatabaseConfiguration {
   @Primary
   DataSource dataSource(HikariDataSource pool) {
     return new ScopedDataSource(pool);
+  }
+
+  /** In no scope a migration would find no rows of any workspace, and change none. */
+  @Bean
+  FlywayMigrationStrategy migrationOfEveryWorkspace() {
+    return flyway -> WorkspaceScope.system(flyway::migrate);
   }
 }
