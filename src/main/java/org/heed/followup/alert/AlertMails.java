@@ -67,7 +67,7 @@ record AlertMails(String linkBase, ZoneId zone, Instant now) {
             facts(alert.facts(), "", ""),
             "See the answer",
             linkBase + "/responses/" + alert.responseId(),
-            "You get this mail because this case is yours.");
+            "You get this mail because good news of this customer goes to you.");
     return draft(
         "promoter:" + alert.responseId(),
         alert.owner().email(),

@@ -82,7 +82,9 @@ class AlertMailsTests {
     CaseAlert like = alert("Ada Novak", "Acme", "Love it");
     Draft mail = MAILS.ofPromoter(new PromoterAlert(8, MIA, like.facts(), NOW));
     assertThat(mail.dedupKey()).isEqualTo("promoter:8");
-    assertThat(mail.text()).contains("https://heed.test/responses/8").doesNotContain("Call by");
+    assertThat(mail.text())
+        .contains("https://heed.test/responses/8", "good news of this customer goes to you")
+        .doesNotContain("Call by", "case");
   }
 
   @Test
