@@ -54,21 +54,7 @@ public record Mail(
         file);
   }
 
-  /** A mail with nothing attached. */
-  public Mail(
-      String from,
-      String to,
-      @Nullable String replyTo,
-      String subject,
-      String text,
-      @Nullable String html,
-      String messageId,
-      Map<String, String> headers,
-      @Nullable String bouncesTo) {
-    this(from, to, replyTo, subject, text, html, messageId, headers, bouncesTo, null);
-  }
-
-  /** A mail that returns to its sender. */
+  /** A mail of its own words that returns to its sender, with nothing attached. */
   public Mail(
       String from,
       String to,
