@@ -13,7 +13,7 @@ public final class KeptSession implements AutoCloseable {
 
   private final MailTransport transport;
   private final MailServerWatch watch;
-  private @Nullable MailSession session;
+  private @Nullable WatchedSession session;
   private long usedAt;
 
   /** Connects at the first {@link #open}, and tells the watch how the server is found. */
@@ -23,18 +23,23 @@ public final class KeptSession implements AutoCloseable {
   }
 
   /**
-   * The open connection, or a new one.
+   * The open connection, or a new one. While the server is away there is none, so that nobody
+   * claims mails only to give them back.
    *
    * @throws MailDeferred when the server cannot be used now
    */
   public MailSession open() throws MailDeferred {
+    WatchedSession kept = session;
+    if (kept != null && kept.isLost()) {
+      close();
+    }
     MailSession open = session == null ? connect() : session;
     usedAt = System.nanoTime();
     return open;
   }
 
   private MailSession connect() throws MailDeferred {
-    MailSession fresh = WatchedSession.open(transport, watch);
+    WatchedSession fresh = WatchedSession.open(transport, watch);
     session = fresh;
     return fresh;
   }

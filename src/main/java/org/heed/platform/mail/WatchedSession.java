@@ -5,13 +5,14 @@ final class WatchedSession implements MailSession {
 
   private final MailSession session;
   private final MailServerWatch watch;
+  private boolean lost;
 
   private WatchedSession(MailSession session, MailServerWatch watch) {
     this.session = session;
     this.watch = watch;
   }
 
-  static MailSession open(MailTransport transport, MailServerWatch watch) throws MailDeferred {
+  static WatchedSession open(MailTransport transport, MailServerWatch watch) throws MailDeferred {
     try {
       MailSession session = transport.open();
       watch.isThere();
@@ -30,10 +31,16 @@ final class WatchedSession implements MailSession {
       return reply;
     } catch (MailDeferred later) {
       if (later.isServerAway()) {
+        lost = true;
         watch.isAway(String.valueOf(later.getMessage()));
       }
       throw later;
     }
+  }
+
+  /** Whether the server went away while this was open. */
+  boolean isLost() {
+    return lost;
   }
 
   @Override

@@ -67,6 +67,19 @@ class SendingThreadsTests {
     assertThat(watch.away()).isEmpty();
   }
 
+  @Test
+  void aLostConnectionIsNotOfferedAgain() throws Exception {
+    try (KeptSession kept = new KeptSession(new Server(), watch)) {
+      MailSession first = kept.open();
+      assertThat(kept.open()).isSameAs(first);
+      refusal = "421 closing";
+      assertThatThrownBy(() -> first.send(MAIL)).isInstanceOf(MailDeferred.class);
+      assertThatThrownBy(kept::open).isInstanceOf(MailDeferred.class);
+      refusal = "";
+      assertThat(kept.open().send(MAIL)).isEqualTo("250 taken");
+    }
+  }
+
   private final class Server implements MailTransport {
 
     @Override
