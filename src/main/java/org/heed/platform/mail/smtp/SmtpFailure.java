@@ -16,6 +16,9 @@ record SmtpFailure(int code, String reason, boolean aboutRecipient, boolean afte
 
   private static final int SERVICE_CLOSING = 421;
 
+  /** What the mail library says of a connection that ended while it waited for a reply. */
+  private static final String END_OF_STREAM = "[EOF]";
+
   /** Enhanced codes that say the mailbox does not exist or takes no mail any more (RFC 3463). */
   private static final Pattern BAD_MAILBOX =
       Pattern.compile("^5\\d\\d[ -]5\\.(1\\.\\d+|2\\.1)\\b.*");
@@ -48,7 +51,7 @@ record SmtpFailure(int code, String reason, boolean aboutRecipient, boolean afte
     }
     String text =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return text.strip();
+    return text.contains(END_OF_STREAM) ? "the server hung up without an answer" : text.strip();
   }
 
   boolean connectionIsLost() {
