@@ -11,9 +11,6 @@ package org.heed.statistics;
  */
 public record Nps(double value, long n, Interval interval, IntervalMethod method) {
 
-  /** Below this many answers no score is shown: one answer could move it by 40 points. */
-  public static final int ENOUGH_ANSWERS = 5;
-
   private static final int SMALL_SAMPLE = 20;
 
   public static Nps of(ScoreCounts counts) {
@@ -37,7 +34,7 @@ public record Nps(double value, long n, Interval interval, IntervalMethod method
 
   /** Whether there are enough answers to show a number at all. */
   public boolean publishable() {
-    return n >= ENOUGH_ANSWERS;
+    return Publishable.is(n);
   }
 
   /** The value rounded once, for showing. */

@@ -79,7 +79,7 @@ public record NpsChange(
 
   /** Whether both groups have enough answers for their scores to be shown. */
   public boolean publishable() {
-    return Math.min(before, after) >= Nps.ENOUGH_ANSWERS;
+    return Publishable.is(Math.min(before, after));
   }
 
   /** Whether the change is more than chance explains: its 95 % interval leaves out 0. */

@@ -53,7 +53,7 @@ public record ProportionWithInterval(long hits, long n, double share, Interval i
 
   /** Whether there are enough cases to show a number at all. */
   public boolean publishable() {
-    return n >= Nps.ENOUGH_ANSWERS;
+    return Publishable.is(n);
   }
 
   /** The share as people read it, such as "42 %"; a dash when there are too few cases. */

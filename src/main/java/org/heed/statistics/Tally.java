@@ -152,7 +152,7 @@ public record Tally(SurveyKind kind, List<Long> byScore) {
 
   /** Whether there are enough answers to show a figure at all. */
   public boolean publishable() {
-    return total() >= Nps.ENOUGH_ANSWERS;
+    return Publishable.is(total());
   }
 
   /** The figure as people read it; a dash when there are too few answers. */

@@ -173,6 +173,6 @@ public enum Yardstick {
   }
 
   private static boolean enough(ScoreCounts counts) {
-    return counts.total() >= Nps.ENOUGH_ANSWERS;
+    return Publishable.is(counts.total());
   }
 }

@@ -7,8 +7,8 @@ import org.heed.platform.chart.Reading;
 import org.heed.response.snapshot.Series;
 import org.heed.score.facts.Counted;
 import org.heed.statistics.Interval;
-import org.heed.statistics.Nps;
 import org.heed.statistics.ProportionWithInterval;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Tally;
 
@@ -128,7 +128,7 @@ public enum Figure {
     double middle = hours(n / 2.0, values);
     double lower = hours(n / 2.0 - reach, values);
     double upper = hours(n / 2.0 + reach, values);
-    boolean enough = n >= Nps.ENOUGH_ANSWERS;
+    boolean enough = Publishable.is(n);
     return new Reading(
         middle,
         lower,

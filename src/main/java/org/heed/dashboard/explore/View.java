@@ -1,10 +1,10 @@
 package org.heed.dashboard.explore;
 
 import java.util.List;
-import java.util.Locale;
 import org.heed.platform.chart.ComparisonChart;
 import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.SeriesChart;
+import org.heed.statistics.Publishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +42,7 @@ public record View(
 
   /** The number of answers, or of people asked, in words; a handful is not told exactly. */
   public String answersText() {
-    return whole.enough() || whole.n() == 0
-        ? String.format(Locale.ENGLISH, "%,d", whole.n())
-        : "fewer than 5";
+    return Publishable.count(whole.n());
   }
 
   /** A text that leads somewhere. */

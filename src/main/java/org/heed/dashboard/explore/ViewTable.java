@@ -8,6 +8,7 @@ import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.SeriesChart;
 import org.heed.platform.export.TableColumn;
 import org.heed.platform.export.TableWriter;
+import org.heed.statistics.Publishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,10 @@ final class ViewTable {
   private void row(String shown, String name, @Nullable String against, Reading reading)
       throws IOException {
     boolean enough = reading.enough();
-    String text = enough ? reading.display() : reading.n() == 0 ? "no answers" : "fewer than 5";
+    String text =
+        enough
+            ? reading.display()
+            : reading.n() == 0 ? "no answers" : Publishable.count(reading.n());
     file.row(
         Arrays.asList(
             view.title(),

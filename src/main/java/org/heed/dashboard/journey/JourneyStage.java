@@ -11,6 +11,7 @@ import org.heed.platform.chart.Reading;
 import org.heed.platform.chart.Sparkline;
 import org.heed.response.snapshot.Condition;
 import org.heed.statistics.NpsChange;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.SurveyKind;
 import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
@@ -44,9 +45,7 @@ record JourneyStage(SurveyKind kind, String stage, List<Tally> months, LocalDate
 
   /** The number of answers; a handful is not told exactly. */
   public String answers() {
-    return reading().enough()
-        ? String.format(java.util.Locale.ENGLISH, "%,d", total().total())
-        : "fewer than 5";
+    return Publishable.count(total().total());
   }
 
   /** The last three months against the three before. */

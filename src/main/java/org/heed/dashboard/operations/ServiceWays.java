@@ -7,6 +7,7 @@ import java.util.Map;
 import org.heed.customer.place.MeasurePoint;
 import org.heed.customer.place.MeasurePoint.ChannelKind;
 import org.heed.statistics.NpsChange;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.Tally;
 import org.heed.statistics.comparison.ManyTests;
 
@@ -24,13 +25,13 @@ final class ServiceWays {
       return answers.display();
     }
 
-    /** How many answers the score is made of. */
-    public long number() {
-      return answers.total();
+    /** How many answers the score is made of, as far as it is told. */
+    public String number() {
+      return Publishable.count(answers.total());
     }
 
     public String interval() {
-      return answers.publishable() ? answers.displayInterval() : "fewer than 5 answers";
+      return answers.publishable() ? answers.displayInterval() : "not enough answers";
     }
   }
 

@@ -2,6 +2,7 @@ package org.heed.dashboard.trust;
 
 import java.util.Locale;
 import org.heed.statistics.Interval;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.Tally;
 import org.heed.statistics.Yardstick;
 
@@ -14,6 +15,11 @@ record Score(Yardstick yardstick, double value, Interval interval, double n) {
 
   static Score of(Tally answers) {
     return new Score(answers.yardstick(), answers.value(), answers.interval(), answers.total());
+  }
+
+  /** Whether there are enough answers to tell it. */
+  public boolean enough() {
+    return Publishable.is((long) n);
   }
 
   public String display() {

@@ -9,6 +9,7 @@ import org.heed.platform.chart.TrendChart;
 import org.heed.score.Period;
 import org.heed.statistics.Nps;
 import org.heed.statistics.ProportionWithInterval;
+import org.heed.statistics.Publishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ record Executive(
     @Nullable String answersHref,
     String wordsHref,
     String movedHref) {
+
+  /** Whether there are enough answers to tell score and shares. */
+  public boolean told() {
+    return Publishable.is(nps.n());
+  }
 
   /** Whether anybody ever answered in this view. */
   public boolean isEmpty() {

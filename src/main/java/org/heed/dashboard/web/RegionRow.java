@@ -3,6 +3,7 @@ package org.heed.dashboard.web;
 import org.heed.platform.chart.CategoryBar;
 import org.heed.score.Period;
 import org.heed.statistics.NpsChange;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RegionRow(
     String name, Tally answers, NpsChange change, CategoryBar bar, @Nullable String href) {
+
+  /** How many answers, as far as it is told. */
+  public String n() {
+    return Publishable.count(answers.total());
+  }
 
   /** The row of the region that the view is narrowed to. */
   static RegionRow of(View view, Period period, Tally now, Tally before) {

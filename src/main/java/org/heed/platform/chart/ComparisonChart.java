@@ -10,6 +10,7 @@ import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Escape;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
+import org.heed.statistics.Publishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,7 @@ public record ComparisonChart(
                         row.name(),
                         row.reading().enough() ? row.reading().display() : "Not enough answers",
                         row.reading().enough() ? row.reading().displayInterval() : "—",
-                        SeriesChart.n(row.reading())))
+                        Publishable.count(row.reading().n())))
             .toList());
   }
 

@@ -8,6 +8,7 @@ import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Figures;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.statistics.Nps;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.SignedPoints;
 
 /** One score on the whole scale of −100 to 100, with the interval the truth is likely to be in. */
@@ -67,6 +68,6 @@ public record IntervalWhisker(String title, Nps nps) implements Chart {
                 nps.display(),
                 shown ? SignedPoints.of(nps.interval().lower()).display() : "—",
                 shown ? SignedPoints.of(nps.interval().upper()).display() : "—",
-                Figures.full(nps.n()))));
+                Publishable.count(nps.n()))));
   }
 }

@@ -10,6 +10,7 @@ import org.heed.platform.chart.drawing.Element;
 import org.heed.platform.chart.drawing.Ink;
 import org.heed.platform.chart.drawing.Link;
 import org.heed.platform.chart.drawing.Path;
+import org.heed.statistics.Publishable;
 
 /**
  * A control chart: scores over time, the band in which chance alone keeps them, and marks where
@@ -177,7 +178,7 @@ public record LimitsChart(
                         point.label(),
                         point.reading().enough() ? point.reading().display() : "—",
                         written.apply(point.lower()) + " and " + written.apply(point.upper()),
-                        SeriesChart.n(point.reading()),
+                        Publishable.count(point.reading().n()),
                         point.signal()))
             .toList());
   }

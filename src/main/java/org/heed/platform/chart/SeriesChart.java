@@ -3,7 +3,7 @@ package org.heed.platform.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.heed.platform.chart.drawing.Figures;
+import org.heed.statistics.Publishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +51,10 @@ public record SeriesChart(
               point.name(),
               reading.enough() ? reading.display() : "Not enough answers",
               reading.enough() ? reading.displayInterval() : "—",
-              n(reading),
+              Publishable.count(reading.n()),
               point.mark() == null ? "" : point.mark()));
     }
     return new ChartTable(title, List.of("Period", "Value", "95 % interval", "n", "Note"), rows);
-  }
-
-  /** A handful of answers is not told exactly: it could tell who they are. */
-  static String n(Reading reading) {
-    return reading.enough() || reading.n() == 0 ? Figures.full(reading.n()) : "fewer than 5";
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.heed.platform.chart;
 
 import java.util.List;
-import org.heed.platform.chart.drawing.Figures;
 import org.heed.statistics.Nps;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.SignedPoints;
 
 /**
@@ -52,7 +52,7 @@ public record TrendChart(String title, List<TrendPoint> points, ChartSize size) 
         nps.display(),
         shown ? SignedPoints.of(nps.interval().lower()).display() : "—",
         shown ? SignedPoints.of(nps.interval().upper()).display() : "—",
-        Figures.full(nps.n()),
+        Publishable.count(nps.n()),
         point.mark() == null ? "" : point.mark());
   }
 

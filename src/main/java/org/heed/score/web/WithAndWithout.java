@@ -2,6 +2,7 @@ package org.heed.score.web;
 
 import org.heed.statistics.Nps;
 import org.heed.statistics.ProportionWithInterval;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.ScoreCounts;
 import org.heed.statistics.SurveyKind;
 
@@ -31,7 +32,7 @@ record WithAndWithout(SurveyKind kind, Side without, Side with, long leftOut) {
   }
 
   private static Side side(SurveyKind kind, ScoreCounts counts) {
-    if (counts.total() < Nps.ENOUGH_ANSWERS) {
+    if (!Publishable.is(counts.total())) {
       return new Side("—", "", counts.total());
     }
     if (kind.isNps()) {

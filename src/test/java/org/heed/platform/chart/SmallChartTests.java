@@ -52,6 +52,6 @@ class SmallChartTests {
   void whiskerHidesAScoreOfTooFewAnswers() {
     IntervalWhisker whisker = new IntervalWhisker("NPS", TOO_FEW);
     assertThat(whisker.svg().markup()).contains("Too few answers").doesNotContain("+75");
-    assertThat(whisker.table().rows().getFirst()).containsExactly("—", "—", "—", "4");
+    assertThat(whisker.table().rows().getFirst()).containsExactly("—", "—", "—", "fewer than 5");
   }
 }

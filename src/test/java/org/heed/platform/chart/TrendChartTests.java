@@ -21,7 +21,7 @@ class TrendChartTests {
     assertThat(count(markup, "heed-chart-score-line")).isEqualTo(2);
     assertThat(count(markup, "heed-chart-score-band")).isEqualTo(2);
     assertThat(count(markup, "heed-chart-too-few")).isEqualTo(1);
-    assertThat(markup).contains("Mar 2026: 4 answers, too few for a score");
+    assertThat(markup).contains("Mar 2026: fewer than 5 answers, too few for a score");
     assertThat(markup).doesNotContain("+75");
   }
 
@@ -86,7 +86,7 @@ class TrendChartTests {
     assertThat(table.rows())
         .containsExactly(
             List.of("Jan 2026", "+60", "+45", "+71", "100", ""),
-            List.of("Feb 2026", "—", "—", "—", "4", ""));
+            List.of("Feb 2026", "—", "—", "—", "fewer than 5", ""));
   }
 
   private static List<Integer> ticks(Nps... scores) {

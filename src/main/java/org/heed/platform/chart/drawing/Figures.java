@@ -2,6 +2,7 @@ package org.heed.platform.chart.drawing;
 
 import java.util.Locale;
 import org.heed.statistics.Nps;
+import org.heed.statistics.Publishable;
 import org.heed.statistics.SignedPoints;
 
 /** How figures are written in charts and their tables. */
@@ -36,7 +37,9 @@ public final class Figures {
   /** One sentence on a score, or on why there is none. */
   public static String sentence(Nps nps) {
     if (!nps.publishable()) {
-      return nps.n() == 0 ? "no answers" : answers(nps.n()) + ", too few for a score";
+      return nps.n() == 0
+          ? "no answers"
+          : Publishable.count(nps.n()) + " answers, too few for a score";
     }
     return "%s from %s, 95 %% interval %s"
         .formatted(nps.display(), answers(nps.n()), nps.displayInterval());
