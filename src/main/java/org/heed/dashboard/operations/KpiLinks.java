@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import org.heed.statistics.association.RankCorrelation;
 import org.heed.statistics.comparison.ManyTests;
 
@@ -82,12 +81,12 @@ final class KpiLinks {
     List<RankCorrelation> found = new ArrayList<>();
     for (KpiYear kpi : kpis) {
       for (int lag = -1; lag <= MOST_LAG; lag++) {
-        List<double[]> pairs =
+        List<KpiPairs.Pair> pairs =
             lag < 0 ? KpiPairs.between(kpi, points) : KpiPairs.changes(kpi, points, months, lag);
         if (pairs.size() >= ENOUGH_PAIRS) {
           kpiOf.add(kpi);
           lags.add(lag);
-          found.add(RankCorrelation.of(column(pairs, 0), column(pairs, 1)));
+          found.add(correlation(pairs));
         }
       }
     }
@@ -101,7 +100,14 @@ final class KpiLinks {
     return links;
   }
 
-  private static double[] column(List<double[]> pairs, int place) {
-    return pairs.stream().flatMapToDouble(pair -> DoubleStream.of(pair[place])).toArray();
+  private static RankCorrelation correlation(List<KpiPairs.Pair> pairs) {
+    boolean[] follows = new boolean[pairs.size()];
+    for (int i = 1; i < follows.length; i++) {
+      follows[i] = pairs.get(i).follows(pairs.get(i - 1));
+    }
+    return RankCorrelation.ofNeighbours(
+        pairs.stream().mapToDouble(KpiPairs.Pair::figure).toArray(),
+        pairs.stream().mapToDouble(KpiPairs.Pair::score).toArray(),
+        follows);
   }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.heed.customer.place.MeasurePoint;
 import org.heed.platform.text.ReadingOrder;
 
 /**
- * Places where customers and figures disagree: score in the best third and a figure in the worst,
- * or the reverse. They are where to ask why.
+ * Places where customers and figures disagree: among the places of their kind, score in the best
+ * third and a figure in the worst, or the reverse. They are where to ask why.
  */
 final class Mismatches {
 
@@ -39,19 +40,23 @@ final class Mismatches {
   static List<Mismatch> of(List<KpiYear> kpis, List<Sites.Row> rows) {
     List<Mismatch> found = new ArrayList<>();
     for (KpiYear kpi : kpis) {
-      Map<Sites.Row, Double> values = values(kpi, rows);
-      if (values.size() >= ENOUGH_PLACES) {
-        found.addAll(of(kpi, values));
+      for (MeasurePoint.Kind kind : MeasurePoint.Kind.values()) {
+        Map<Sites.Row, Double> values = values(kpi, kind, rows);
+        if (values.size() >= ENOUGH_PLACES) {
+          found.addAll(of(kpi, values));
+        }
       }
     }
     return found;
   }
 
-  private static Map<Sites.Row, Double> values(KpiYear kpi, List<Sites.Row> rows) {
+  private static Map<Sites.Row, Double> values(
+      KpiYear kpi, MeasurePoint.Kind kind, List<Sites.Row> rows) {
     Map<Sites.Row, Double> values = new HashMap<>();
     for (Sites.Row row : rows) {
       OptionalDouble mean = kpi.mean(row.scores().point().id());
-      if (mean.isPresent() && row.answers() >= SiteGroups.ENOUGH_ANSWERS) {
+      boolean asked = row.scores().point().kind() == kind;
+      if (asked && mean.isPresent() && row.answers() >= SiteGroups.ENOUGH_ANSWERS) {
         values.put(row, mean.getAsDouble());
       }
     }

@@ -42,7 +42,7 @@ class OperationsController {
     List<PointScores> points = counts.of(asked, year.months(), year.end());
     List<Kpi> known = kpis.all();
     List<KpiYear> figures = KpiYear.of(known, facts.months(year.from(), year.end()));
-    List<Sites.Row> rows = Sites.of(points).rows();
+    List<Sites.Row> rows = Sites.ofEveryKind(points);
     List<KpiLinks.Link> links = KpiLinks.of(figures, points, year.months());
     page.addAttribute("isEmpty", known.isEmpty());
     page.addAttribute("kind", asked);

@@ -18,6 +18,11 @@ import org.heed.statistics.Yardstick;
  */
 record PointScores(MeasurePoint point, String path, SurveyKind kind, List<Tally> months) {
 
+  /** Whether the answers of that other place are among those of this one. */
+  boolean isAbove(PointScores other) {
+    return point.id() != other.point.id() && point.holds(other.point);
+  }
+
   /** Where its score can be explored. */
   String href() {
     return new Address(Map.of(Condition.PREFIX + "measure_point", List.of(path)))

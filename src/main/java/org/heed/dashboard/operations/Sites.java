@@ -1,8 +1,10 @@
 package org.heed.dashboard.operations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.heed.customer.place.MeasurePoint;
 import org.heed.platform.chart.ChartSize;
 import org.heed.platform.chart.FunnelChart;
 import org.heed.platform.text.ReadingOrder;
@@ -74,6 +76,17 @@ record Sites(List<Row> rows, long tooFew, FunnelChart funnel, String sentence) {
     FunnelPlot plot = FunnelPlot.of(kind, answers);
     List<Row> rows = rows(shown, answers, plot);
     return new Sites(rows, few, funnel(rows, plot), sentence(rows, plot));
+  }
+
+  /**
+   * Places of every kind by name, each drawn towards the mean of its own kind: a region has the
+   * answers of its sites, so that together they would count twice.
+   */
+  static List<Row> ofEveryKind(List<PointScores> points) {
+    return Arrays.stream(MeasurePoint.Kind.values())
+        .flatMap(kind -> of(points.stream().filter(Chosen.of(kind)).toList()).rows().stream())
+        .sorted(Comparator.comparing(Row::name, ReadingOrder.NAMES))
+        .toList();
   }
 
   private static List<Row> rows(List<PointScores> shown, List<Tally> answers, FunnelPlot plot) {

@@ -39,6 +39,30 @@ public record RankCorrelation(
   }
 
   /**
+   * The correlation of two figures whose neighbouring values depend on each other, such as changes
+   * from month to month: after one that was high by chance comes a lower one. Interval and p-value
+   * are those of as many independent pairs as tell the same (Bartlett 1946), at most all of them.
+   *
+   * @param follows for each pair whether it comes next after the pair before it
+   * @throws IllegalArgumentException as above
+   */
+  public static RankCorrelation ofNeighbours(double[] one, double[] other, boolean... follows) {
+    double[] first = ranks(one, other.length);
+    double[] second = ranks(other, one.length);
+    int[] next = IntStream.range(1, one.length).filter(pair -> follows[pair]).toArray();
+    double both = persistence(first, next) * persistence(second, next);
+    double repeated = Math.max(0, 2 * both * next.length / Math.max(1, one.length));
+    int independent = (int) (one.length / (1 + repeated));
+    return of(pearson(first, second), one.length, one.length - independent);
+  }
+
+  private static double persistence(double[] ranks, int... next) {
+    return pearson(
+        IntStream.of(next).mapToDouble(pair -> ranks[pair - 1]).toArray(),
+        IntStream.of(next).mapToDouble(pair -> ranks[pair]).toArray());
+  }
+
+  /**
    * The correlation with the part taken off that both share with other figures, such as case mix.
    *
    * @throws IllegalArgumentException as above, or when the other figures depend on each other

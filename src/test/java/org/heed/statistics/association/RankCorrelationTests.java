@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.heed.statistics.Table;
 import org.junit.jupiter.api.Test;
 
 class RankCorrelationTests {
+
+  private static final int MONTHS = 11;
 
   /** scipy against R. */
   @Test
@@ -97,5 +101,54 @@ class RankCorrelationTests {
     assertThat(RankCorrelation.lagged(unrelated, figure, 6))
         .noneMatch(lag -> lag.adjustedP() < .01);
     assertThat(RankCorrelation.lagged(new double[3], new double[3], 6)).isEmpty();
+  }
+
+  @Test
+  void changesThatSwingBackRaiseNoMoreFalseLinksThanPromised() {
+    Random random = new Random(17);
+    int asIndependent = 0;
+    int asNeighbours = 0;
+    for (int round = 0; round < 2_000; round++) {
+      double[] figure = changes(random);
+      double[] score = changes(random);
+      boolean[] follows = new boolean[figure.length];
+      for (int pair = 0; pair < follows.length; pair++) {
+        follows[pair] = pair % MONTHS > 0;
+      }
+      asIndependent += RankCorrelation.of(figure, score).pValue() <= 0.05 ? 1 : 0;
+      asNeighbours +=
+          RankCorrelation.ofNeighbours(figure, score, follows).pValue() <= 0.05 ? 1 : 0;
+    }
+    assertThat(asIndependent).as("of 2,000, taken as independent").isGreaterThan(180);
+    assertThat(asNeighbours).as("of 2,000").isBetween(60, 130);
+  }
+
+  @Test
+  void pairsWithoutNeighboursAreIndependentAndManyThatFollowAreFewer() {
+    double[] one = {1, 5, 2, 6, 3, 7, 2, 8, 1, 9, 3, 6};
+    double[] other = {2, 6, 1, 7, 3, 5, 2, 9, 3, 8, 1, 7};
+    RankCorrelation free = RankCorrelation.of(one, other);
+    assertThat(RankCorrelation.ofNeighbours(one, other, new boolean[12])).isEqualTo(free);
+    boolean[] follows = new boolean[12];
+    Arrays.fill(follows, 1, 12, true);
+    RankCorrelation tied = RankCorrelation.ofNeighbours(one, other, follows);
+    assertThat(tied.value()).isEqualTo(free.value());
+    assertThat(tied.n()).isEqualTo(12);
+    assertThat(tied.pValue()).isGreaterThan(free.pValue());
+    assertThat(tied.interval().lower()).isLessThan(free.interval().lower());
+  }
+
+  /** Of ten places whose values are nothing but noise. */
+  private static double[] changes(Random random) {
+    double[] changes = new double[10 * MONTHS];
+    for (int place = 0; place < 10; place++) {
+      double before = random.nextGaussian();
+      for (int month = 0; month < MONTHS; month++) {
+        double now = random.nextGaussian();
+        changes[place * MONTHS + month] = now - before;
+        before = now;
+      }
+    }
+    return changes;
   }
 }
