@@ -2,6 +2,7 @@ package org.heed.customer.place;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,19 @@ public class MeasurePoints {
 
   private final MeasurePointRows rows;
   private final MeasurePointCheck check;
+  private final List<RenamingListener> listeners;
   private final AuditTrail audit;
   private final Clock clock;
 
-  MeasurePoints(MeasurePointRows rows, MeasurePointCheck check, AuditTrail audit, Clock clock) {
+  MeasurePoints(
+      MeasurePointRows rows,
+      MeasurePointCheck check,
+      List<RenamingListener> listeners,
+      AuditTrail audit,
+      Clock clock) {
     this.rows = rows;
     this.check = check;
+    this.listeners = listeners;
     this.audit = audit;
     this.clock = clock;
   }
@@ -75,10 +83,23 @@ public class MeasurePoints {
     MeasurePoint before = get(id);
     String above = check.above(draft, tree, before);
     rows.update(id, draft);
+    if (!before.name().equals(draft.name())) {
+      tellRenamed(names(tree.trail(before)), draft.name());
+    }
     if (!before.path().equals(above + id + "/")) {
       rows.move(before, above);
     }
     record("measure_point.changed", id, Map.of("before", before, "after", draft));
+  }
+
+  private static List<String> names(List<MeasurePoint> trail) {
+    return trail.stream().map(MeasurePoint::name).toList();
+  }
+
+  private void tellRenamed(List<String> before, String name) {
+    List<String> after = new ArrayList<>(before);
+    after.set(after.size() - 1, name);
+    listeners.forEach(listener -> listener.renamed(before, after));
   }
 
   /** Retires a branch: what is assigned stays, nothing new is. */

@@ -85,7 +85,7 @@ class Subjects {
       """;
 
   /** Longer values are cut. */
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   private final JdbcClient jdbc;
 
