@@ -29,9 +29,25 @@ public record Health(
     return value(parts);
   }
 
-  /** Change of the whole since then; null when it was not known then. */
+  /**
+   * Change of the whole since then, of the parts that are known both times: a part that became
+   * known is no change of the account. Null when there are none.
+   */
   public @Nullable Long moved() {
-    return weight(before) > 0 && isKnown() ? Long.valueOf(value() - value(before)) : null;
+    Map<HealthPart, Integer> then = shared(before, parts);
+    return weight(then) > 0 ? Long.valueOf(value(shared(parts, before)) - value(then)) : null;
+  }
+
+  private static Map<HealthPart, Integer> shared(
+      Map<HealthPart, Integer> values, Map<HealthPart, Integer> others) {
+    Map<HealthPart, Integer> shared = new EnumMap<>(HealthPart.class);
+    values.forEach(
+        (part, value) -> {
+          if (others.containsKey(part)) {
+            shared.put(part, value);
+          }
+        });
+    return shared;
   }
 
   /** That change, such as +3 or −7; empty when not known. */

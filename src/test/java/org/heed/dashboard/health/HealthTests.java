@@ -87,6 +87,25 @@ class HealthTests {
   }
 
   @Test
+  void aPartThatBecameKnownHasMovedNothing() {
+    Health health =
+        new Health(
+            Map.of(HealthPart.PULSE, 80, HealthPart.USAGE, 10),
+            Map.of(HealthPart.PULSE, 80),
+            Health.usualWeights());
+    assertThat(health.value()).isEqualTo(61);
+    assertThat(health.moved()).isZero();
+    assertThat(health.movement()).isEqualTo("0");
+    assertThat(
+            new Health(
+                    Map.of(HealthPart.USAGE, 10),
+                    Map.of(HealthPart.PULSE, 80),
+                    Health.usualWeights())
+                .moved())
+        .isNull();
+  }
+
+  @Test
   void weightsChangeEveryFigureAndCannotAllBeNothing() {
     give(9);
     renew();
