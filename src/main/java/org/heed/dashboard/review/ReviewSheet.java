@@ -13,7 +13,6 @@ import org.heed.dashboard.health.Health;
 import org.heed.platform.chart.Sparkline;
 import org.heed.platform.text.Money;
 import org.heed.response.ResponsePage;
-import org.heed.statistics.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +47,6 @@ record ReviewSheet(
     return outcome.amount() == null ? "" : Money.words(outcome.amount(), outcome.currency());
   }
 
-  /** The group of an answer, as pages colour it. */
-  public String tone(int answer) {
-    return Category.of(answer).name().toLowerCase(Locale.ROOT);
-  }
-
   /** What to do next, as far as the facts tell. */
   public List<String> nextSteps() {
     List<String> steps = new ArrayList<>();
@@ -81,7 +75,7 @@ record ReviewSheet(
     if (score == null || score.answers() == 0) {
       steps.add("Nobody there has answered yet: ask for an opinion in person.");
     } else if (score.detractors() == 0 && score.promoters() > 0) {
-      steps.add("Everybody is content: ask for a reference.");
+      steps.add("No recommendation was below 7: ask one who gave 9 or 10 for a reference.");
     }
     return steps;
   }
