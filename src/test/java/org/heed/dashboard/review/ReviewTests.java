@@ -54,6 +54,17 @@ class ReviewTests {
   }
 
   @Test
+  void aReferenceIsAskedOfAPromoterOnlyWhereNobodyWasUnhappy() {
+    String ask = "No recommendation was below 7: ask one who gave 9 or 10 for a reference.";
+    give(7, "Fine");
+    assertThat(sheet().nextSteps()).doesNotContain(ask);
+    give(9, "Good");
+    assertThat(sheet().nextSteps()).contains(ask);
+    give(6, "Slow");
+    assertThat(sheet().nextSteps()).doesNotContain(ask);
+  }
+
+  @Test
   void thePdfIsOneWhateverTheCustomerWrote() {
     give(9, "<script>alert(1)</script> \u202e ünïcode 😀");
     byte[] pdf =
