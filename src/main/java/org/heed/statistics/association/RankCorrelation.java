@@ -26,6 +26,11 @@ import org.hipparchus.linear.RealMatrix;
 public record RankCorrelation(
     double value, double standardError, Interval interval, double pValue, int n) {
 
+  private static final int ENOUGH_NEIGHBOURS = 10;
+
+  /** Correlation of a change with the next one where values are nothing but noise. */
+  private static final double SWING = -0.5;
+
   /** One lag of {@link #lagged}; {@code adjustedP} is corrected for all lags tried. */
   public record Lag(int periods, RankCorrelation correlation, double adjustedP) {}
 
@@ -42,6 +47,7 @@ public record RankCorrelation(
    * The correlation of two figures whose neighbouring values depend on each other, such as changes
    * from month to month: after one that was high by chance comes a lower one. Interval and p-value
    * are those of as many independent pairs as tell the same (Bartlett 1946), at most all of them.
+   * With fewer than ten neighbours they are taken to depend like changes of pure noise.
    *
    * @param follows for each pair whether it comes next after the pair before it
    * @throws IllegalArgumentException as above
@@ -50,7 +56,10 @@ public record RankCorrelation(
     double[] first = ranks(one, other.length);
     double[] second = ranks(other, one.length);
     int[] next = IntStream.range(1, one.length).filter(pair -> follows[pair]).toArray();
-    double both = persistence(first, next) * persistence(second, next);
+    double both =
+        next.length < ENOUGH_NEIGHBOURS
+            ? SWING * SWING
+            : persistence(first, next) * persistence(second, next);
     double repeated = Math.max(0, 2 * both * next.length / Math.max(1, one.length));
     int independent = (int) (one.length / (1 + repeated));
     return of(pearson(first, second), one.length, one.length - independent);

@@ -26,7 +26,8 @@ public record Shrinkage(double mean, double between, double heterogeneity, List<
    * @param observed what was given
    * @param shrunk between the mean and the observed value
    * @param pull share of the mean in it, 0 to 1
-   * @param interval 95 % for the true value, in the unit of the values
+   * @param interval 95 % for the true value, in the unit of the values; it counts in that the mean
+   *     and the variance between sites are only estimated
    */
   public record Site(double observed, double shrunk, double pull, Interval interval) {}
 
@@ -131,13 +132,37 @@ public record Shrinkage(double mean, double between, double heterogeneity, List<
 
   private static Shrinkage of(double[] values, double[] variances, double between) {
     double mean = mean(values, variances, between);
+    double average = averageVariance(variances, between);
     List<Site> sites = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       double pull = variances[i] / (variances[i] + between);
       double shrunk = mean + (1 - pull) * (values[i] - mean);
-      double error = Math.sqrt(pull * between);
+      double away = (values[i] - mean) * Math.sqrt(average / (variances[i] + between));
+      double error = error(values.length, variances[i], pull, away);
       sites.add(new Site(values[i], shrunk, pull, Interval.around(shrunk, error)));
     }
     return new Shrinkage(mean, between, heterogeneity(values, variances), sites);
+  }
+
+  /** Of a site around the mean, each site counting by its precision. */
+  private static double averageVariance(double[] variances, double between) {
+    double precision = 0;
+    for (double variance : variances) {
+      precision += 1 / (variance + between);
+    }
+    return variances.length / precision;
+  }
+
+  /**
+   * Morris (1983): mean and variance between the sites are only estimated, the worse the fewer
+   * sites there are. With up to three a site's own error is all that can be told.
+   */
+  private static double error(int sites, double variance, double pull, double away) {
+    if (sites <= 3) {
+      return Math.sqrt(variance);
+    }
+    double sure = pull * (sites - 3) / (sites - 1);
+    double doubt = 2.0 / (sites - 3) * sure * sure * away * away;
+    return Math.sqrt(variance * (1 - sure * (sites - 1) / sites) + doubt);
   }
 }

@@ -98,7 +98,8 @@ class PlacesWithinPlacesTests {
     MeasurePoint point =
         new MeasurePoint(id, null, "P" + id, "Place " + (100 + id), kind, null, null, path, false);
     Tally month =
-        Tally.of(SurveyKind.RNPS, new ScoreCounts(4L * times, 5L * times, (long) times * promoters));
+        Tally.of(
+            SurveyKind.RNPS, new ScoreCounts(4L * times, 5L * times, (long) times * promoters));
     return new PointScores(
         point, point.name(), SurveyKind.RNPS, Collections.nCopies(MONTHS.size(), month));
   }

@@ -116,8 +116,7 @@ class RankCorrelationTests {
         follows[pair] = pair % MONTHS > 0;
       }
       asIndependent += RankCorrelation.of(figure, score).pValue() <= 0.05 ? 1 : 0;
-      asNeighbours +=
-          RankCorrelation.ofNeighbours(figure, score, follows).pValue() <= 0.05 ? 1 : 0;
+      asNeighbours += RankCorrelation.ofNeighbours(figure, score, follows).pValue() <= 0.05 ? 1 : 0;
     }
     assertThat(asIndependent).as("of 2,000, taken as independent").isGreaterThan(180);
     assertThat(asNeighbours).as("of 2,000").isBetween(60, 130);

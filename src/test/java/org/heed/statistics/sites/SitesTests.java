@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.heed.statistics.Interval;
@@ -79,6 +80,38 @@ class SitesTests {
         .isThrownBy(() -> Shrinkage.reml(new double[] {1}, new double[] {0}));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Shrinkage.reml(new double[0], new double[0]));
+  }
+
+  /** With the mean and the spread taken as known, as they were, a third to nine tenths did. */
+  @ParameterizedTest
+  @CsvSource({"2, 5", "4, 0", "6, 0", "6, 10", "12, 5", "12, 20", "30, 10"})
+  void intervalsHoldTheTruthAlsoOfFewSites(int sites, double spread) {
+    Random random = new Random(5);
+    int rounds = 1_800 / sites;
+    int held = 0;
+    for (int round = 0; round < rounds; round++) {
+      double[] truth = new double[sites];
+      double[] values = new double[sites];
+      double[] variances = new double[sites];
+      for (int i = 0; i < sites; i++) {
+        truth[i] = 30 + spread * random.nextGaussian();
+        variances[i] = List.of(60.0, 100.0, 300.0).get(random.nextInt(3));
+        values[i] = truth[i] + Math.sqrt(variances[i]) * random.nextGaussian();
+      }
+      List<Shrinkage.Site> found = Shrinkage.reml(values, variances).sites();
+      for (int i = 0; i < sites; i++) {
+        held += found.get(i).interval().contains(truth[i]) ? 1 : 0;
+      }
+    }
+    assertThat(held / (double) (rounds * sites)).isGreaterThan(0.93);
+  }
+
+  @Test
+  void aSiteWithoutOthersKeepsItsOwnInterval() {
+    Interval alone =
+        Shrinkage.reml(new double[] {40}, new double[] {100}).sites().getFirst().interval();
+    assertThat(alone.lower()).isCloseTo(20.4, within(.01));
+    assertThat(alone.upper()).isCloseTo(59.6, within(.01));
   }
 
   /** The R package FunnelPlotR. */
