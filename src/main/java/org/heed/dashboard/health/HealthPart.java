@@ -11,7 +11,10 @@ public enum HealthPart {
   /** What it complains about. */
   SUPPORT("Support", "100, less 25 for each open ticket and each open case", 15),
   /** Whether it answers. */
-  ENGAGEMENT("Engagement", "share of the surveys of a year that its people answered", 15),
+  ENGAGEMENT(
+      "Engagement",
+      "share of the surveys of a year, anonymous ones left out, that its people answered",
+      15),
   /** How its contract went. */
   RENEWAL("Renewal", "last outcome of a year: expanded 100, renewed 85, contracted 20", 15);
 

@@ -51,8 +51,10 @@ class HealthRows {
         select i.account_id, round(100.0 * count(r.id) / count(*)) as part
           from invitation i
           left join response r on r.workspace_id = i.workspace_id and r.invitation_id = i.id
-                              and r.answered_on <= :day
+                              and r.answered_on <= :day and r.invalidated_at is null
          where i.workspace_id = :workspace and i.account_id is not null
+           and not (select t.anonymous from touchpoint t
+                     where t.workspace_id = i.workspace_id and t.id = i.touchpoint_id)
            and i.sent_on between :day - 365 and :day
          group by i.account_id
       ), renewed as (

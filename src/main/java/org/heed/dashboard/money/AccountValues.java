@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads accounts with their roll-ups; never the answers themselves. */
+/** Reads accounts with their roll-ups, and whether there is any answer of another kind. */
 @Component
 class AccountValues {
 
@@ -48,7 +48,12 @@ class AccountValues {
   /** The largest accounts that were asked and never answered, in the same order. */
   List<AccountRow> silent(@Nullable String currency, LocalDate today, int most) {
     return largest(
-        " and s.last_surveyed_on is not null and coalesce(s.answers, 0) = 0",
+        """
+         and s.last_surveyed_on is not null and coalesce(s.answers, 0) = 0
+         and not exists (select from response r
+                          where r.workspace_id = a.workspace_id and r.account_id = a.id
+                            and r.invalidated_at is null)
+        """,
         currency,
         today,
         most);

@@ -16,6 +16,7 @@ import org.heed.customer.outcome.OutcomeReport;
 import org.heed.customer.outcome.Outcomes;
 import org.heed.platform.database.WorkspaceScope;
 import org.heed.platform.web.InvalidInput;
+import org.heed.response.Responses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class HealthTests {
 
   @Autowired private HealthBook book;
   @Autowired private Outcomes outcomes;
+  @Autowired private Responses responses;
   @Autowired private GivenAnswers given;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
@@ -64,6 +66,28 @@ class HealthTests {
         .containsEntry(HealthPart.ENGAGEMENT, 0)
         .containsEntry(HealthPart.SUPPORT, 75)
         .containsEntry(HealthPart.PULSE, 50);
+  }
+
+  @Test
+  void anAnswerThatDoesNotCountIsNoAnswerToASurvey() {
+    long invitation = asked.invitation(workspace, touchpoint, account);
+    give(9);
+    long response = answerTo(invitation);
+    assertThat(computed().parts()).containsEntry(HealthPart.ENGAGEMENT, 100);
+    WorkspaceScope.run(workspace, () -> responses.invalidate(response, "a colleague tested"));
+    assertThat(computed().parts()).containsEntry(HealthPart.ENGAGEMENT, 0);
+  }
+
+  @Test
+  void anonymousSurveysTellNothingAboutAnAccount() {
+    asked.invitation(workspace, touchpoint, account);
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("update touchpoint set anonymous = true where workspace_id = ? and id = ?")
+                .params(workspace, touchpoint)
+                .update());
+    assertThat(computed().parts()).doesNotContainKey(HealthPart.ENGAGEMENT);
   }
 
   @Test
@@ -136,6 +160,20 @@ class HealthTests {
           book.compute();
           return book.of(account);
         });
+  }
+
+  private long answerTo(long invitation) {
+    return WorkspaceScope.call(
+        workspace,
+        () ->
+            jdbc.sql(
+                    """
+                    update response set invitation_id = ? where workspace_id = ? and account_id = ?
+                    returning id
+                    """)
+                .params(invitation, workspace, account)
+                .query(Long.class)
+                .single());
   }
 
   private void renew() {

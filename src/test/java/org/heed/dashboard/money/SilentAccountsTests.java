@@ -2,12 +2,16 @@ package org.heed.dashboard.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.heed.AskedCustomers;
+import org.heed.GivenAnswers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
 import org.heed.platform.database.WorkspaceScope;
+import org.heed.statistics.SurveyKind;
+import org.heed.survey.SurveyTemplates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,7 @@ class SilentAccountsTests {
   @Autowired private AccountValues values;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
+  @Autowired private GivenAnswers given;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -41,6 +46,29 @@ class SilentAccountsTests {
             assertThat(values.silent("EUR", TODAY, 10))
                 .extracting(AccountRow::id)
                 .containsExactly(large, small));
+  }
+
+  @Test
+  void anAccountThatAnsweredAnotherQuestionWasHeard() {
+    long workspace = workspaces.create();
+    long heard = account(workspace, 90_000, null);
+    long silent = account(workspace, 10_000, null);
+    long csat =
+        asked.touchpoint(
+            workspace, SurveyTemplates.relationship("Acme").edit().kind(SurveyKind.CSAT5).done());
+    given.give(workspace, csat, heard, Instant.now(), 2);
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql("delete from account_score where workspace_id = ?").param(workspace).update());
+    counted(workspace, heard, 0);
+    counted(workspace, silent, 0);
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            assertThat(values.silent("EUR", TODAY, 10))
+                .extracting(AccountRow::id)
+                .containsExactly(silent));
   }
 
   private long account(long workspace, long revenue, @Nullable LocalDate churnedOn) {
