@@ -111,10 +111,10 @@ public final class Suggestions {
       target = Target.EMAIL;
     }
     if (target == Target.ROLE
-        && holdsOther(column, sample, text -> AccountRole.of(text).isPresent())) {
+        && mostlyOther(column, sample, text -> AccountRole.of(text).isPresent())) {
       return Target.CONTACT_ATTRIBUTE;
     }
-    if (target == Target.TIER && holdsOther(column, sample, TIER)) {
+    if (target == Target.TIER && mostlyOther(column, sample, TIER)) {
       return Target.ACCOUNT_ATTRIBUTE;
     }
     return target != null && (used.add(target) || target.mayRepeat()) ? target : null;
@@ -124,11 +124,17 @@ public final class Suggestions {
     return sample.stream().anyMatch(row -> ADDRESS.matcher(row.cell(column).strip()).matches());
   }
 
-  /** Job titles under “Role” would leave their rows out; they are kept as they are instead. */
-  private static boolean holdsOther(int column, List<TableRow> sample, Predicate<String> known) {
-    return sample.stream()
-        .map(row -> row.cell(column).strip())
-        .anyMatch(text -> !text.isEmpty() && !known.test(text));
+  /**
+   * Whether the column speaks of something else, such as job titles under “Role”, and is better
+   * kept as it is: no more than half of its values are known ones.
+   */
+  private static boolean mostlyOther(int column, List<TableRow> sample, Predicate<String> known) {
+    List<String> values =
+        sample.stream()
+            .map(row -> row.cell(column).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return !values.isEmpty() && 2 * values.stream().filter(known).count() <= values.size();
   }
 
   /** Day or month first, as far as some date in the sample gives it away; dots mean day first. */

@@ -2,7 +2,6 @@ package org.heed.customer.rules;
 
 import java.net.IDN;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -131,14 +130,20 @@ public final class Checks {
                     "“%s” is not a language tag such as en, de or pt-BR.".formatted(tag)));
   }
 
-  /** An IANA zone. */
+  /**
+   * The id of an IANA zone, given as it is or by a name that means no other: {@code Vienna}, {@code
+   * New York}, {@code EST}.
+   */
   public static @Nullable String timeZone(@Nullable String text) {
     String name = line(text, 60);
-    if (name == null || ZoneId.getAvailableZoneIds().contains(name)) {
-      return name;
-    }
-    throw new InvalidInput(
-        "timeZone", "“%s” is not a time zone such as Europe/Berlin.".formatted(name));
+    return name == null
+        ? null
+        : ZoneNames.id(name)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "timeZone",
+                        "“%s” is not a time zone such as Europe/Berlin.".formatted(name)));
   }
 
   /**

@@ -23,7 +23,8 @@ record ContactBody(
         @Nullable String accountExternalId,
     @Schema(description = "user, influencer, decision_maker or sponsor") @Nullable String role,
     @Schema(description = "BCP 47, such as de or pt-BR") @Nullable String language,
-    @Schema(description = "IANA zone, such as Europe/Berlin") @Nullable String timeZone,
+    @Schema(description = "IANA zone, such as Europe/Berlin; a city such as Vienna is understood")
+        @Nullable String timeZone,
     @Nullable Map<String, String> attributes,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Boolean promoter,
     @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant optedOutAt,

@@ -146,6 +146,8 @@ class RowsTests {
       delimiter = '!',
       value = {
         "time_zone! Mars/Olympus! is not a time zone",
+        "time_zone! CST! is not a time zone",
+        "time_zone! GMT-5! is not a time zone",
         "language! klingon! is not a language tag",
         "role! boss! is not a role",
         "tier! D! is not a tier",
@@ -185,6 +187,33 @@ class RowsTests {
         (Accepted)
             read(List.of("email", "account_name", "language"), "a@example.com", "Acme", cell);
     assertThat(java.util.Objects.requireNonNull(taken.contact()).language()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Vienna,Europe/Vienna",
+    "europe/vienna,Europe/Vienna",
+    "Vienna,Europe/Vienna",
+    "New York,America/New_York",
+    "America/New York,America/New_York",
+    "São Paulo,America/Sao_Paulo",
+    "port au prince,America/Port-au-Prince",
+    "St. Johns,America/St_Johns",
+    "Louisville,America/Kentucky/Louisville",
+    "EST,America/New_York",
+    "pst,America/Los_Angeles",
+    "CET,CET",
+    "CEST,CET",
+    "MEZ,CET",
+    "GMT,GMT",
+    "UTC,UTC"
+  })
+  void aTimeZoneMayBeNamedByItsCityOrItsAbbreviation(String cell, String zone) {
+    Accepted taken =
+        (Accepted)
+            read(List.of("email", "account_name", "time_zone"), "a@example.com", "Acme", cell);
+    assertThat(taken.warnings()).isEmpty();
+    assertThat(java.util.Objects.requireNonNull(taken.contact()).timeZone()).isEqualTo(zone);
   }
 
   @Test
@@ -266,6 +295,21 @@ class RowsTests {
     assertThat(
             Suggestions.suggest(headings, List.of(row("a@x.org", "decision maker", "A"))).columns())
         .containsExactly("email", "role", "tier");
+  }
+
+  @Test
+  void oneUnknownTitleAmongKnownRolesDoesNotTurnTheColumnIntoAnAttribute() {
+    List<String> headings = List.of("Email", "Role", "Priority");
+    List<TableRow> sample =
+        List.of(
+            row("a@x.org", "decision maker", "A"),
+            row("b@x.org", "Head of IT", "high"),
+            row("c@x.org", "User", "B"),
+            row("d@x.org", "", ""));
+    assertThat(Suggestions.suggest(headings, sample).columns())
+        .containsExactly("email", "role", "tier");
+    assertThat(Suggestions.suggest(headings, sample.subList(0, 2)).columns())
+        .containsExactly("email", "contact_attribute", "account_attribute");
   }
 
   @Test
