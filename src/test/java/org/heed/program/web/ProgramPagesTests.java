@@ -64,6 +64,23 @@ class ProgramPagesTests {
   }
 
   @Test
+  void stagesOfAnAudienceAreWrittenAsOnThePagesOfCustomers() {
+    WorkspaceScope.run(
+        workspace,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into account (workspace_id, name, lifecycle_stage, created_at, updated_at)
+                    values (?, 'Acme', 'onboarding', now(), now())
+                    """)
+                .param(workspace)
+                .update());
+    assertThat(browser.get(created()).body())
+        .containsPattern(
+            "value=\"onboarding\"[^>]*>\\s*<span class=\"form-check-label\">Onboarding</span>");
+  }
+
+  @Test
   void theEmptyPageOffersTheTemplate() {
     assertThat(browser.get("/program").body())
         .contains("Ask your first question")

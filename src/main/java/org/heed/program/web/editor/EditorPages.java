@@ -31,6 +31,7 @@ import org.heed.workspace.Users;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /** Gathers what the editor shows beside what was typed. */
 @Component
@@ -79,6 +80,7 @@ class EditorPages {
     page.addAttribute("problems", problems);
     Audience choices = audiences.choices();
     page.addAttribute("choices", choices);
+    page.addAttribute("stageNames", named(choices.stages(), stage -> stage(stage, choices)));
     page.addAttribute("roleNames", named(choices.roles(), EditorPages::role));
     page.addAttribute("languageNames", named(choices.languages(), LanguageName::of));
     page.addAttribute("segments", segments.all());
@@ -113,6 +115,12 @@ class EditorPages {
   /** What people read instead of the stored values. */
   private static Map<String, String> named(List<String> values, UnaryOperator<String> name) {
     return values.stream().collect(Collectors.toMap(value -> value, name));
+  }
+
+  /** As pages of customers write it; not where two stages would read alike. */
+  private static String stage(String stored, Audience choices) {
+    String written = StringUtils.capitalize(stored);
+    return choices.stages().contains(written) ? stored : written;
   }
 
   private static String role(String key) {
