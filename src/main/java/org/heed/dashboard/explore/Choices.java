@@ -1,9 +1,11 @@
 package org.heed.dashboard.explore;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.heed.response.snapshot.Attribute;
 import org.heed.response.snapshot.Condition;
 import org.heed.score.Period;
@@ -38,6 +40,9 @@ public record Choices(
 
   /** Longer spans of days than this are of no use to anybody. */
   private static final int MOST_DAYS = 15 * 366;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   private static final List<Integer> WINDOWS = List.of(1, 3, 4, 7, 12, 30, 90);
 
@@ -96,6 +101,19 @@ public record Choices(
         .filter(attribute -> attribute.key().equals(key))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The first day as it was asked for, also when the view cannot begin there. */
+  public LocalDate asked() {
+    return day(address.first("from"), from);
+  }
+
+  /** What is wrong with the first day, to stand beside its field; null when nothing is. */
+  public @Nullable String problem() {
+    return asked().isAfter(to)
+        ? "This is after the last day. Choose an earlier one; until then the view begins on %s."
+            .formatted(DAY.format(from))
+        : null;
   }
 
   /** First days of the time of the view and of as many days before. */

@@ -66,6 +66,18 @@ class ExploreTests {
   }
 
   @Test
+  void aFirstDayAfterTheLastIsKeptAndExplained() {
+    Choices choices = view("from=2026-09-01&to=2026-03-31").choices();
+    assertThat(choices.asked()).isEqualTo("2026-09-01");
+    assertThat(choices.problem())
+        .startsWith("This is after the last day.")
+        .endsWith("until then the view begins on 1 Apr 2025.");
+    assertThat(choices.from()).isEqualTo("2025-04-01");
+    assertThat(view(YEAR).choices().problem()).isNull();
+    assertThat(view("").choices().problem()).isNull();
+  }
+
+  @Test
   void oneAnswerIsNoScoreAndIsNotCountedAloud() {
     give(small, "2026-03-01T12:00:00Z", 9);
     View view = view(YEAR);
