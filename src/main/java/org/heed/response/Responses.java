@@ -65,6 +65,14 @@ public class Responses {
         .optional();
   }
 
+  /** Whether nobody has answered yet. */
+  public boolean none() {
+    return jdbc.sql("select not exists (select from response where workspace_id = ?)")
+        .param(WorkspaceScope.current())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The answer with the names that pages show; empty when this workspace has no such answer. */
   public Optional<ResponsePage.Row> named(long responseId) {
     return search.named(WorkspaceScope.current(), responseId);

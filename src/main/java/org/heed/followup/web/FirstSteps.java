@@ -1,5 +1,6 @@
 package org.heed.followup.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heed.customer.Contacts;
 import org.heed.platform.settings.HeedSettings;
@@ -9,6 +10,7 @@ import org.heed.program.Touchpoint;
 import org.heed.program.TouchpointState;
 import org.heed.program.Touchpoints;
 import org.heed.workspace.Actor;
+import org.heed.workspace.Person;
 import org.heed.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,27 @@ class FirstSteps {
     if (all.stream().anyMatch(one -> one.state() != TouchpointState.DRAFT)) {
       return List.of();
     }
+    List<FirstStep> steps = new ArrayList<>();
+    if (Actor.current() instanceof Person me && namedAfterAddress(me)) {
+      steps.add(
+          new FirstStep(
+              "Say what you are called",
+              "Colleagues and customers read your name in mails and letters. Heed knows your address"
+                  + " only and calls you “%s” so far.".formatted(me.name()),
+              "/profile",
+              true,
+              false));
+    }
+    steps.addAll(towardsTheFirstSurvey(all));
+    return List.copyOf(steps);
+  }
+
+  /** Whether the name is what stands before the at sign, which no person need be called. */
+  private static boolean namedAfterAddress(Person me) {
+    return me.email().regionMatches(true, 0, me.name() + "@", 0, me.name().length() + 1);
+  }
+
+  private List<FirstStep> towardsTheFirstSurvey(List<Touchpoint> all) {
     return List.of(
         new FirstStep(
             "Say who asks",

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param leads whether the reader has a team
  * @param people whose lists the reader may switch to; empty for those who see only their own
  * @param page from 0
+ * @param quiet whether nobody waits although somebody has answered
  */
 record TodayPage(
     List<TodayRow> rows,
@@ -25,6 +26,7 @@ record TodayPage(
     String search,
     int page,
     boolean hasNext,
+    boolean quiet,
     LocalDate tomorrow) {
 
   /** Changes when, and only when, the list would look different. */

@@ -15,6 +15,7 @@ import org.heed.followup.together.AccountCases;
 import org.heed.followup.together.Siblings;
 import org.heed.platform.web.NotFound;
 import org.heed.platform.web.Permission;
+import org.heed.response.Responses;
 import org.heed.workspace.Actor;
 import org.heed.workspace.Person;
 import org.heed.workspace.Role;
@@ -37,6 +38,7 @@ class TodayPages {
   private final AccountCases together;
   private final Users users;
   private final Teams teams;
+  private final Responses responses;
   private final Workspaces workspaces;
   private final Clock clock;
 
@@ -45,12 +47,14 @@ class TodayPages {
       AccountCases together,
       Users users,
       Teams teams,
+      Responses responses,
       Workspaces workspaces,
       Clock clock) {
     this.cases = cases;
     this.together = together;
     this.users = users;
     this.teams = teams;
+    this.responses = responses;
     this.workspaces = workspaces;
     this.clock = clock;
   }
@@ -79,6 +83,7 @@ class TodayPages {
         query.search(),
         query.page(),
         hasNext,
+        found.isEmpty() && !responses.none(),
         workspaces.today().plusDays(1));
   }
 

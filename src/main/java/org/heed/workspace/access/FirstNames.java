@@ -25,7 +25,10 @@ final class FirstNames {
     return name.isEmpty() ? PRODUCT : name;
   }
 
-  /** The words before the at sign: {@code olga.novak@example.com} is Olga Novak. */
+  /**
+   * The words before the at sign: {@code olga.novak@example.com} is Olga Novak, {@code j.smith} is
+   * J. Smith.
+   */
   static String owner(String email) {
     String local = email.substring(0, Math.max(0, email.indexOf('@'))).replaceAll("\\+.*", "");
     String name =
@@ -37,6 +40,7 @@ final class FirstNames {
   }
 
   private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    String first = word.substring(0, 1).toUpperCase(Locale.ROOT);
+    return word.length() == 1 ? first + "." : first + word.substring(1);
   }
 }

@@ -74,7 +74,8 @@ class CasePagesTests {
   @Test
   void todayWithoutCasesTeaches() {
     close();
-    assertThat(browser.get("/today").body()).contains("Nobody is waiting for a call");
+    assertThat(browser.get("/today").body())
+        .contains("Nobody is waiting for a call", "Read the latest answers");
     assertThat(browser.get("/today?q=zebra").body()).contains("No open case matches");
   }
 

@@ -18,6 +18,8 @@ class FirstNamesTests {
   void theOwnerIsCalledAsTheirAddressSays() {
     assertThat(FirstNames.owner("olga.novak+heed@example.com")).isEqualTo("Olga Novak");
     assertThat(FirstNames.owner("mia@example.com")).isEqualTo("Mia");
+    assertThat(FirstNames.owner("j.smith@example.com")).isEqualTo("J. Smith");
+    assertThat(FirstNames.owner("john_q_public@example.com")).isEqualTo("John Q. Public");
     assertThat(FirstNames.owner("42@example.com")).isEqualTo("Owner");
   }
 }
