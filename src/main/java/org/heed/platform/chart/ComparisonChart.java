@@ -26,6 +26,10 @@ public record ComparisonChart(
     implements Chart {
 
   private static final double ROW = 34;
+
+  /** Where a name stands above its line, it must be nearer to it than to the line before. */
+  private static final double STACKED_ROW = 48;
+
   private static final double TOP = 26;
 
   /** On paper the last digit would be cut at the very edge. */
@@ -44,7 +48,7 @@ public record ComparisonChart(
   @Override
   public Svg svg() {
     boolean links = rows.stream().anyMatch(row -> Link.safe(row.href()));
-    double height = TOP + rows.size() * ROW + 8;
+    double height = TOP + rows.size() * row() + 8;
     return new Svg(
         Canvas.of(
                 "comparison",
@@ -85,14 +89,15 @@ public record ComparisonChart(
   private Element drawn(int i) {
     Row row = rows.get(i);
     Reading reading = row.reading();
-    double y = TOP + i * ROW + ROW / 2;
-    Element hit = Element.rectangle(0, y - ROW / 2, size.width(), ROW).with("rx", 4).ink(Ink.HIT);
+    double y = TOP + i * row() + row() / 2;
+    Element hit =
+        Element.rectangle(0, y - row() / 2, size.width(), row()).with("rx", 4).ink(Ink.HIT);
     boolean narrow = size == ChartSize.COMPACT;
     Element name =
         Element.text(0, narrow ? y - 6 : y + 4, "start", Escape.shortened(row.name(), 30))
             .ink(Ink.TEXT);
     String sentence = row.name() + ": " + reading.sentence();
-    double line = narrow ? y + 8 : y;
+    double line = narrow ? y + 7 : y;
     if (!reading.enough()) {
       Element few = Element.text(left(), line + 4, "start", "Not enough answers").ink(Ink.MUTED);
       return Link.around(row.href(), sentence, hit, name, few);
@@ -106,6 +111,10 @@ public record ComparisonChart(
         Element.circle(x(reading.value()), line, 5).ink(Ink.SCORE_DOT),
         Element.text(size.width() - EDGE, narrow ? y - 6 : y + 4, "end", reading.display())
             .ink(Ink.FIGURE));
+  }
+
+  private double row() {
+    return size == ChartSize.COMPACT ? STACKED_ROW : ROW;
   }
 
   private double left() {

@@ -17,6 +17,7 @@ final class SeriesDrawing {
 
   private static final double TOP = 24;
   private static final double LEFT = 54;
+  private static final double ABOVE_HOLLOW_MARKS = 18;
 
   private final SeriesChart chart;
   private final List<SeriesChart.Point> points;
@@ -163,18 +164,15 @@ final class SeriesDrawing {
     return Link.around(points.get(i).href(), points.get(i).sentence(), column, dot);
   }
 
+  /** Beside its own dot: nothing is drawn to the right of it but hollow marks at the foot. */
   private Element latest() {
     int i = lastShown();
     if (i < 0) {
       return Element.text((LEFT + right) / 2, (TOP + bottom) / 2, "middle", "Not enough answers")
           .ink(Ink.MUTED);
     }
-    boolean atEdge = i == points.size() - 1;
-    return Element.text(
-            atEdge ? x(i) + 12 : x(i),
-            atEdge ? y(reading(i).value()) + 5 : y(reading(i).upper()) - 10,
-            atEdge ? "start" : "middle",
-            reading(i).display())
+    double y = Math.min(y(reading(i).value()) + 5, bottom - ABOVE_HOLLOW_MARKS);
+    return Element.text(x(i) + 12, y, "start", reading(i).display())
         .ink(Ink.FIGURE)
         .with("font-size", textSize + 5);
   }

@@ -19,6 +19,7 @@ final class TrendDrawing {
 
   private static final double TOP = 34;
   private static final double LEFT = 42;
+  private static final double ABOVE_HOLLOW_MARKS = 18;
 
   private final TrendChart chart;
   private final List<TrendPoint> points;
@@ -110,6 +111,7 @@ final class TrendDrawing {
     return i == chart.latest() ? 5.5 : Math.clamp(step() / 4, 2, 4);
   }
 
+  /** Beside its own dot: nothing is drawn to the right of it but hollow marks at the foot. */
   private Element latest() {
     int i = chart.latest();
     if (i < 0) {
@@ -117,20 +119,19 @@ final class TrendDrawing {
       return Element.text((LEFT + right) / 2, (TOP + bottom) / 2 - 12, "middle", message)
           .ink(Ink.MUTED);
     }
-    boolean atEdge = i == points.size() - 1;
-    double x = atEdge ? x(i) + 13 : x(i);
-    double y = atEdge ? value(i) + 2 : upper(i) - textSize - 10;
-    String anchor = atEdge ? "start" : "middle";
+    double lowest = bottom - ABOVE_HOLLOW_MARKS - textSize - 3;
+    double x = x(i) + 13;
+    double y = Math.min(value(i) + 2, lowest);
     return Element.group("heed-chart-latest")
         .add(
-            Element.text(x, y, anchor, nps(i).display())
+            Element.text(x, y, "start", nps(i).display())
                 .ink(Ink.FIGURE)
                 .with("font-size", textSize + 7))
-        .add(caption(x, y + textSize + 3, anchor, nps(i)));
+        .add(caption(x, y + textSize + 3, nps(i)));
   }
 
-  private static Element caption(double x, double y, String anchor, Nps nps) {
-    return Element.text(x, y, anchor, "n = " + Figures.brief(nps.n())).ink(Ink.MUTED);
+  private static Element caption(double x, double y, Nps nps) {
+    return Element.text(x, y, "start", "n = " + Figures.brief(nps.n())).ink(Ink.MUTED);
   }
 
   private double step() {

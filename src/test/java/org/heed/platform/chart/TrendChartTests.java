@@ -41,6 +41,24 @@ class TrendChartTests {
   }
 
   @Test
+  void latestScoreStandsBesideItsOwnDotNotBesideAHigherOneBeforeIt() {
+    Nps low = new ScoreCounts(6, 3, 1).nps();
+    String markup = chart(GOOD, GOOD, GOOD, low, TOO_FEW, TOO_FEW).svg().markup();
+    double dot = lastOf(markup, "<circle cx=\"[^\"]+\" cy=\"([^\"]+)\"[^>]*score-dot");
+    double label = lastOf(markup, "<text x=\"[^\"]+\" y=\"([^\"]+)\"[^>]*>−50</text>");
+    assertThat(label).isBetween(dot - 15, dot + 15);
+  }
+
+  private static double lastOf(String markup, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(markup)
+        .results()
+        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+        .reduce((before, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
   void onePeriodStandsInTheMiddle() {
     assertThat(chart(GOOD).svg().markup())
         .contains("1 period. ")
