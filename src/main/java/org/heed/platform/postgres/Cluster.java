@@ -90,7 +90,9 @@ final class Cluster {
   }
 
   // The built-in locale sorts and folds the same on every system, so an upgrade of the system never
-  // breaks an index.
+  // breaks an index. A new piece of the log is filled with zeros while every commit waits: with the
+  // usual 16 MB, answers stood still for 60 to 130 ms every few seconds until the first pieces came
+  // back for a second use.
   private void initialise(Path fresh) {
     var options =
         List.of(
@@ -100,6 +102,7 @@ final class Cluster {
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
             "--auth=reject",
+            "--wal-segsize=2",
             "--no-sync",
             "--no-instructions");
     initdb(fresh, options).orFail("Creating the database in " + fresh);

@@ -56,6 +56,11 @@ class EmbeddedPostgresTests {
   }
 
   @Test
+  void beginsItsLogInSmallPiecesSoThatNoAnswerWaitsForOne() throws SQLException {
+    assertThat(setting("wal_segment_size")).isEqualTo("2MB");
+  }
+
+  @Test
   void storesTextAsUnicodeWithALocaleOfItsOwn() throws SQLException {
     assertThat(setting("server_encoding")).isEqualTo("UTF8");
     assertThat(
