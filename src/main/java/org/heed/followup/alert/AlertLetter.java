@@ -103,7 +103,7 @@ record AlertLetter(
   }
 
   private static String lineHtml(Line line) {
-    return "<tr><td style=\"padding:3px 16px 3px 0;color:#56635f;vertical-align:top;white-space:nowrap\">%s</td><td style=\"padding:3px 0\">%s</td></tr>"
+    return "<tr><td style=\"padding:3px 16px 3px 0;color:#56635f;vertical-align:top;white-space:nowrap\">%s</td><td style=\"padding:3px 0;word-break:break-word\">%s</td></tr>"
         .formatted(escaped(line.label()), escaped(line.clean()));
   }
 
