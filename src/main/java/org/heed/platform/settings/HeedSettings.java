@@ -39,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adminEmail owner of the first workspace, created at the first start
  * @param adminPassword that owner's password; when absent, the first start prints a link to choose
  *     one
+ * @param forgotPassword address of somebody for whom the start prints a link to a new password
  * @param apiKey an API key of the first workspace, created at the first start
  * @param timeZone IANA zone of the first workspace
  * @param rehearsal whether to end after the start, as the heed command does to record a fast one
@@ -62,6 +63,7 @@ public record HeedSettings(
     @Nullable String bounceAddress,
     @Nullable @Email(message = "must be an address such as ada@example.com") String adminEmail,
     @Nullable @Size(min = 12, message = "must have at least 12 characters") String adminPassword,
+    @Nullable @Email(message = "must be an address such as ada@example.com") String forgotPassword,
     @Nullable @Size(min = 24, message = "must have at least 24 characters") String apiKey,
     @DefaultValue("UTC") @NotNull String timeZone,
     @DefaultValue("false") boolean rehearsal,
@@ -76,6 +78,7 @@ public record HeedSettings(
     bounceAddress = unlessBlank(bounceAddress);
     adminEmail = unlessBlank(adminEmail);
     adminPassword = unlessBlank(adminPassword);
+    forgotPassword = unlessBlank(forgotPassword);
     apiKey = unlessBlank(apiKey);
     if (demo && AotDetector.useGeneratedArtifacts()) {
       throw new IllegalArgumentException(

@@ -27,6 +27,7 @@ class HeedSettingsTests {
             "heed.smtp-url= ",
             "heed.admin-email=",
             "heed.admin-password=",
+            "heed.forgot-password=",
             "heed.api-key=")
         .run(
             context -> {
@@ -38,6 +39,7 @@ class HeedSettingsTests {
                       HeedSettings::smtpUrl,
                       HeedSettings::adminEmail,
                       HeedSettings::adminPassword,
+                      HeedSettings::forgotPassword,
                       HeedSettings::apiKey)
                   .containsOnlyNulls();
               assertThat(settings.linkBase()).isEqualTo("http://localhost:8080");
@@ -50,6 +52,7 @@ class HeedSettingsTests {
         "heed.port=80000",
         "heed.admin-email=ada",
         "heed.admin-password=short",
+        "heed.forgot-password=ada",
         "heed.api-key=short",
         "heed.database-connections=1"
       })
