@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * described for operators in docs/configuration.md.
  *
  * @param port the port that pages and API listen on
- * @param data folder for the embedded database, uploads and secrets
+ * @param data folder for the embedded database and secrets
  * @param postgresPrograms folder in which the embedded PostgreSQL's programs are unpacked; several
  *     data folders may share it
  * @param databaseUrl {@code postgresql://user:password@host:port/database} of an external

@@ -21,7 +21,8 @@ public class VisitorAddress {
 
   private final List<AddressRange> proxies;
 
-  VisitorAddress(ProxySettings settings) {
+  /** Believes the proxies of these settings. */
+  public VisitorAddress(ProxySettings settings) {
     this.proxies = settings.trustedProxies().stream().map(AddressRange::of).toList();
   }
 
@@ -30,13 +31,24 @@ public class VisitorAddress {
    * that was not named.
    */
   public Optional<InetAddress> of(HttpServletRequest request) {
+    return lastUntrusted(nearestFirst(request)).filter(VisitorAddress::isPublic);
+  }
+
+  /** The address that limits count a visitor by; that of the connection when no other is known. */
+  public String nearest(HttpServletRequest request) {
+    return lastUntrusted(nearestFirst(request))
+        .map(InetAddress::getHostAddress)
+        .orElseGet(request::getRemoteAddr);
+  }
+
+  private static List<String> nearestFirst(HttpServletRequest request) {
     List<String> hops =
         new ArrayList<>(
             Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(line -> List.of(line.split(",", -1)).stream())
                 .toList());
     hops.add(request.getRemoteAddr());
-    return lastUntrusted(hops.reversed()).filter(VisitorAddress::isPublic);
+    return hops.reversed();
   }
 
   /** The network of the visitor's address, such as {@code 203.0.113.0/24}. */

@@ -34,7 +34,8 @@ public class Arrivals {
    * Counts an answer and says whether it may come in.
    *
    * @param door the link or site key it comes through
-   * @param network address of the connection itself; forwarding headers are not believed
+   * @param network the visitor's address, as the proxies tell that the operator named, or that of
+   *     the connection
    */
   public synchronized boolean admit(String door, String network) {
     return take(door + " " + network, PER_NETWORK) && take(door, PER_DOOR);

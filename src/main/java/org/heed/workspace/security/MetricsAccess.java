@@ -10,14 +10,24 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Metrics are for keys with the scope {@code operate}, and for a scraper on this machine. */
+/**
+ * Metrics are for keys with the scope {@code operate}. Without a public address they are also for a
+ * scraper on this machine; with one, a proxy that does not say for whom it asks would open them to
+ * everybody.
+ */
 final class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext> {
+
+  private final boolean published;
+
+  MetricsAccess(boolean published) {
+    this.published = published;
+  }
 
   @Override
   public AuthorizationDecision authorize(
       Supplier<? extends @Nullable Authentication> sender, RequestAuthorizationContext context) {
     boolean permitted =
-        isLocal(context.getRequest())
+        (!published && isLocal(context.getRequest()))
             || (sender.get() instanceof ActorAuthentication actor
                 && actor.getPrincipal().may(Permission.OPERATE));
     return new AuthorizationDecision(permitted);

@@ -28,9 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
   private final boolean https;
+  private final boolean published;
 
   SecurityConfiguration(HeedSettings settings) {
     this.https = settings.linkBase().startsWith("https:");
+    this.published = settings.publicUrl() != null;
   }
 
   /** The hot path: headers and nothing else. */
@@ -63,7 +65,10 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Programs with an API key; metrics also for a scraper on this very machine. */
+  /**
+   * Programs with an API key; metrics also for a scraper on this very machine, as long as Heed has
+   * no public address.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain programs(HttpSecurity http, VerifiedKeys keys, JsonMapper json)
@@ -83,7 +88,7 @@ class SecurityConfiguration {
                     .requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**")
                     .permitAll()
                     .requestMatchers("/actuator/prometheus")
-                    .access(new MetricsAccess())
+                    .access(new MetricsAccess(published))
                     .anyRequest()
                     .hasAuthority(Permission.SIGNED_IN.name()))
         .exceptionHandling(

@@ -42,6 +42,14 @@ class VisitorAddressTests {
   }
 
   @Test
+  void limitsCountVisitorsBehindANamedProxyAndConnectionsOtherwise() {
+    assertThat(proxied.nearest(request("10.1.2.3", "127.0.0.1, 203.0.113.9")))
+        .isEqualTo("203.0.113.9");
+    assertThat(proxied.nearest(request("10.1.2.3", "unknown"))).isEqualTo("10.1.2.3");
+    assertThat(direct.nearest(request("10.1.2.3", "203.0.113.9"))).isEqualTo("10.1.2.3");
+  }
+
+  @Test
   void networksAreCutFromAddresses() {
     assertThat(VisitorAddress.network(InetAddress.ofLiteral("203.0.113.77")))
         .isEqualTo("203.0.113.0/24");
