@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down: counts attempts per account and per network over all nodes. The network is
- * that of the connection itself; forwarding headers are not believed, anybody can send them.
+ * the visitor's, as told by proxies that the operator named, or else that of the connection.
  */
 @Component
 public class Throttle {
