@@ -132,13 +132,13 @@ class ApiKeyTests extends SignedInTest {
   }
 
   @Test
-  void metricsAreForThisMachineAndForOperators() {
+  void metricsOfAServerWithAPublicAddressAreForOperatorsOnly() {
     Browser scraper = new Browser(port);
     String viewer = create(EnumSet.of(ApiScope.SCORES_READ));
     String operator = create(EnumSet.of(ApiScope.OPERATE));
     String path = "/actuator/prometheus";
 
-    assertThat(scraper.get(path).statusCode()).isEqualTo(200);
+    assertThat(scraper.get(path).statusCode()).isEqualTo(401);
     assertThat(scraper.get(path, "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(401);
     assertThat(proxied(path, viewer).statusCode()).isEqualTo(403);
     assertThat(proxied(path, operator).statusCode()).isEqualTo(200);
