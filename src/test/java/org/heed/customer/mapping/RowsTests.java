@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.heed.customer.AccountDraft;
 import org.heed.customer.AccountRole;
@@ -110,8 +111,8 @@ class RowsTests {
                 "1.000 €",
                 "nobody@example.com",
                 "'=1+1");
-    ContactDraft contact = java.util.Objects.requireNonNull(row.contact());
-    AccountDraft account = java.util.Objects.requireNonNull(row.account());
+    ContactDraft contact = Objects.requireNonNull(row.contact());
+    AccountDraft account = Objects.requireNonNull(row.account());
     assertThat(contact.email()).isEqualTo("Ada@xn--mller-kva.de");
     assertThat(contact.name()).isEqualTo("Ada Lovelace");
     assertThat(contact.role()).isEqualTo(AccountRole.DECISION_MAKER);
@@ -186,7 +187,7 @@ class RowsTests {
     Accepted taken =
         (Accepted)
             read(List.of("email", "account_name", "language"), "a@example.com", "Acme", cell);
-    assertThat(java.util.Objects.requireNonNull(taken.contact()).language()).isEqualTo(tag);
+    assertThat(Objects.requireNonNull(taken.contact()).language()).isEqualTo(tag);
   }
 
   @ParameterizedTest
@@ -213,7 +214,7 @@ class RowsTests {
         (Accepted)
             read(List.of("email", "account_name", "time_zone"), "a@example.com", "Acme", cell);
     assertThat(taken.warnings()).isEmpty();
-    assertThat(java.util.Objects.requireNonNull(taken.contact()).timeZone()).isEqualTo(zone);
+    assertThat(Objects.requireNonNull(taken.contact()).timeZone()).isEqualTo(zone);
   }
 
   @Test
@@ -234,8 +235,7 @@ class RowsTests {
   void optOutInEitherColumnWins() {
     Accepted row =
         (Accepted) read(List.of("email", "consent", "opted_out"), "a@example.com", "yes", "x");
-    assertThat(java.util.Objects.requireNonNull(row.contact()).consent())
-        .isEqualTo(Decision.OPTED_OUT);
+    assertThat(Objects.requireNonNull(row.contact()).consent()).isEqualTo(Decision.OPTED_OUT);
   }
 
   @Test

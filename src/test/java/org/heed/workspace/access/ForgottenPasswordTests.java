@@ -3,6 +3,7 @@ package org.heed.workspace.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heed.HeedTest;
@@ -32,7 +33,7 @@ class ForgottenPasswordTests {
   void linkInTheLogBringsAnOwnerBackInWithoutAnyMail(CapturedOutput log) {
     String email = owner("long enough words");
 
-    forgotten.tell(email.toUpperCase(java.util.Locale.ROOT));
+    forgotten.tell(email.toUpperCase(Locale.ROOT));
 
     String link = link(log);
     Browser browser = new Browser(port);
