@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Heed server of its own process, started from the packaged jar, or from the class path {@code
- * bench.classes} if given.
+ * A Heed server of its own process, started by the {@code heed} command, or from the class path
+ * {@code bench.classes} if given.
  */
 final class BenchServer implements AutoCloseable {
 
-  private static final Path JAR = Path.of("target", "heed.jar");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private final Process process;
   private final int port;
@@ -34,28 +33,21 @@ final class BenchServer implements AutoCloseable {
     this.readySeconds = readySeconds;
   }
 
+  /** Runs a server against a database of its own, as {@code ./heed serve} does. */
   static BenchServer start(Path folder, String databaseUrl, Map<String, String> variables)
       throws Exception {
-    int port = freePort();
-    ProcessBuilder command = new ProcessBuilder(command());
-    command.environment().put("HEED_PORT", Integer.toString(port));
-    command.environment().put("HEED_DATA", folder.resolve("server").toString());
-    command.environment().put("HEED_DATABASE_URL", databaseUrl);
-    command.environment().putAll(variables);
-    command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
-    long began = System.nanoTime();
-    Process process = command.start();
-    awaitReady(process, port, folder);
-    return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("HEED_DATABASE_URL", databaseUrl);
+    return command(folder, "serve", folder.resolve("server"), all);
   }
 
   /** Runs {@code ./heed serve} or {@code ./heed demo} as a person would, on this data folder. */
   static BenchServer command(Path folder, String name, Path data, Map<String, String> variables)
       throws Exception {
     int port = freePort();
-    ProcessBuilder command =
-        new ProcessBuilder(
-            "./heed", name, "--port", Integer.toString(port), "--data", data.toString());
+    ProcessBuilder command = new ProcessBuilder(program(name));
+    command.environment().put("HEED_PORT", Integer.toString(port));
+    command.environment().put("HEED_DATA", data.toString());
     command.environment().putAll(variables);
     command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
     long began = System.nanoTime();
@@ -64,17 +56,20 @@ final class BenchServer implements AutoCloseable {
     return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
   }
 
-  private static List<String> command() {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(java, "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+  private static List<String> program(String name) {
     String classes = System.getProperty("bench.classes");
-    command.addAll(
-        classes == null
-            ? List.of("-jar", JAR.toString())
-            : List.of("-cp", classes, "org.heed.Heed"));
-    return command;
+    if (classes == null) {
+      return List.of("./heed", name);
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return List.of(
+        java,
+        "-Xmx320m",
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-cp",
+        classes,
+        "org.heed.Heed");
   }
 
   private static void awaitReady(Process process, int port, Path folder) throws Exception {

@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,22 +14,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.heed.platform.text.SignedToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Confirmed scores a second over HTTP at 32 clients, {@code intake.answers} of them (default
- * 60,000), against as many single-row committed inserts by plain JDBC; then the time an answer
- * takes at half of that load, right behind these bursts and once they are worked off, and how far
- * the roll-ups are behind at 1,000 answers a second. Roll-ups, cases and the outbox are worked off
+ * 40,000), against as many single-row committed inserts by plain JDBC, after all that a server
+ * confirms in its first minute; then the time an answer takes at half of that load, right behind
+ * these bursts, once they are worked off and in the first minute of another server, and how far the
+ * roll-ups are behind at 1,000 answers a second. Roll-ups, cases and the outbox are worked off
  * meanwhile.
  */
 public class IntakeBench implements Bench {
 
-  private static final int ANSWERS = Integer.getInteger("intake.answers", 60_000);
+  private static final int ANSWERS = Integer.getInteger("intake.answers", 40_000);
   private static final int CLIENTS = 32;
   private static final int STEADY = 20_000;
   private static final int STEADY_RATE = 1_000;
+  private static final int MINUTE = 60;
+  private static final int MOST_IN_FIRST_MINUTE = MINUTE * 4_000;
 
   @Override
   public String name() {
@@ -38,30 +43,28 @@ public class IntakeBench implements Bench {
   @Override
   public void run(BenchContext context) throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(context.database());
+    Iterator<byte[]> requests;
+    double rate;
+    long sent;
     try (BenchServer server = context.startServer(Map.of())) {
-      BenchCustomers customers = BenchCustomers.create(jdbc);
-      customers.invite(4 * ANSWERS + STEADY, "sent", customers.owner());
-      jdbc.execute("vacuum analyze invitation");
-      // The server may have looked for a past of this workspace before it had any.
-      jdbc.update("delete from snapshot_backlog where workspace_id = ?", customers.workspaceId());
-      untilTakenIn(jdbc);
-      List<byte[]> requests = requests(customers);
-      double first = answered(server, requests.subList(0, ANSWERS), 0).perSecond();
+      requests = invited(jdbc);
+      List<byte[]> minute = next(requests, MOST_IN_FIRST_MINUTE);
+      Load first = answered(server, minute, 0, MINUTE);
       double[] before = server.cpuSeconds();
-      Load warm = answered(server, requests.subList(ANSWERS, 2 * ANSWERS), 0);
+      Load warm = answered(server, next(requests, ANSWERS), 0);
       double[] after = server.cpuSeconds();
-      double rate = warm.perSecond() / 2;
-      Load behind = answered(server, requests.subList(2 * ANSWERS, 3 * ANSWERS), rate);
+      rate = warm.perSecond() / 2;
+      Load behind = answered(server, next(requests, ANSWERS), rate);
       double drained = drain(jdbc);
-      Load half = answered(server, requests.subList(3 * ANSWERS, 4 * ANSWERS), rate);
+      Load half = answered(server, next(requests, ANSWERS), rate);
       drain(jdbc);
       Future<Double> lag = lag(jdbc);
-      double steady =
-          answered(server, requests.subList(4 * ANSWERS, 4 * ANSWERS + STEADY), STEADY_RATE)
-              .perSecond();
+      Load steady = answered(server, next(requests, STEADY), STEADY_RATE);
       // Only once the server rests: what it still had to do would slow the bare limit down.
       double bare = bare(context, jdbc);
-      context.figure("first_minute", first, "scores/s");
+      sent = first.answers() + 3L * ANSWERS + STEADY;
+      context.figure("first_minute", first.perSecond(), "scores/s, over the first 60 s");
+      context.figure("first_minute_ratio", first.perSecond() / bare, "of the bare limit");
       context.figure("warm", warm.perSecond(), "scores/s");
       context.figure("warm_cpu_server", (after[0] - before[0]) / ANSWERS * 1e6, "µs an answer");
       context.figure("warm_cpu_database", (after[1] - before[1]) / ANSWERS * 1e6, "µs an answer");
@@ -70,15 +73,46 @@ public class IntakeBench implements Bench {
       context.figure("ratio", warm.perSecond() / bare, "of the bare limit (goal >= 0.5)");
       context.figure("half_load_p99", half.p99Millis(), "ms (goal < 50)");
       context.figure("behind_burst_p99", behind.p99Millis(), "ms, while the bursts are worked off");
-      context.figure("steady", steady, "scores/s for " + STEADY / STEADY_RATE + " s");
+      context.figure("steady", steady.perSecond(), "scores/s for " + STEADY / STEADY_RATE + " s");
       context.figure("steady_lag", lag.get(), "s at most until an event was folded (goal < 2)");
       context.figure("drained_after", drained, "s until roll-ups and cases were done");
-      long stored = count(jdbc, "response");
-      if (stored != 4L * ANSWERS + STEADY) {
-        throw new IllegalStateException(
-            stored + " of " + (4L * ANSWERS + STEADY) + " answers stored");
-      }
     }
+    sent += inFirstMinute(context, requests, rate);
+    long stored = count(jdbc, "response");
+    if (stored != sent) {
+      throw new IllegalStateException(stored + " of " + sent + " answers stored");
+    }
+  }
+
+  /** Half of the warm load on a server that has just reported ready, and nothing before it. */
+  private static long inFirstMinute(BenchContext context, Iterator<byte[]> requests, double rate)
+      throws Exception {
+    try (BenchServer server = context.startServer(Map.of())) {
+      Load young = answered(server, next(requests, (int) (MINUTE * rate)), rate);
+      context.figure("half_load_p50_young", young.p50Millis(), "ms, first 60 s after a start");
+      context.figure("half_load_p99_young", young.p99Millis(), "ms, first 60 s after a start");
+      return young.answers();
+    }
+  }
+
+  /** Customers who were sent a survey, and the confirmed answer of each. */
+  private static Iterator<byte[]> invited(JdbcTemplate jdbc) throws Exception {
+    BenchCustomers customers = BenchCustomers.create(jdbc);
+    int most = MOST_IN_FIRST_MINUTE + 3 * ANSWERS + STEADY + MOST_IN_FIRST_MINUTE / 2;
+    customers.invite(most, "sent", customers.owner());
+    jdbc.execute("vacuum analyze invitation");
+    // The server may have looked for a past of this workspace before it had any.
+    jdbc.update("delete from snapshot_backlog where workspace_id = ?", customers.workspaceId());
+    untilTakenIn(jdbc, most);
+    return requests(customers).iterator();
+  }
+
+  private static List<byte[]> next(Iterator<byte[]> requests, int count) {
+    List<byte[]> some = new ArrayList<>(count);
+    for (int number = 0; number < count; number++) {
+      some.add(requests.next());
+    }
+    return some;
   }
 
   /** Links and proofs are signed here with the instance's own secret, as shown pages carry them. */
@@ -110,42 +144,51 @@ public class IntakeBench implements Bench {
   /** Sends all by 32 clients, as fast as it goes or at a steady pace; checks every answer. */
   private static Load answered(BenchServer server, List<byte[]> requests, double perSecond)
       throws Exception {
-    long[] nanos = new long[requests.size()];
-    long began = System.nanoTime();
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      List<Future<?>> running =
-          IntStream.range(0, CLIENTS)
-              .<Future<?>>mapToObj(
-                  client ->
-                      clients.submit(
-                          () -> client(server.port(), requests, client, perSecond, nanos)))
-              .toList();
-      for (Future<?> one : running) {
-        one.get();
-      }
-    }
-    double seconds = (System.nanoTime() - began) / 1e9;
-    Arrays.sort(nanos);
-    return new Load(requests.size() / seconds, nanos[(int) (nanos.length * 0.99)] / 1e6);
+    return answered(server, requests, perSecond, Integer.MAX_VALUE);
   }
 
-  private static boolean client(
-      int port, List<byte[]> requests, int client, double perSecond, long[] nanos)
+  /** The same, but what is not yet sent after some seconds stays unsent. */
+  private static Load answered(
+      BenchServer server, List<byte[]> requests, double perSecond, int longestSeconds)
       throws Exception {
     long began = System.nanoTime();
+    long end = began + longestSeconds * 1_000_000_000L;
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      List<Future<LongStream>> running =
+          IntStream.range(0, CLIENTS)
+              .mapToObj(
+                  client ->
+                      clients.submit(
+                          () -> client(server.port(), requests, client, perSecond, end)))
+              .toList();
+      LongStream nanos = LongStream.empty();
+      for (Future<LongStream> one : running) {
+        nanos = LongStream.concat(nanos, one.get());
+      }
+      return new Load(nanos.sorted().toArray(), (System.nanoTime() - began) / 1e9);
+    }
+  }
+
+  private static LongStream client(
+      int port, List<byte[]> requests, int client, double perSecond, long end) throws Exception {
+    long began = System.nanoTime();
+    LongStream.Builder nanos = LongStream.builder();
     try (KeptConnection connection = new KeptConnection(port)) {
       for (int number = client; number < requests.size(); number += CLIENTS) {
         // At a steady pace, waiting behind a slow answer counts as part of the next one's time.
         long due = perSecond == 0 ? System.nanoTime() : began + (long) (number / perSecond * 1e9);
+        if (due > end) {
+          break;
+        }
         Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
         int status = connection.send(requests.get(number));
         if (status != 303) {
           throw new IllegalStateException("An answer got status " + status);
         }
-        nanos[number] = System.nanoTime() - due;
+        nanos.add(System.nanoTime() - due);
       }
     }
-    return true;
+    return nanos.build();
   }
 
   private static double bare(BenchContext context, JdbcTemplate jdbc) throws Exception {
@@ -186,8 +229,8 @@ public class IntakeBench implements Bench {
   /**
    * Invitations that were not sent one by one are taken into Explore first, as after an upgrade.
    */
-  private static void untilTakenIn(JdbcTemplate jdbc) throws InterruptedException {
-    while (count(jdbc, "snapshot where series = 2") < 3L * ANSWERS + STEADY) {
+  private static void untilTakenIn(JdbcTemplate jdbc, int most) throws InterruptedException {
+    while (count(jdbc, "snapshot where series = 2") < most) {
       Thread.sleep(200);
     }
   }
@@ -230,5 +273,23 @@ public class IntakeBench implements Bench {
     return value == null ? 0 : value;
   }
 
-  private record Load(double perSecond, double p99Millis) {}
+  /** The times of all answers in nanoseconds, shortest first, and how long it took to have them. */
+  private record Load(long[] nanos, double seconds) {
+
+    int answers() {
+      return nanos.length;
+    }
+
+    double perSecond() {
+      return nanos.length / seconds;
+    }
+
+    double p50Millis() {
+      return nanos[nanos.length / 2] / 1e6;
+    }
+
+    double p99Millis() {
+      return nanos[(int) (nanos.length * 0.99)] / 1e6;
+    }
+  }
 }
