@@ -125,9 +125,10 @@ record BenchCustomers(JdbcTemplate jdbc, long workspaceId, long touchpointId, lo
         jdbc,
         """
         insert into app_user (workspace_id, email, name, role, password_hash, created_at)
-        values (?, 'owner@bench.test', 'Owner', 'csm', 'none', now()) returning id
+        values (?, ?, 'Owner', 'csm', 'none', now()) returning id
         """,
-        workspaceId);
+        workspaceId,
+        "owner" + workspaceId + "@bench.test");
   }
 
   /** Lets the server send. */

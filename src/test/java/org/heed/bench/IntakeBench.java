@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Confirmed scores a second over HTTP at 32 clients, {@code intake.answers} of them (default
- * 40,000), against as many single-row committed inserts by plain JDBC, after all that a server
- * confirms in its first minute; then the time an answer takes at half of that load, right behind
- * these bursts, once they are worked off and in the first minute of another server, and how far the
- * roll-ups are behind at 1,000 answers a second. Roll-ups, cases and the outbox are worked off
- * meanwhile.
+ * 40,000), against as many single-row committed inserts by plain JDBC; then the time an answer
+ * takes at half of that load, right behind these bursts and once they are worked off, and how far
+ * the roll-ups are behind at 1,000 answers a second. Roll-ups, cases and the outbox are worked off
+ * meanwhile. Last, what two more servers do in the first minute after their start: all they can,
+ * and half of the warm load.
  */
 public class IntakeBench implements Bench {
 
@@ -33,7 +33,8 @@ public class IntakeBench implements Bench {
   private static final int STEADY = 20_000;
   private static final int STEADY_RATE = 1_000;
   private static final int MINUTE = 60;
-  private static final int MOST_IN_FIRST_MINUTE = MINUTE * 4_000;
+  private static final int FIRST_SECONDS = 10;
+  private static final int MOST_A_SECOND = 4_000;
 
   @Override
   public String name() {
@@ -43,67 +44,86 @@ public class IntakeBench implements Bench {
   @Override
   public void run(BenchContext context) throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(context.database());
-    Iterator<byte[]> requests;
-    double rate;
-    long sent;
+    Iterator<byte[]> forFirstMinutes;
+    double warm;
+    double bare;
     try (BenchServer server = context.startServer(Map.of())) {
-      requests = invited(jdbc);
-      List<byte[]> minute = next(requests, MOST_IN_FIRST_MINUTE);
-      Load first = answered(server, minute, 0, MINUTE);
-      double[] before = server.cpuSeconds();
-      Load warm = answered(server, next(requests, ANSWERS), 0);
-      double[] after = server.cpuSeconds();
-      rate = warm.perSecond() / 2;
-      Load behind = answered(server, next(requests, ANSWERS), rate);
-      double drained = drain(jdbc);
-      Load half = answered(server, next(requests, ANSWERS), rate);
-      drain(jdbc);
-      Future<Double> lag = lag(jdbc);
-      Load steady = answered(server, next(requests, STEADY), STEADY_RATE);
+      warm = warm(context, server, invited(jdbc, 4 * ANSWERS + STEADY));
       // Only once the server rests: what it still had to do would slow the bare limit down.
-      double bare = bare(context, jdbc);
-      sent = first.answers() + 3L * ANSWERS + STEADY;
-      context.figure("first_minute", first.perSecond(), "scores/s, over the first 60 s");
-      context.figure("first_minute_ratio", first.perSecond() / bare, "of the bare limit");
-      context.figure("warm", warm.perSecond(), "scores/s");
-      context.figure("warm_cpu_server", (after[0] - before[0]) / ANSWERS * 1e6, "µs an answer");
-      context.figure("warm_cpu_database", (after[1] - before[1]) / ANSWERS * 1e6, "µs an answer");
-      context.figure("warm_cpu_clients", (after[2] - before[2]) / ANSWERS * 1e6, "µs an answer");
+      bare = bare(context, jdbc);
       context.figure("bare_inserts", bare, "rows/s");
-      context.figure("ratio", warm.perSecond() / bare, "of the bare limit (goal >= 0.5)");
-      context.figure("half_load_p99", half.p99Millis(), "ms (goal < 50)");
-      context.figure("behind_burst_p99", behind.p99Millis(), "ms, while the bursts are worked off");
-      context.figure("steady", steady.perSecond(), "scores/s for " + STEADY / STEADY_RATE + " s");
-      context.figure("steady_lag", lag.get(), "s at most until an event was folded (goal < 2)");
-      context.figure("drained_after", drained, "s until roll-ups and cases were done");
+      context.figure("ratio", warm / bare, "of the bare limit (goal >= 0.5)");
+      forFirstMinutes = invited(jdbc, MINUTE * (MOST_A_SECOND + MOST_A_SECOND / 2));
     }
-    sent += inFirstMinute(context, requests, rate);
+    int atFullLoad = firstMinuteAtFullLoad(context, forFirstMinutes, bare);
+    int atHalfLoad = firstMinuteAtHalfLoad(context, forFirstMinutes, warm / 2);
+    long sent = 4L * ANSWERS + STEADY + atFullLoad + atHalfLoad;
     long stored = count(jdbc, "response");
     if (stored != sent) {
       throw new IllegalStateException(stored + " of " + sent + " answers stored");
     }
   }
 
-  /** Half of the warm load on a server that has just reported ready, and nothing before it. */
-  private static long inFirstMinute(BenchContext context, Iterator<byte[]> requests, double rate)
+  /** Prints what a server does that has been answering for a while; returns answers a second. */
+  private static double warm(BenchContext context, BenchServer server, Iterator<byte[]> requests)
       throws Exception {
+    JdbcTemplate jdbc = new JdbcTemplate(context.database());
+    answered(server, next(requests, ANSWERS), 0);
+    double[] before = server.cpuSeconds();
+    Load warm = answered(server, next(requests, ANSWERS), 0);
+    double[] after = server.cpuSeconds();
+    double rate = warm.perSecond() / 2;
+    Load behind = answered(server, next(requests, ANSWERS), rate);
+    double drained = drain(jdbc);
+    Load half = answered(server, next(requests, ANSWERS), rate);
+    drain(jdbc);
+    Future<Double> lag = lag(jdbc);
+    Load steady = answered(server, next(requests, STEADY), STEADY_RATE);
+    context.figure("warm", warm.perSecond(), "scores/s");
+    context.figure("warm_cpu_server", (after[0] - before[0]) / ANSWERS * 1e6, "µs an answer");
+    context.figure("warm_cpu_database", (after[1] - before[1]) / ANSWERS * 1e6, "µs an answer");
+    context.figure("warm_cpu_clients", (after[2] - before[2]) / ANSWERS * 1e6, "µs an answer");
+    context.figure("half_load_p99", half.p99Millis(), "ms (goal < 50)");
+    context.figure("behind_burst_p99", behind.p99Millis(), "ms, while the bursts are worked off");
+    context.figure("steady", steady.perSecond(), "scores/s for " + STEADY / STEADY_RATE + " s");
+    context.figure("steady_lag", lag.get(), "s at most until an event was folded (goal < 2)");
+    context.figure("drained_after", drained, "s until roll-ups and cases were done");
+    return warm.perSecond();
+  }
+
+  private static int firstMinuteAtFullLoad(
+      BenchContext context, Iterator<byte[]> requests, double bare) throws Exception {
     try (BenchServer server = context.startServer(Map.of())) {
-      Load young = answered(server, next(requests, (int) (MINUTE * rate)), rate);
-      context.figure("half_load_p50_young", young.p50Millis(), "ms, first 60 s after a start");
-      context.figure("half_load_p99_young", young.p99Millis(), "ms, first 60 s after a start");
-      return young.answers();
+      Load all = answered(server, next(requests, MINUTE * MOST_A_SECOND), 0, MINUTE);
+      context.figure("first_minute", all.perSecond(), "scores/s, over 60 s after a start");
+      context.figure("first_minute_ratio", all.perSecond() / bare, "of the bare limit");
+      return all.answers();
+    }
+  }
+
+  private static int firstMinuteAtHalfLoad(
+      BenchContext context, Iterator<byte[]> requests, double rate) throws Exception {
+    try (BenchServer server = context.startServer(Map.of())) {
+      int atOnce = (int) (FIRST_SECONDS * rate);
+      Load first = answered(server, next(requests, atOnce), rate);
+      Load then = answered(server, next(requests, (int) (MINUTE * rate) - atOnce), rate);
+      String when = "the first " + FIRST_SECONDS + " s after a start";
+      context.figure("half_load_first_p50", first.p50Millis(), "ms in " + when);
+      context.figure("half_load_first_p99", first.p99Millis(), "ms in " + when);
+      context.figure("half_load_minute_p50", then.p50Millis(), "ms in the rest of the minute");
+      context.figure("half_load_minute_p99", then.p99Millis(), "ms in the rest of the minute");
+      return first.answers() + then.answers();
     }
   }
 
   /** Customers who were sent a survey, and the confirmed answer of each. */
-  private static Iterator<byte[]> invited(JdbcTemplate jdbc) throws Exception {
+  private static Iterator<byte[]> invited(JdbcTemplate jdbc, int count) throws Exception {
     BenchCustomers customers = BenchCustomers.create(jdbc);
-    int most = MOST_IN_FIRST_MINUTE + 3 * ANSWERS + STEADY + MOST_IN_FIRST_MINUTE / 2;
-    customers.invite(most, "sent", customers.owner());
+    customers.invite(count, "sent", customers.owner());
     jdbc.execute("vacuum analyze invitation");
     // The server may have looked for a past of this workspace before it had any.
     jdbc.update("delete from snapshot_backlog where workspace_id = ?", customers.workspaceId());
-    untilTakenIn(jdbc, most);
+    untilTakenIn(customers, count);
     return requests(customers).iterator();
   }
 
@@ -158,8 +178,7 @@ public class IntakeBench implements Bench {
           IntStream.range(0, CLIENTS)
               .mapToObj(
                   client ->
-                      clients.submit(
-                          () -> client(server.port(), requests, client, perSecond, end)))
+                      clients.submit(() -> client(server.port(), requests, client, perSecond, end)))
               .toList();
       LongStream nanos = LongStream.empty();
       for (Future<LongStream> one : running) {
@@ -229,8 +248,12 @@ public class IntakeBench implements Bench {
   /**
    * Invitations that were not sent one by one are taken into Explore first, as after an upgrade.
    */
-  private static void untilTakenIn(JdbcTemplate jdbc, int most) throws InterruptedException {
-    while (count(jdbc, "snapshot where series = 2") < most) {
+  private static void untilTakenIn(BenchCustomers customers, int count)
+      throws InterruptedException {
+    String taken =
+        "select count(*) from snapshot where series = 2 and workspace_id = "
+            + customers.workspaceId();
+    while (single(customers.jdbc(), taken) < count) {
       Thread.sleep(200);
     }
   }
