@@ -97,6 +97,8 @@ public class IntakeBench implements Bench {
       Load all = answered(server, next(requests, MINUTE * MOST_A_SECOND), 0, MINUTE);
       context.figure("first_minute", all.perSecond(), "scores/s, over 60 s after a start");
       context.figure("first_minute_ratio", all.perSecond() / bare, "of the bare limit");
+      // The next server must not inherit what this one still has to do.
+      drain(new JdbcTemplate(context.database()));
       return all.answers();
     }
   }
