@@ -38,14 +38,20 @@ final class BenchServer implements AutoCloseable {
       throws Exception {
     Map<String, String> all = new HashMap<>(variables);
     all.put("HEED_DATABASE_URL", databaseUrl);
-    return command(folder, "serve", folder.resolve("server"), all);
+    return run(program(), folder, folder.resolve("server"), all);
   }
 
   /** Runs {@code ./heed serve} or {@code ./heed demo} as a person would, on this data folder. */
   static BenchServer command(Path folder, String name, Path data, Map<String, String> variables)
       throws Exception {
+    return run(List.of("./heed", name), folder, data, variables);
+  }
+
+  private static BenchServer run(
+      List<String> program, Path folder, Path data, Map<String, String> variables)
+      throws Exception {
     int port = freePort();
-    ProcessBuilder command = new ProcessBuilder(program(name));
+    ProcessBuilder command = new ProcessBuilder(program);
     command.environment().put("HEED_PORT", Integer.toString(port));
     command.environment().put("HEED_DATA", data.toString());
     command.environment().putAll(variables);
@@ -56,10 +62,10 @@ final class BenchServer implements AutoCloseable {
     return new BenchServer(process, port, (System.nanoTime() - began) / 1e9);
   }
 
-  private static List<String> program(String name) {
+  private static List<String> program() {
     String classes = System.getProperty("bench.classes");
     if (classes == null) {
-      return List.of("./heed", name);
+      return List.of("./heed", "serve");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
