@@ -7,6 +7,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +47,7 @@ record Failure(
       case MethodArgumentTypeMismatchException wrong when isInPath(wrong) -> nowhere();
       case TypeMismatchException wrong -> unreadable(wrong.getPropertyName());
       case HttpMessageNotReadableException wrong -> unreadable(null);
+      case RequestRejectedException rubbish -> garbled();
       default -> DatabaseFailure.passes(failure) ? databaseAway(failure) : unexpected();
     };
   }
@@ -108,6 +110,14 @@ record Failure(
         null,
         field,
         0);
+  }
+
+  /** The firewall's own words repeat what was sent, which may be a megabyte of anything. */
+  private static Failure garbled() {
+    return refused(
+        HttpStatus.BAD_REQUEST,
+        "This request cannot be read",
+        "The name of a field in it has characters that no form of Heed sends.");
   }
 
   private static Failure simple(HttpStatus status, String heading, Exception failure) {

@@ -144,6 +144,14 @@ class SurveyPageTests {
   }
 
   @Test
+  void rubbishInsteadOfAFormIsRefusedInWordsAndRecordsNothing() throws Exception {
+    HttpResponse<String> page = customer.send(Map.of("sc\u0007ore\r\n", "9"));
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("This request cannot be read").doesNotContain("\u0007");
+    assertThat(answered()).isFalse();
+  }
+
+  @Test
   void invisibleCharactersAreRemovedAndScriptsOfEveryDirectionKept() throws Exception {
     customer.answer(9, "");
     customer.complete(9, "\u0000ممتاز\u202E جدا\u0007 👩‍🚀", "Support");
