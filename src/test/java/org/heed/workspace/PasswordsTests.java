@@ -3,6 +3,7 @@ package org.heed.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import org.heed.platform.web.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,18 @@ class PasswordsTests {
   @Test
   void withoutAHashNothingMatches() {
     assertThat(passwords.matches("a password that nobody has", null)).isFalse();
+  }
+
+  @Test
+  void nobodysHashIsAsMuchWorkAsEveryOther() {
+    String[] nobodys = Passwords.NOBODYS_HASH.split("\\$");
+    String[] other = passwords.hash(PASSWORD).split("\\$");
+
+    assertThat(nobodys).hasSameSizeAs(other).startsWith("", "argon2id", "v=19", other[3]);
+    for (int part : new int[] {4, 5}) {
+      assertThat(Base64.getDecoder().decode(nobodys[part]))
+          .hasSameSizeAs(Base64.getDecoder().decode(other[part]));
+    }
   }
 
   @Test
