@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,6 +81,7 @@ class FullDiskTests {
     Path filler = fillDisk();
     HttpResponse<String> batch = batch();
     for (int more = 0; more < 50 && batch.statusCode() == 200; more++) {
+      fillDisk();
       batch = batch();
     }
     assertFull(batch);
@@ -100,12 +102,22 @@ class FullDiskTests {
   }
 
   /** Accounts until the pages that are still half empty are used up. */
-  private static HttpResponse<String> fill(Browser owner, String note) {
+  private static HttpResponse<String> fill(Browser owner, String note) throws IOException {
+    fillDisk();
     HttpResponse<String> answer = account(owner, note, 0);
-    for (int more = 1; more < 50 && answer.statusCode() == 302; more++) {
+    for (int more = 1; more < 50 && isStored(answer); more++) {
+      fillDisk();
       answer = account(owner, note, more);
     }
     return answer;
+  }
+
+  private static boolean isStored(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .filter(page -> page.contains("/customers/accounts/"))
+        .isPresent();
   }
 
   private static HttpResponse<String> account(Browser owner, String note, int number) {
@@ -152,10 +164,12 @@ class FullDiskTests {
         .collect(Collectors.joining());
   }
 
+  /** Takes what is free, also what the database gave back since the last time. */
   private static Path fillDisk() throws IOException {
     Path filler = folder.resolve("data/filler");
     byte[] block = new byte[4096];
-    try (OutputStream file = Files.newOutputStream(filler)) {
+    try (OutputStream file =
+        Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (long written = 0; written < 400L * MEGABYTE; written += block.length) {
         file.write(block);
       }
