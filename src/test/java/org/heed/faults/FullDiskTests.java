@@ -56,9 +56,9 @@ class FullDiskTests {
   static void stop() throws Exception {
     if (heed != null) {
       heed.close();
-      run("umount", folder.resolve("data").toString());
       MAIL.stop();
     }
+    run("umount", folder.resolve("data").toString());
     LivingHeed.delete(folder);
   }
 

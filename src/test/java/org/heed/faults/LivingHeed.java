@@ -93,7 +93,12 @@ final class LivingHeed implements AutoCloseable {
     command.environment().put("HEED_API_KEY", KEY);
     command.redirectErrorStream(true).redirectOutput(Path.of("target", "living-heed.log").toFile());
     LivingHeed heed = new LivingHeed(folder, port, command.start());
-    heed.awaitReady();
+    try {
+      heed.awaitReady();
+    } catch (RuntimeException notReady) {
+      heed.close();
+      throw notReady;
+    }
     return heed;
   }
 
@@ -160,6 +165,7 @@ final class LivingHeed implements AutoCloseable {
     }
   }
 
+  /** A connection refused, or closed while the port opens, is an answer: not yet. */
   private void awaitReady() {
     HttpRequest probe =
         HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness")).build();
@@ -168,7 +174,7 @@ final class LivingHeed implements AutoCloseable {
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(100))
           .failFast("the server ended", () -> !process.isAlive())
-          .ignoreException(java.net.ConnectException.class)
+          .ignoreExceptionsInstanceOf(IOException.class)
           .until(
               () -> client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
     }
