@@ -20,7 +20,8 @@ public final class SignedToken {
   private static final int SIGNATURE_BYTES = 16;
   private static final int MAX_TOKEN = 120;
 
-  private final SecretKeySpec key;
+  /** Looking one up costs more than using it, so each use takes a copy of this one. */
+  private final Mac keyed;
 
   /**
    * Uses the instance's secret.
@@ -28,7 +29,7 @@ public final class SignedToken {
    * @param secret at least 32 random bytes
    */
   public SignedToken(byte[] secret) {
-    this.key = new SecretKeySpec(secret, "HmacSHA256");
+    this.keyed = keyed(secret);
   }
 
   /**
@@ -74,14 +75,23 @@ public final class SignedToken {
     }
   }
 
-  private byte[] signature(String purpose, byte[] body) {
+  private static Mac keyed(byte[] secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private byte[] signature(String purpose, byte[] body) {
+    try {
+      Mac mac = (Mac) keyed.clone();
       mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return mac.doFinal(body);
-    } catch (GeneralSecurityException impossible) {
+    } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

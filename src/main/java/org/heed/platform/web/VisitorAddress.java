@@ -3,7 +3,7 @@ package org.heed.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.heed.platform.settings.ProxySettings;
@@ -42,11 +42,11 @@ public class VisitorAddress {
   }
 
   private static List<String> nearestFirst(HttpServletRequest request) {
-    List<String> hops =
-        new ArrayList<>(
-            Collections.list(request.getHeaders("X-Forwarded-For")).stream()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
-                .toList());
+    List<String> hops = new ArrayList<>();
+    Enumeration<String> lines = request.getHeaders("X-Forwarded-For");
+    while (lines.hasMoreElements()) {
+      hops.addAll(List.of(lines.nextElement().split(",", -1)));
+    }
     hops.add(request.getRemoteAddr());
     return hops.reversed();
   }

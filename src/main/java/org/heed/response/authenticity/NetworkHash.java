@@ -31,7 +31,7 @@ class NetworkHash {
   private static final int BYTES = 12;
   private static final int KEY_DAYS = 2;
 
-  private final Map<KeyOf, byte[]> keys = new ConcurrentHashMap<>();
+  private final Map<KeyOf, Mac> keys = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -44,12 +44,22 @@ class NetworkHash {
   /** The name that a text has in this workspace today. */
   String of(long workspaceId, String text) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    byte[] key = keys.computeIfAbsent(new KeyOf(workspaceId, today), this::load);
+    Mac keyed = keys.computeIfAbsent(new KeyOf(workspaceId, today), this::keyed);
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      // Looking one up costs more than using it.
+      Mac mac = (Mac) keyed.clone();
       byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Mac keyed(KeyOf wanted) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(load(wanted), "HmacSHA256"));
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -3,7 +3,6 @@ package org.heed.response.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.platform.web.PublicEndpoint;
 import org.heed.response.Answers;
 import org.heed.response.authenticity.Senders;
@@ -14,8 +13,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,29 +24,25 @@ import org.springframework.web.servlet.ModelAndView;
 @PublicEndpoint("Customers have no account; the signed token in the path cannot be guessed")
 class SurveyController {
 
+  /** Where the page of a survey is. */
+  static final String PAGE = AnswerFilter.PATH + "{token}";
+
   private static final Logger log = LoggerFactory.getLogger(SurveyController.class);
 
   private final SurveyLinks links;
   private final SurveyVisit visit;
-  private final SurveyAnswering answering;
   private final Answers answers;
   private final Senders senders;
 
-  SurveyController(
-      SurveyLinks links,
-      SurveyVisit visit,
-      SurveyAnswering answering,
-      Answers answers,
-      Senders senders) {
+  SurveyController(SurveyLinks links, SurveyVisit visit, Answers answers, Senders senders) {
     this.senders = senders;
     this.links = links;
     this.visit = visit;
-    this.answering = answering;
     this.answers = answers;
   }
 
   /** Shows the page; records no score, whoever or whatever opens it. */
-  @GetMapping("/s/{token}")
+  @GetMapping(PAGE)
   ModelAndView open(
       @PathVariable String token,
       @RequestParam(required = false) @Nullable String score,
@@ -76,59 +69,16 @@ class SurveyController {
     }
   }
 
-  /** Stores what the page sends, then leads back to it. */
-  @PostMapping("/s/{token}")
-  ModelAndView answer(
-      @PathVariable String token,
-      @RequestParam MultiValueMap<String, String> fields,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Optional<SurveyLink> link = links.read(token);
-    if (link.isEmpty()) {
-      return SurveyViews.show(SurveyFarewell.unknown(), HttpStatus.NOT_FOUND, response);
-    }
-    SurveyForm form = SurveyForm.of(fields);
-    try {
-      Record again =
-          answering.accept(
-              link.get(), token, form, senders.trace(link.get().workspaceId(), request));
-      return switch (again) {
-        case Onward onward -> SurveyViews.redirect("/s/" + token + onward.query(), response);
-        case Kept kept -> SurveyViews.show(kept.page(), HttpStatus.OK, response);
-        default -> SurveyViews.show(again, statusOf(link.get(), form), response);
-      };
-    } catch (DataAccessException | TransactionException away) {
-      log.warn("An answer could not be stored: {}", away.getMessage());
-      return SurveyViews.show(
-          unavailable(link.get(), token, form), HttpStatus.SERVICE_UNAVAILABLE, response);
-    }
-  }
-
-  /** A test goes on without a redirect, because nothing of it is stored. */
-  private static HttpStatus statusOf(SurveyLink link, SurveyForm form) {
-    return link.test() && form.chosen().isPresent()
-        ? HttpStatus.OK
-        : HttpStatus.UNPROCESSABLE_CONTENT;
-  }
-
-  /** Everything that was typed stays on the page while the database is away. */
-  private Record unavailable(SurveyLink link, String token, SurveyForm form) {
-    try {
-      return answering.again(link, token, form, "unavailable");
-    } catch (DataAccessException | TransactionException neverShownHere) {
-      return SurveyFarewell.away();
-    }
-  }
-
-  /** Tomcat reads no form above its limit, so nothing that was sent is known here. */
-  @ExceptionHandler(InvalidParameterException.class)
-  ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
-    return SurveyViews.show(
-        SurveyFarewell.tooLarge(request.getRequestURI()), HttpStatus.CONTENT_TOO_LARGE, response);
+  /** Shows what came of an answer that does not simply lead on; see {@link AnswerFilter}. */
+  @PostMapping(PAGE)
+  ModelAndView answered(HttpServletRequest request, HttpServletResponse response) {
+    AnswerFilter.Taken taken = AnswerFilter.taken(request);
+    Record shown = taken.shown() instanceof Kept kept ? kept.page() : taken.shown();
+    return SurveyViews.show(shown, taken.status(), response);
   }
 
   /** No person sees the link to this; a program that follows it gives itself away. */
-  @GetMapping("/s/{token}/all")
+  @GetMapping(PAGE + "/all")
   ModelAndView hidden(@PathVariable String token, HttpServletResponse response) {
     links
         .read(token)

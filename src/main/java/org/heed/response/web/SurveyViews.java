@@ -49,10 +49,14 @@ final class SurveyViews {
 
   /** After a POST, so that going back or reloading sends nothing twice. */
   static ModelAndView redirect(String path, HttpServletResponse response) {
+    leadTo(path, response);
+    return new ModelAndView((model, request, ignored) -> {});
+  }
+
+  /** The same without a view. */
+  static void leadTo(String path, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.LOCATION, path);
-    ModelAndView nothing = new ModelAndView((model, request, ignored) -> {});
-    nothing.setStatus(HttpStatus.SEE_OTHER);
-    return nothing;
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 }

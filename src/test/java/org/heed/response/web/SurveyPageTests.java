@@ -143,11 +143,12 @@ class SurveyPageTests {
     assertThat(response().score()).isEqualTo(2);
   }
 
-  @Test
-  void rubbishInsteadOfAFormIsRefusedInWordsAndRecordsNothing() throws Exception {
-    HttpResponse<String> page = customer.send(Map.of("sc\u0007ore\r\n", "9"));
-    assertThat(page.statusCode()).isEqualTo(400);
-    assertThat(page.body()).contains("This request cannot be read").doesNotContain("\u0007");
+  @ParameterizedTest
+  @ValueSource(strings = {"sc%07ore%0D%0A=9", "score=%zz", "score"})
+  void rubbishInsteadOfAFormIsAskedAgainAndRecordsNothing(String form) throws Exception {
+    HttpResponse<String> page = customer.sendRaw(form);
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("choose one from 0 to 10").doesNotContain("\u0007");
     assertThat(answered()).isFalse();
   }
 

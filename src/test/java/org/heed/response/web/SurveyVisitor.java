@@ -70,6 +70,10 @@ public final class SurveyVisitor {
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
+    return sendRaw(body);
+  }
+
+  HttpResponse<String> sendRaw(String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(base))
             .header("Content-Type", "application/x-www-form-urlencoded")
