@@ -2,6 +2,7 @@ package org.heed.response.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.heed.platform.text.SignedToken;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ class PageProof {
 
   /** The value for a page shown now; the version is 0 for a draft. */
   String of(SurveyLink link, long surveyVersionId) {
+    return of(link, surveyVersionId, clock.instant());
+  }
+
+  /** The value for a page shown at this time. */
+  String of(SurveyLink link, long surveyVersionId, Instant shown) {
     return tokens.sign(
-        PURPOSE, link.workspaceId(), link.subject(), surveyVersionId, clock.millis());
+        PURPOSE, link.workspaceId(), link.subject(), surveyVersionId, shown.toEpochMilli());
   }
 
   /** What the value proves, if it was made for this link. */

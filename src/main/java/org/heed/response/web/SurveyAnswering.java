@@ -77,6 +77,10 @@ class SurveyAnswering {
     if (form.isDone()) {
       return complete(link, token, form, score.getAsInt(), shown.get().surveyVersionId(), trace);
     }
+    if (link.subject() == WarmUp.NO_INVITATION) {
+      answers.rehearse(link.workspaceId(), score.getAsInt(), trace);
+      return new Onward(false, form.lang());
+    }
     Confirmation confirmation =
         answers.confirm(
             link.workspaceId(), link.subject(), score.getAsInt(), form.confirmedBy(), trace);
