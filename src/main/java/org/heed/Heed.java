@@ -1,6 +1,7 @@
 package org.heed;
 
 import org.heed.platform.doctor.Doctor;
+import org.heed.platform.machine.CompilerPriority;
 import org.heed.platform.mail.dkim.DkimCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,7 @@ public class Heed {
     if (arguments.length > 0 && arguments[0].equals("dkim")) {
       System.exit(DkimCommand.run());
     }
+    CompilerPriority.lower();
     SpringApplication.run(Heed.class, arguments);
   }
 }
