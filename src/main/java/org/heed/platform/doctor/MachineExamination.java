@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.heed.platform.machine.SharedProcessors;
 import org.heed.platform.settings.HeedSettings;
 import org.springframework.core.annotation.Order;
 
-/** The folder for data, the disk below it, and the clock. */
+/** The folder for data, the disk below it, the clock and the processors. */
 @Order(1)
 class MachineExamination implements Examination {
 
@@ -37,6 +38,7 @@ class MachineExamination implements Examination {
     findings.add(folder(folder));
     findings.add(disk(folder));
     findings.add(clock());
+    findings.add(processors());
     return findings;
   }
 
@@ -81,5 +83,18 @@ class MachineExamination implements Examination {
             "says " + now + ", which is in the past.",
             "Set the clock; use a time service.")
         : Finding.good("Clock", now.toString());
+  }
+
+  private static Finding processors() {
+    int number = Runtime.getRuntime().availableProcessors();
+    return new SharedProcessors().bySession()
+        ? Finding.worthALook(
+            "Processors",
+            number
+                + ", which the kernel shares out by session: each process of PostgreSQL counts"
+                + " as much as all of Heed, and answers wait for half a minute after a start.",
+            "Run Heed as a service with CPUWeight (docs/operations.md) or in a container, or set"
+                + " kernel.sched_autogroup_enabled=0.")
+        : Finding.good("Processors", Integer.toString(number));
   }
 }
