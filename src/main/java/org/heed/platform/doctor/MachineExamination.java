@@ -85,9 +85,9 @@ class MachineExamination implements Examination {
         : Finding.good("Clock", now.toString());
   }
 
-  private static Finding processors() {
+  private Finding processors() {
     int number = Runtime.getRuntime().availableProcessors();
-    return new SharedProcessors().bySession()
+    return settings.databaseUrl() == null && new SharedProcessors().bySession()
         ? Finding.worthALook(
             "Processors",
             number

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.response.authenticity.Senders;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -52,11 +53,12 @@ class AnswerFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String token = request.getServletPath().substring(PATH.length());
-    if (!request.getMethod().equals("POST") || token.indexOf('/') >= 0) {
+    String path = request.getServletPath();
+    if (!request.getMethod().equals("POST") || path.lastIndexOf('/') != PATH.length() - 1) {
       chain.doFilter(request, response);
       return;
     }
+    String token = path.substring(PATH.length());
     Taken taken = take(token, request);
     if (taken.shown() instanceof Onward onward) {
       ServerHttpObservationFilter.findObservationContext(request)
@@ -68,9 +70,13 @@ class AnswerFilter extends HttpFilter {
     }
   }
 
-  /** What came of the answer that this request carries. */
+  /** What came of the answer that this request carries; throws what the attempt threw. */
   static Taken taken(HttpServletRequest request) {
-    return (Taken) request.getAttribute(TAKEN);
+    Taken taken = (Taken) request.getAttribute(TAKEN);
+    if (taken.failure() != null) {
+      throw taken.failure();
+    }
+    return taken;
   }
 
   private Taken take(String token, HttpServletRequest request) {
@@ -82,6 +88,9 @@ class AnswerFilter extends HttpFilter {
       return take(link.get(), token, SurveyForm.of(fields(request)), request);
     } catch (InvalidParameterException tooLarge) {
       return new Taken(SurveyFarewell.tooLarge(PATH + token), HttpStatus.CONTENT_TOO_LARGE);
+    } catch (RuntimeException failure) {
+      // Only what is thrown by a handler is told in words.
+      return new Taken(SurveyFarewell.unknown(), HttpStatus.INTERNAL_SERVER_ERROR, failure);
     }
   }
 
@@ -131,6 +140,11 @@ class AnswerFilter extends HttpFilter {
     }
   }
 
-  /** What to show, and the status to show it with. */
-  record Taken(Record shown, HttpStatus status) {}
+  /** What to show, and the status to show it with; or what was thrown instead. */
+  record Taken(Record shown, HttpStatus status, @Nullable RuntimeException failure) {
+
+    Taken(Record shown, HttpStatus status) {
+      this(shown, status, null);
+    }
+  }
 }

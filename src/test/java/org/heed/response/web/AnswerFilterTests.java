@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
 import org.heed.AskedCustomers;
 import org.heed.HeedTest;
 import org.heed.TestWorkspaces;
@@ -12,6 +17,8 @@ import org.heed.platform.database.WorkspaceScope;
 import org.heed.program.InvitationToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,17 +32,20 @@ class AnswerFilterTests {
   @Autowired private InvitationToken tokens;
   @Autowired private TestWorkspaces workspaces;
   @Autowired private AskedCustomers asked;
+  @Autowired private PageProof proofs;
   @Autowired private WarmUp warmUp;
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcClient jdbc;
 
+  private long workspace;
+  private long invitation;
   private SurveyVisitor customer;
 
   @BeforeEach
   void ask() {
-    long workspace = workspaces.create();
+    workspace = workspaces.create();
     long touchpoint = asked.touchpoint(workspace);
-    long invitation = asked.invitation(workspace, touchpoint, asked.account(workspace, "EMEA"));
+    invitation = asked.invitation(workspace, touchpoint, asked.account(workspace, "EMEA"));
     customer = new SurveyVisitor("http://localhost:" + port, tokens.sign(workspace, invitation));
   }
 
@@ -49,6 +59,32 @@ class AnswerFilterTests {
     assertThat(back.headers().map())
         .containsKeys("x-request-id", "x-content-type-options", "content-security-policy")
         .doesNotContainKey("set-cookie");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/s", "/s/", "/s/AAAA/all", "/s/AAAA/"})
+  void addressesBesideThePageTakeNoAnswers(String path) throws Exception {
+    HttpRequest sent =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("score=9"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      int status = http.send(sent, HttpResponse.BodyHandlers.discarding()).statusCode();
+      assertThat(status).isBetween(404, 405);
+    }
+  }
+
+  @Test
+  void aPageOfASurveyThatIsGoneIsToldInWords() throws Exception {
+    String proof =
+        proofs.of(
+            new SurveyLink(workspace, invitation, false),
+            Long.MAX_VALUE,
+            Instant.now().minusSeconds(10));
+    HttpResponse<String> page = customer.send(Map.of("score", "9", "proof", proof));
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is no survey version").doesNotContain("Exception");
   }
 
   @Test

@@ -139,7 +139,8 @@ class SurveyPageTests {
   void absurdlyLargeFormIsRefusedWithoutLosingTheScore() throws Exception {
     customer.answer(2, "");
     HttpResponse<String> page = customer.complete(2, "b".repeat(4_000_000), "Price");
-    assertThat(page.statusCode()).isBetween(400, 422);
+    assertThat(page.statusCode()).isEqualTo(413);
+    assertThat(page.body()).contains("This is too much text");
     assertThat(response().score()).isEqualTo(2);
   }
 
