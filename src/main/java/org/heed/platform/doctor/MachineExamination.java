@@ -37,8 +37,8 @@ class MachineExamination implements Examination {
     Path folder = existing(settings.data().toAbsolutePath());
     findings.add(folder(folder));
     findings.add(disk(folder));
+    findings.add(processors(new SharedProcessors().bySession()));
     findings.add(clock());
-    findings.add(processors());
     return findings;
   }
 
@@ -75,19 +75,10 @@ class MachineExamination implements Examination {
     }
   }
 
-  private Finding clock() {
-    Instant now = clock.instant();
-    return now.isBefore(WRITTEN)
-        ? Finding.broken(
-            "Clock",
-            "says " + now + ", which is in the past.",
-            "Set the clock; use a time service.")
-        : Finding.good("Clock", now.toString());
-  }
-
-  private Finding processors() {
+  /** Of no interest when the database runs elsewhere. */
+  Finding processors(boolean bySession) {
     int number = Runtime.getRuntime().availableProcessors();
-    return settings.databaseUrl() == null && new SharedProcessors().bySession()
+    return settings.databaseUrl() == null && bySession
         ? Finding.worthALook(
             "Processors",
             number
@@ -96,5 +87,15 @@ class MachineExamination implements Examination {
             "Run Heed as a service with CPUWeight (docs/operations.md) or in a container, or set"
                 + " kernel.sched_autogroup_enabled=0.")
         : Finding.good("Processors", Integer.toString(number));
+  }
+
+  private Finding clock() {
+    Instant now = clock.instant();
+    return now.isBefore(WRITTEN)
+        ? Finding.broken(
+            "Clock",
+            "says " + now + ", which is in the past.",
+            "Set the clock; use a time service.")
+        : Finding.good("Clock", now.toString());
   }
 }

@@ -20,7 +20,7 @@ class MachineExaminationTests {
     List<Finding> findings = examine(folder.resolve("new/data"), Clock.systemUTC());
     assertThat(findings)
         .extracting(Finding::subject)
-        .containsExactly("Data folder", "Disk", "Clock");
+        .containsExactly("Data folder", "Disk", "Processors", "Clock");
     assertThat(findings.getFirst()).extracting(Finding::level).isEqualTo(Finding.Level.GOOD);
     assertThat(findings.get(1).sentence()).endsWith("MB free");
     assertThat(findings.getLast().level()).isEqualTo(Finding.Level.GOOD);
@@ -42,7 +42,20 @@ class MachineExaminationTests {
     assertThat(finding.lines()).contains("in the past", "Set the clock");
   }
 
+  @Test
+  void processorsSharedOutBySessionAreWorthALookAndSayWhatToDo() {
+    Finding finding = examination(folder, Clock.systemUTC()).processors(true);
+    assertThat(finding.level()).isEqualTo(Finding.Level.WORTH_A_LOOK);
+    assertThat(finding.lines()).contains("by session", "-> ", "CPUWeight");
+    assertThat(examination(folder, Clock.systemUTC()).processors(false).level())
+        .isEqualTo(Finding.Level.GOOD);
+  }
+
   private static List<Finding> examine(Path data, Clock clock) {
-    return new MachineExamination(Given.settings("data", data.toString()), clock).examine();
+    return examination(data, clock).examine();
+  }
+
+  private static MachineExamination examination(Path data, Clock clock) {
+    return new MachineExamination(Given.settings("data", data.toString()), clock);
   }
 }
