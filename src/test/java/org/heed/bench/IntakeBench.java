@@ -36,6 +36,15 @@ public class IntakeBench implements Bench {
   private static final int MINUTE = 60;
   private static final int FIRST_SECONDS = 10;
   private static final int MOST_A_SECOND = 4_000;
+  private static final int CALM = 12;
+  private static final int LONGEST_REST = 90;
+
+  /** Of what runs in a database only PostgreSQL's own workers have no user. */
+  private static final String TIDYING =
+      """
+      select count(*) from pg_stat_activity
+       where datname = current_database() and usesysid is null
+      """;
 
   @Override
   public String name() {
@@ -56,8 +65,10 @@ public class IntakeBench implements Bench {
       context.figure("ratio", warm / bare, "of the bare limit (goal >= 0.5)");
       forFirstMinutes = invited(jdbc, MINUTE * (MOST_A_SECOND + MOST_A_SECOND / 2));
     }
-    int atFullLoad = firstMinuteAtFullLoad(context, forFirstMinutes, bare);
+    untilAtRest(jdbc);
     int atHalfLoad = firstMinuteAtHalfLoad(context, forFirstMinutes, warm / 2);
+    untilAtRest(jdbc);
+    int atFullLoad = firstMinuteAtFullLoad(context, forFirstMinutes, bare);
     long sent = 4L * ANSWERS + STEADY + atFullLoad + atHalfLoad;
     long stored = count(jdbc, "response");
     if (stored != sent) {
@@ -98,7 +109,6 @@ public class IntakeBench implements Bench {
       Load all = answered(server, next(requests, MINUTE * MOST_A_SECOND), 0, MINUTE);
       context.figure("first_minute", all.perSecond(), "scores/s, over 60 s after a start");
       context.figure("first_minute_ratio", all.perSecond() / bare, "of the bare limit");
-      // The next server must not inherit what this one still has to do.
       drain(new JdbcTemplate(context.database()));
       return all.answers();
     }
@@ -290,6 +300,18 @@ public class IntakeBench implements Bench {
       Thread.sleep(50);
     }
     return (System.nanoTime() - began) / 1e9;
+  }
+
+  /**
+   * A server that starts must not inherit what the last one's load left to the database: waits
+   * until it has tidied nothing up for a little longer than it looks for something to tidy up.
+   */
+  private static void untilAtRest(JdbcTemplate jdbc) throws InterruptedException {
+    int calm = 0;
+    for (int second = 0; second < LONGEST_REST && calm < CALM; second++) {
+      Thread.sleep(1000);
+      calm = single(jdbc, TIDYING) == 0 ? calm + 1 : 0;
+    }
   }
 
   private static long count(JdbcTemplate jdbc, String table) {

@@ -35,12 +35,12 @@ class WarmUp implements ApplicationRunner {
   /** What answers are sent to here; real invitations count from 1. */
   static final long NO_INVITATION = 0;
 
-  private static final int CLIENTS = 8;
+  private static final int CLIENTS = 16;
 
   /** As many as the server takes by one connection. */
   private static final int ANSWERS_EACH = 100;
 
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1600);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(2200);
 
   /** How long ago the page was shown, so that a person could have read it. */
   private static final Duration READ = Duration.ofSeconds(10);
