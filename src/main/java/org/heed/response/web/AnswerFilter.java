@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.heed.response.authenticity.Senders;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -59,8 +58,8 @@ class AnswerFilter extends HttpFilter {
       return;
     }
     String token = path.substring(PATH.length());
-    Taken taken = take(token, request);
-    if (taken.shown() instanceof Onward onward) {
+    Object taken = attempt(token, request);
+    if (taken instanceof Taken(Onward onward, HttpStatus ignored)) {
       ServerHttpObservationFilter.findObservationContext(request)
           .ifPresent(observed -> observed.setPathPattern(SurveyController.PAGE));
       SurveyViews.leadTo(PATH + token + onward.query(), response);
@@ -72,11 +71,20 @@ class AnswerFilter extends HttpFilter {
 
   /** What came of the answer that this request carries; throws what the attempt threw. */
   static Taken taken(HttpServletRequest request) {
-    Taken taken = (Taken) request.getAttribute(TAKEN);
-    if (taken.failure() != null) {
-      throw taken.failure();
+    Object taken = request.getAttribute(TAKEN);
+    if (taken instanceof RuntimeException failure) {
+      throw failure;
     }
-    return taken;
+    return (Taken) taken;
+  }
+
+  /** A failure is carried to the handler, because only what a handler throws is told in words. */
+  private Object attempt(String token, HttpServletRequest request) {
+    try {
+      return take(token, request);
+    } catch (RuntimeException failure) {
+      return failure;
+    }
   }
 
   private Taken take(String token, HttpServletRequest request) {
@@ -88,9 +96,6 @@ class AnswerFilter extends HttpFilter {
       return take(link.get(), token, SurveyForm.of(fields(request)), request);
     } catch (InvalidParameterException tooLarge) {
       return new Taken(SurveyFarewell.tooLarge(PATH + token), HttpStatus.CONTENT_TOO_LARGE);
-    } catch (RuntimeException failure) {
-      // Only what is thrown by a handler is told in words.
-      return new Taken(SurveyFarewell.unknown(), HttpStatus.INTERNAL_SERVER_ERROR, failure);
     }
   }
 
@@ -140,11 +145,6 @@ class AnswerFilter extends HttpFilter {
     }
   }
 
-  /** What to show, and the status to show it with; or what was thrown instead. */
-  record Taken(Record shown, HttpStatus status, @Nullable RuntimeException failure) {
-
-    Taken(Record shown, HttpStatus status) {
-      this(shown, status, null);
-    }
-  }
+  /** What to show, and the status to show it with. */
+  record Taken(Record shown, HttpStatus status) {}
 }
