@@ -13,7 +13,7 @@ import org.heed.TestEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./heed doctor} as an operator sees it: in a process of its own, on a terminal. */
+/** Commands as an operator sees them: in a process of their own, on a terminal. */
 class DoctorTests {
 
   @TempDir private Path folder;
@@ -55,17 +55,38 @@ class DoctorTests {
         .doesNotContain("very-secret", "Exception in thread", "\tat ");
   }
 
+  @Test
+  void namesASettingThatCannotBeRead() throws Exception {
+    Visit visit = examine(Map.of("HEED_SMTP_CONNECTIONS", "many"));
+    assertThat(visit.exitCode()).isEqualTo(1);
+    assertThat(visit.said()).contains("many").containsIgnoringCase("smtp").doesNotContain("\tat ");
+  }
+
+  @Test
+  void theCommandThatMakesAMailKeyPrintsWhatToPublish() throws Exception {
+    Visit visit = run("dkim", Map.of("HEED_MAIL_FROM", "feedback@acme.test"));
+    assertThat(visit.said()).contains("acme.test", "v=DKIM1");
+    assertThat(visit.exitCode()).isZero();
+  }
+
   private Visit examine(Map<String, String> settings) throws IOException, InterruptedException {
+    return run("doctor", settings);
+  }
+
+  private Visit run(String word, Map<String, String> settings)
+      throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx200m",
                 "-XX:TieredStopAtLevel=1",
+                // As ./heed runs everything but the demo.
+                "-Dspring.aot.enabled=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.heed.Heed",
-                "doctor"));
+                word));
     command.environment().keySet().removeIf(name -> name.startsWith("HEED_"));
     command.environment().put("HEED_DATA", folder.resolve("data").toString());
     command.environment().putAll(settings);

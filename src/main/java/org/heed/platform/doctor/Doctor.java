@@ -1,9 +1,7 @@
 package org.heed.platform.doctor;
 
 import java.util.List;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.heed.platform.settings.CommandContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -21,13 +19,7 @@ public final class Doctor {
    * @return the exit code: 0 when nothing is broken, else 1
    */
   public static int run() {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Practice.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .properties("logging.level.root=off")
-            .run()) {
+    try (ConfigurableApplicationContext context = CommandContext.open(Practice.class)) {
       List<Finding> findings =
           context
               .getBeanProvider(Examination.class)

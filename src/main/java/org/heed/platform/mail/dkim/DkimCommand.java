@@ -1,10 +1,8 @@
 package org.heed.platform.mail.dkim;
 
 import java.io.PrintStream;
+import org.heed.platform.settings.CommandContext;
 import org.heed.platform.settings.HeedSettings;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +14,7 @@ public final class DkimCommand {
 
   /** Prints the record to publish; returns the exit code. */
   public static int run() {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Practice.class)
-            .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .properties("logging.level.root=off")
-            .run()) {
+    try (ConfigurableApplicationContext context = CommandContext.open(Practice.class)) {
       tell(context.getBean(HeedSettings.class), System.out);
       return 0;
     }
