@@ -31,7 +31,9 @@ class LateExclusionsTests {
 
   private static final LocalDate DAY = LocalDate.of(2041, 3, 4);
   private static final Instant MORNING = Instant.parse("2041-03-04T06:00:00Z");
-  private static final Instant EVENING = Instant.parse("2041-03-04T16:59:00Z");
+
+  /** After the last of the 1,024 moments that planning draws from, 28 seconds before the close. */
+  private static final Instant EVENING = Instant.parse("2041-03-04T16:59:40Z");
 
   @Autowired private LateExclusions exclusions;
   @Autowired private NeverAsk neverAsk;

@@ -30,7 +30,9 @@ class SendQueueTests {
 
   private static final LocalDate DAY = LocalDate.of(2041, 3, 4);
   private static final Instant MORNING = Instant.parse("2041-03-04T06:00:00Z");
-  private static final Instant EVENING = Instant.parse("2041-03-04T16:59:00Z");
+
+  /** After the last of the 1,024 moments that planning draws from, 28 seconds before the close. */
+  private static final Instant EVENING = Instant.parse("2041-03-04T16:59:40Z");
 
   @Autowired private ClockRecheck recheck;
   @Autowired private DueLock lock;
@@ -156,9 +158,9 @@ class SendQueueTests {
           planned(2);
           List<Long> claimed = queue.claimDue(10).stream().map(Invitation::id).toList();
           queue.markBounced(claimed.getFirst(), "550 no such user");
-          queue.defer(claimed.getLast(), EVENING.plusSeconds(30), "451 later");
+          queue.defer(claimed.getLast(), EVENING.plusSeconds(10), "451 later");
           assertThat(queue.claimDue(10)).isEmpty();
-          now.set(EVENING.plusSeconds(31));
+          now.set(EVENING.plusSeconds(11));
           assertThat(queue.claimDue(10)).extracting(Invitation::attempts).containsExactly(2);
           assertThat(states()).containsExactlyInAnyOrder("bounced", "sending");
         });
