@@ -1,6 +1,7 @@
 package org.heed.response.web;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,13 @@ class WarmUp implements ApplicationRunner {
   /** As many as the server takes by one connection. */
   private static final int ANSWERS_EACH = 100;
 
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(2200);
+  private static final long LONGEST_MS = 2200;
+
+  /** A start that was slow until here has a shorter warm-up, but not none. */
+  private static final long SHORTEST_MS = 1000;
+
+  /** When the server wants to be ready, counted from the start of its process. */
+  private static final long READY_MS = 5000;
 
   /** How long ago the page was shown, so that a person could have read it. */
   private static final Duration READ = Duration.ofSeconds(10);
@@ -95,12 +102,18 @@ class WarmUp implements ApplicationRunner {
 
   private void answerForAWhile(byte[] answer) {
     int port = Objects.requireNonNull(application.getWebServer()).getPort();
-    long end = System.nanoTime() + LONGEST_NANOS;
+    long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(longestMs(uptime));
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < CLIENTS; client++) {
         clients.execute(() -> send(port, answer, end));
       }
     }
+  }
+
+  /** How long to go on at most, in a process that has run for so long. */
+  static long longestMs(long uptimeMs) {
+    return Math.clamp(READY_MS - uptimeMs, SHORTEST_MS, LONGEST_MS);
   }
 
   private static byte[] request(String token, String form) {
